@@ -1,0 +1,1 @@
+"""Reference data: loads resources/ into the plain values the coder reads."""

@@ -1,0 +1,1 @@
+"""What leaves the desk: paper, files, pictures and the words on them."""

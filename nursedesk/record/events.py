@@ -1,0 +1,431 @@
+"""Every kind of event: one frozen dataclass each. Bodies are hashed, so they are never migrated.
+
+An event is a header (who, when, how we know) and a body (what). The ledger adds the station's sequence
+number and the hash chain when it commits; see `chain.py`.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType
+
+from nursedesk.record.encounter import (
+    Access,
+    Amount,
+    Container,
+    EvaluationAndManagement,
+    Family,
+    Label,
+    Patient,
+    Purpose,
+    Route,
+    Setting,
+    StopReason,
+)
+
+EventId = NewType("EventId", str)
+EncounterId = NewType("EncounterId", str)
+LineId = NewType("LineId", str)
+AccessId = NewType("AccessId", str)
+StationId = NewType("StationId", str)
+PersonId = NewType("PersonId", str)
+"""A sign-in name, e.g. `jdoe`."""
+
+SCHEMA_VERSION = 1
+
+
+class Source(StrEnum):
+    """How the time of an event is known."""
+
+    PRESSED = "pressed"
+    TYPED = "typed"
+    CALCULATED = "calculated"
+    IMPORTED = "imported"
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    event_id: EventId
+    station_id: StationId
+    encounter_id: EncounterId | None
+    """None for events of the station and its people."""
+    occurred: datetime
+    """Aware UTC."""
+    zone: str
+    """IANA name the time was shown in."""
+    offset_minutes: int
+    """Offset from UTC at `occurred` in that zone."""
+    source: Source
+    recorded: datetime
+    """Aware UTC."""
+    boot_id: str
+    boot_ms: int
+    """Milliseconds since that boot, suspended time included."""
+    actor: PersonId
+    session: str
+    auth: str
+    """How the actor was known: password, pin, badge, none."""
+    reason: str | None = None
+    supersedes: EventId | None = None
+    app_version: str = ""
+    schema_version: int = SCHEMA_VERSION
+
+
+# --- the visit -------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    site: str
+    setting: Setting
+    chair: str
+    patient: Patient
+    payer: str | None = None
+    authorization: str | None = None
+    ordering_provider: str | None = None
+    supervising_provider: str | None = None
+    earlier_visit_same_day: bool = False
+    nurse: PersonId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PatientCorrected:
+    patient: Patient
+
+
+@dataclass(frozen=True, slots=True)
+class ChairMoved:
+    chair: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChairFreed:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class NurseAssigned:
+    nurse: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOver:
+    """The open lines of a visit go to a named nurse, who is then its nurse."""
+
+    to: PersonId
+    lines: tuple[LineId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AccessPlaced:
+    access: Access
+
+
+@dataclass(frozen=True, slots=True)
+class DiagnosesSet:
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EmCharted:
+    services: tuple[EvaluationAndManagement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrimarySet:
+    administration: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A free note about the visit (line None) or how the patient took a line's drugs (`response`)."""
+
+    text: str
+    line: LineId | None = None
+    response: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReactionNoted:
+    line: LineId | None
+    text: str
+
+
+# --- a line ----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class DrugHung:
+    """One drug in a bag or syringe; `administration` is its id in the contract's JSON."""
+
+    administration: str
+    drug: str
+    hcpcs: str | None = None
+    ndc: str | None = None
+    family: Family | None = None
+    dose: Amount | None = None
+    opened: Amount | None = None
+    container: Container = Container.UNKNOWN
+    hcpcs_unit: Amount | None = None
+    lot: str | None = None
+    expiry: str | None = None
+    """ISO date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A bag or syringe is ready. Its line id is minted here."""
+
+    line: LineId
+    route: Route
+    drugs: tuple[DrugHung, ...]
+    purpose: Purpose = Purpose.TREATMENT
+    access: AccessId | None = None
+    bag: str | None = None
+    diluent: str | None = None
+    volume: Amount | None = None
+    rate: Amount | None = None
+    ordered_minutes: int | None = None
+    order_on_file: bool | None = None
+    additional_pump_setups: int = 0
+    clinic_supplied_pump: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OrderCharted:
+    line: LineId
+    on_file: bool
+    ordered_minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DoseCharted:
+    """Dose given and containers opened of one drug; the latest recorded counts."""
+
+    administration: str
+    dose: Amount | None
+    opened: Amount | None = None
+    container: Container = Container.UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    line: LineId
+    segment: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """Ends a segment; the line stays up."""
+
+    line: LineId
+    segment: int
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """Begins the next segment."""
+
+    line: LineId
+    segment: int
+
+
+@dataclass(frozen=True, slots=True)
+class RateChanged:
+    line: LineId
+    rate: Amount
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """Ends a segment and the line."""
+
+    line: LineId
+    segment: int
+    reason: StopReason = StopReason.COMPLETED
+
+
+@dataclass(frozen=True, slots=True)
+class StopReasonSet:
+    """Said quietly after the stop: completed, reaction, …"""
+
+    line: LineId
+    reason: StopReason
+
+
+@dataclass(frozen=True, slots=True)
+class Pushed:
+    """A push, injection or flush was given: complete at once."""
+
+    line: LineId
+
+
+@dataclass(frozen=True, slots=True)
+class Wasted:
+    administration: str
+    wasted: Amount
+    witness: str | None = None
+
+
+# --- changes to the record -------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """Replaces the instant and/or the body of an earlier event, which stays visible. The header has the reason."""
+
+    target: EventId
+    label: Label
+    occurred: datetime | None = None
+    body: "Body | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Voided:
+    """An earlier event does not count. Reason `undo` within ten seconds, else the person's words."""
+
+    target: EventId
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """The visit is over; the ticket number is given here (none is given again after a reopening)."""
+
+    ticket_number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reopened:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """The whole ticket, as canonical JSON of nursedesk.ticket/1, under the signer's name."""
+
+    ticket_number: str
+    version: int
+    ticket: str
+    rules_digest: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    ticket_number: str
+    version: int
+    copy: int
+    printer: str
+    """`PDF` for a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    what: str
+    format: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeDismissed:
+    kind: str
+    line: LineId | None = None
+
+
+# --- the station and its people --------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class SignedOut:
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class Locked:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Viewed:
+    """A person looked at a patient's record, a list or a report."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class SettingChanged:
+    key: str
+    value: str
+    """JSON."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonChanged:
+    person: PersonId
+    name: str
+    credential: str
+    roles: tuple[str, ...]
+    active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ClockStepped:
+    """The wall clock moved against time since boot, in milliseconds."""
+
+    step_ms: int
+
+
+Body = (
+    Opened
+    | PatientCorrected
+    | ChairMoved
+    | ChairFreed
+    | NurseAssigned
+    | HandedOver
+    | AccessPlaced
+    | DiagnosesSet
+    | EmCharted
+    | PrimarySet
+    | Noted
+    | ReactionNoted
+    | Prepared
+    | OrderCharted
+    | DoseCharted
+    | Started
+    | Paused
+    | Resumed
+    | RateChanged
+    | Stopped
+    | StopReasonSet
+    | Pushed
+    | Wasted
+    | Corrected
+    | Voided
+    | Closed
+    | Reopened
+    | Signed
+    | Printed
+    | Exported
+    | NoticeDismissed
+    | SignedIn
+    | SignedOut
+    | Locked
+    | Viewed
+    | SettingChanged
+    | PersonChanged
+    | ClockStepped
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    header: Header
+    body: Body
+
+    @property
+    def kind(self) -> str:
+        return type(self.body).__name__

@@ -1,0 +1,1 @@
+"""What to say now: live notices computed from the coder itself."""
