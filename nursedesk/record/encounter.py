@@ -236,7 +236,9 @@ class Encounter:
     # The desk's own; not in the contract's JSON.
     site: str = ""
     chair: str | None = None
-    """None once the chair is freed."""
+    """The chair it is or was in."""
+    freed: datetime | None = None
+    """When the chair was freed."""
     nurse: str | None = None
     opened: datetime | None = None
     closed: datetime | None = None

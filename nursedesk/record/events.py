@@ -5,9 +5,7 @@ number and the hash chain when it commits; see `chain.py`.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
-from enum import StrEnum
-from typing import NewType
+from datetime import date, datetime
 
 from nursedesk.record.encounter import (
     Access,
@@ -22,54 +20,15 @@ from nursedesk.record.encounter import (
     Setting,
     StopReason,
 )
-
-EventId = NewType("EventId", str)
-EncounterId = NewType("EncounterId", str)
-LineId = NewType("LineId", str)
-AccessId = NewType("AccessId", str)
-StationId = NewType("StationId", str)
-PersonId = NewType("PersonId", str)
-"""A sign-in name, e.g. `jdoe`."""
-
-SCHEMA_VERSION = 1
-
-
-class Source(StrEnum):
-    """How the time of an event is known."""
-
-    PRESSED = "pressed"
-    TYPED = "typed"
-    CALCULATED = "calculated"
-    IMPORTED = "imported"
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    event_id: EventId
-    station_id: StationId
-    encounter_id: EncounterId | None
-    """None for events of the station and its people."""
-    occurred: datetime
-    """Aware UTC."""
-    zone: str
-    """IANA name the time was shown in."""
-    offset_minutes: int
-    """Offset from UTC at `occurred` in that zone."""
-    source: Source
-    recorded: datetime
-    """Aware UTC."""
-    boot_id: str
-    boot_ms: int
-    """Milliseconds since that boot, suspended time included."""
-    actor: PersonId
-    session: str
-    auth: str
-    """How the actor was known: password, pin, badge, none."""
-    reason: str | None = None
-    supersedes: EventId | None = None
-    app_version: str = ""
-    schema_version: int = SCHEMA_VERSION
-
+from nursedesk.record.header import SCHEMA_VERSION as SCHEMA_VERSION
+from nursedesk.record.header import AccessId as AccessId
+from nursedesk.record.header import EncounterId as EncounterId
+from nursedesk.record.header import EventId as EventId
+from nursedesk.record.header import Header as Header
+from nursedesk.record.header import LineId as LineId
+from nursedesk.record.header import PersonId as PersonId
+from nursedesk.record.header import Source as Source
+from nursedesk.record.header import StationId as StationId
 
 # --- the visit -------------------------------------------------------------------------------------
 
@@ -145,12 +104,6 @@ class Noted:
     response: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ReactionNoted:
-    line: LineId | None
-    text: str
-
-
 # --- a line ----------------------------------------------------------------------------------------
 
 
@@ -168,8 +121,7 @@ class DrugHung:
     container: Container = Container.UNKNOWN
     hcpcs_unit: Amount | None = None
     lot: str | None = None
-    expiry: str | None = None
-    """ISO date."""
+    expiry: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -391,7 +343,6 @@ Body = (
     | EmCharted
     | PrimarySet
     | Noted
-    | ReactionNoted
     | Prepared
     | OrderCharted
     | DoseCharted

@@ -1,0 +1,158 @@
+"""Events → Encounter: pure, and the same for any order in which the events of several stations arrive."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from nursedesk.record import fold_lines
+from nursedesk.record.effective import Effective, effective
+from nursedesk.record.encounter import Encounter, Setting, Status, TimeNote
+from nursedesk.record.events import (
+    AccessPlaced,
+    ChairFreed,
+    ChairMoved,
+    Closed,
+    Corrected,
+    DiagnosesSet,
+    EmCharted,
+    Event,
+    HandedOver,
+    Noted,
+    NoticeDismissed,
+    NurseAssigned,
+    Opened,
+    PatientCorrected,
+    Paused,
+    PrimarySet,
+    Printed,
+    Pushed,
+    Reopened,
+    Resumed,
+    Signed,
+    Started,
+    Stopped,
+)
+from nursedesk.record.labels import label_of
+
+_TIMES = (Started, Paused, Resumed, Stopped, Pushed)
+
+
+def fold(events: Iterable[Event]) -> Encounter:
+    """The state of the visit these events tell of. Raises `ValueError` when there are none."""
+    known = list(events)
+    if not known:
+        raise ValueError("an encounter has at least one event")
+    counting = effective(known)
+    header = (counting[0].event if counting else known[0]).header
+    start = Encounter(id=header.encounter_id or "", setting=Setting.OUTPATIENT_FACILITY, time_zone=header.zone)
+    encounter = start
+    for found in counting:
+        encounter = _visit(encounter, found)
+    administrations, conflicts = fold_lines.administrations(counting)
+    return replace(
+        encounter,
+        administrations=administrations,
+        conflicts=conflicts,
+        time_notes=tuple(note for found in counting for note in _time_notes(found)),
+    )
+
+
+def _visit(before: Encounter, found: Effective) -> Encounter:
+    """The visit after one more event that counts; what is said of lines is folded elsewhere."""
+    match found.body:
+        case Opened():
+            return _opened(before, found, found.body) if before.opened is None else before
+        case PatientCorrected(patient):
+            return replace(before, patient=patient)
+        case ChairMoved(chair):
+            return replace(before, chair=chair, freed=None)
+        case ChairFreed():
+            return replace(before, freed=found.occurred)
+        case NurseAssigned(nurse) | HandedOver(to=nurse):
+            return replace(before, nurse=nurse)
+        case AccessPlaced(access):
+            others = tuple(one for one in before.accesses if one.id != access.id)
+            return replace(before, accesses=(*others, replace(access, placed=found.occurred)))
+        case _:
+            return _charted(before, found)
+
+
+def _charted(before: Encounter, found: Effective) -> Encounter:
+    match found.body:
+        case DiagnosesSet(codes):
+            return replace(before, diagnoses=codes)
+        case EmCharted(services):
+            return replace(before, evaluation_and_management=services)
+        case PrimarySet(administration):
+            return replace(before, primary_administration=administration)
+        case Noted(text=text, line=None):
+            return replace(before, notes=(*before.notes, text))
+        case NoticeDismissed(kind, line):
+            return replace(before, dismissed=(*before.dismissed, f"{kind}:{line or ''}"))
+        case _:
+            return _life(before, found)
+
+
+def _life(before: Encounter, found: Effective) -> Encounter:
+    """Closed, reopened, signed, printed."""
+    match found.body:
+        case Closed(number):
+            return replace(
+                before,
+                status=Status.CLOSED,
+                closed=found.occurred,
+                ticket_number=before.ticket_number or number,
+            )
+        case Reopened():
+            return replace(before, status=Status.OPEN, closed=None, freed=None)
+        case Signed() as signed:
+            return replace(
+                before,
+                status=Status.SIGNED,
+                version=signed.version,
+                signed_ticket=signed.ticket,
+                signed_by=found.actor,
+                signed_at=found.event.header.recorded,
+                copies=0,
+            )
+        case Printed(version=version) if version == before.version:
+            return replace(before, copies=before.copies + 1)
+        case _:
+            return before
+
+
+def _opened(before: Encounter, found: Effective, body: Opened) -> Encounter:
+    return replace(
+        before,
+        setting=body.setting,
+        time_zone=found.event.header.zone,
+        earlier_visit_same_day=body.earlier_visit_same_day,
+        payer=body.payer,
+        authorization=body.authorization,
+        ordering_provider=body.ordering_provider,
+        supervising_provider=body.supervising_provider,
+        patient=before.patient or body.patient,
+        site=body.site,
+        chair=before.chair or body.chair,
+        nurse=before.nurse or body.nurse,
+        opened=found.occurred,
+    )
+
+
+def _time_notes(found: Effective) -> Iterable[TimeNote]:
+    """What must be said of a time that was not pressed as it happened."""
+    if not isinstance(found.body, _TIMES):
+        return
+    changed = found.correction is not None and found.occurred != found.event.header.occurred
+    told = found.correction if changed and found.correction else found.event
+    label = told.body.label if isinstance(told.body, Corrected) else label_of(found.event)
+    if label is not None:
+        yield TimeNote(
+            line=found.body.line,
+            what=type(found.body).__name__,
+            label=label,
+            was=found.event.header.occurred if changed else None,
+            now=found.occurred,
+            by=told.header.actor,
+            recorded=told.header.recorded,
+            reason=told.header.reason,
+        )
