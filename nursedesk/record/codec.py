@@ -58,9 +58,11 @@ def _plain(value: Any) -> Any:
 
 
 def _plain_record(record: Any) -> dict[str, Any]:
-    plain = {
-        field.name: _plain(part) for field in fields(record) if (part := getattr(record, field.name)) is not None
-    }
+    plain = {}
+    for field in fields(record):
+        part = getattr(record, field.name)
+        if part is not None or field.default is MISSING:
+            plain[field.name] = _plain(part)
     if type(record).__name__ in BODIES:
         plain["kind"] = type(record).__name__
     return plain
