@@ -1,7 +1,8 @@
 """Events as canonical JSON and back. The bytes are hashed and kept, so reading them must work for ever.
 
 Shape: `{"body": {"kind": "Started", …}, "header": {…}}`, keys sorted, no white space, ASCII. A field that may
-be left out is left out when it is None; a Decimal is a string; an instant is ISO 8601 in UTC; an enum is its value.
+be left out is left out when it is None; a Decimal is a string; an instant is ISO 8601 in UTC; an enum
+is its value.
 """
 
 import json

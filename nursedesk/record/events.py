@@ -279,7 +279,7 @@ class Exported:
 
 @dataclass(frozen=True, slots=True)
 class NoticeDismissed:
-    kind: str
+    notice: str
     line: LineId | None = None
 
 

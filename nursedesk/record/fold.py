@@ -86,8 +86,8 @@ def _charted(before: Encounter, found: Effective) -> Encounter:
             return replace(before, primary_administration=administration)
         case Noted(text=text, line=None):
             return replace(before, notes=(*before.notes, text))
-        case NoticeDismissed(kind, line):
-            return replace(before, dismissed=(*before.dismissed, f"{kind}:{line or ''}"))
+        case NoticeDismissed(notice, line):
+            return replace(before, dismissed=(*before.dismissed, f"{notice}:{line or ''}"))
         case _:
             return _life(before, found)
 
