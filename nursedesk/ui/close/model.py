@@ -1,0 +1,123 @@
+"""What the close page shows and asks, as plain values, and the use cases it is given."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from PySide6.QtGui import QImage
+
+
+class FixKind(StrEnum):
+    """What one press on a missing item does."""
+
+    STOP_LINE = "stop_line"
+    ORDER_ON_FILE = "order_on_file"
+    CHART_DOSE = "chart_dose"
+    CHART_ACCESS = "chart_access"
+    CHART_WASTE = "chart_waste"
+    TOLERATED = "tolerated"
+    REACTION = "reaction"
+    ADD_DIAGNOSIS = "add_diagnosis"
+    OPEN = "open"
+    """Shows the encounter, where the times and facts are corrected."""
+    LEAVE = "leave"
+    """Close without it; the finding stays on the ticket."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """One press, or one line of text when `hint` is set: then `text` is what was typed."""
+
+    kind: FixKind
+    target: str = ""
+    """An administration, line or access id, as the kind needs."""
+    value: str = ""
+    """A choice made by the press itself, e.g. the access id."""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FixButton:
+    label: str
+    fix: Fix
+    hint: str | None = None
+    """Set: a field opens with this placeholder, and Enter in it does the fix."""
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """One thing the record still wants."""
+
+    key: str
+    title: str
+    why: str
+    blocks: bool
+    """True: the ticket cannot be signed while it stands."""
+    buttons: tuple[FixButton, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SentJob:
+    """A print job that nobody has confirmed yet."""
+
+    encounter: str
+    number: str
+    sent: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CloseModel:
+    encounter: str
+    chair: str
+    name: str
+    birth_date: date | None
+    sex: str | None
+    mrn: str
+    last_stop: datetime | None
+    missing: tuple[Missing, ...]
+    lines: tuple[str, ...]
+    """`96365 × 1`, in the order of the ticket."""
+    number: str | None
+    """None: given at the signature."""
+    version: int
+    """The version a signature now would make."""
+    signer: str
+    zone: str
+    printer: str | None
+    """None: no printer is set up, the ticket goes into a PDF."""
+    paper: str = "Letter"
+    pages: int = 1
+    job: SentJob | None = None
+    signed_at: datetime | None = None
+    """Set once this version is signed: the page then prints and saves only."""
+    asks_password: bool = False
+    """True once ten wrong PINs ended the PIN."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignForm:
+    encounter: str
+    secret: str
+    """The PIN, or the password when `asks_password`."""
+    print_it: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CloseActions:
+    """The use cases behind the page; each answers through `ClosePage.show_model` or `ClosePage.refuse`."""
+
+    fix: Callable[[str, Fix], None]
+    """(encounter, what was pressed)."""
+    sign: Callable[[SignForm], None]
+    save_pdf: Callable[[str], None]
+    print_again: Callable[[str], None]
+    came_out: Callable[[str], None]
+    """The person says that the encounter's paper lies in the tray."""
+    render_preview: Callable[[str, int], QImage]
+    """(encounter, width in device pixels) → the first page."""
+
+
+def blocking(missing: tuple[Missing, ...]) -> int:
+    """How many of the missing things stand in the way of a signature."""
+    return sum(m.blocks for m in missing)
