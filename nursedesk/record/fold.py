@@ -103,7 +103,7 @@ def _life(before: Encounter, found: Effective) -> Encounter:
                 ticket_number=before.ticket_number or number,
             )
         case Reopened():
-            return replace(before, status=Status.OPEN, closed=None, freed=None)
+            return replace(before, status=Status.OPEN, closed=None)
         case Signed() as signed:
             return replace(
                 before,

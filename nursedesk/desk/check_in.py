@@ -1,0 +1,81 @@
+"""Check a patient in to a chair."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from nursedesk.desk.daybook import Daybook
+from nursedesk.desk.refusal import Refused
+from nursedesk.record.encounter import Access, Encounter, Patient, Setting
+from nursedesk.record.events import AccessPlaced, ChairFreed, ChairMoved, EncounterId, Opened, PatientCorrected
+
+
+@dataclass(frozen=True, slots=True)
+class CheckIn:
+    """What is asked at check-in; the patient's name is enough."""
+
+    chair: str
+    patient: Patient
+    setting: Setting
+    payer: str | None = None
+    authorization: str | None = None
+    ordering_provider: str | None = None
+    supervising_provider: str | None = None
+    earlier_visit_same_day: bool = False
+    access: Access | None = None
+
+
+def check_in(daybook: Daybook, form: CheckIn) -> EncounterId:
+    """Open a visit in a free chair. Raises `Refused` when the chair is taken or no name is given."""
+    if not form.patient.name.strip():
+        raise Refused("no_name")
+    if daybook.in_chair(form.chair) is not None:
+        raise Refused("chair_taken", {"chair": form.chair})
+    encounter_id = next_encounter_id(daybook)
+    opened = Opened(
+        site=daybook.suite.facts.site,
+        setting=form.setting,
+        chair=form.chair,
+        patient=form.patient,
+        payer=form.payer,
+        authorization=form.authorization,
+        ordering_provider=form.ordering_provider,
+        supervising_provider=form.supervising_provider,
+        earlier_visit_same_day=form.earlier_visit_same_day,
+        nurse=daybook.session.person.id,
+    )
+    placed = (AccessPlaced(form.access),) if form.access else ()
+    daybook.act("checked_in", encounter_id, None, opened, *placed)
+    return encounter_id
+
+
+def next_encounter_id(daybook: Daybook) -> EncounterId:
+    """`E-261124-A007`: date, station, count of the day."""
+    day = daybook.clock().astimezone(daybook.zone)
+    return EncounterId(f"E-{numbered(day, daybook.station, daybook.names)}")
+
+
+def numbered(day: datetime, station: str, taken: Iterable[str]) -> str:
+    """The next `261124-A007` that no name in `taken` ends with."""
+    stem = f"{day:%y%m%d}-{station}"
+    counts = [int(name.rpartition(stem)[2]) for name in taken if name.rpartition(stem)[2].isdigit()]
+    return f"{stem}{max(counts, default=0) + 1:03}"
+
+
+def move(daybook: Daybook, encounter: Encounter, chair: str) -> None:
+    """Move a visit to another free chair."""
+    if daybook.in_chair(chair) is not None:
+        raise Refused("chair_taken", {"chair": chair})
+    daybook.act("moved", EncounterId(encounter.id), None, ChairMoved(chair))
+
+
+def free_chair(daybook: Daybook, encounter: Encounter) -> None:
+    """The patient has left; what still runs keeps its own record."""
+    daybook.act("freed", EncounterId(encounter.id), None, ChairFreed())
+
+
+def correct_patient(daybook: Daybook, encounter: Encounter, patient: Patient) -> None:
+    """Say who the patient is after all; what was charted first stays in the record."""
+    if not patient.name.strip():
+        raise Refused("no_name")
+    daybook.write(EncounterId(encounter.id), PatientCorrected(patient))

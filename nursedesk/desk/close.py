@@ -1,0 +1,121 @@
+"""Close a visit: what is missing, the ticket, the signature; and reopen it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from nursedesk.coding.engine import code
+from nursedesk.coding.rulebook import Rulebook
+from nursedesk.coding.ticket import ChargeTicket, Finding, Severity
+from nursedesk.desk.check_in import numbered
+from nursedesk.desk.daybook import Daybook, Told
+from nursedesk.desk.hand_over import open_lines
+from nursedesk.desk.refusal import Refused
+from nursedesk.outputs.ticket_json import canonical
+from nursedesk.record.encounter import Administration, Encounter, Family, LineState, Purpose, Status
+from nursedesk.record.events import Body, ChairFreed, Closed, EncounterId, Printed, Reopened, Signed
+
+UNSIGNABLE = frozenset({"no-order", "no-dose"})
+"""Findings that only warn, and without which nothing is signed: the desk's own list (R9.4)."""
+
+MEANING = "I was responsible for this care and the times are true to the best of my knowledge."
+
+_ANSWERED = frozenset({Purpose.TREATMENT, Purpose.PROPHYLAXIS, Purpose.DIAGNOSTIC})
+
+
+class Lack(StrEnum):
+    """What is missing before a visit can be closed."""
+
+    STILL_UP = "still_up"
+    """A line runs, is paused, or was prepared and never started."""
+    FINDING = "finding"
+    RESPONSE = "response"
+    """How the patient took it is not recorded; the charting policy asks for it (R13)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    lack: Lack
+    blocks: bool
+    administrations: tuple[str, ...]
+    finding: Finding | None = None
+
+
+def draft(encounter: Encounter, rulebook: Rulebook) -> ChargeTicket:
+    """The ticket as the record stands: lines still up count for what they have closed."""
+    return code(encounter, rulebook)
+
+
+def missing(encounter: Encounter, ticket: ChargeTicket, charting: tuple[str, ...]) -> tuple[Missing, ...]:
+    """What blocks signing first, then what the charting policy asks for."""
+    up = [Missing(Lack.STILL_UP, True, (one.id,)) for one in open_lines(encounter)]
+    named = {one.administrations[0] for one in up}
+    stops = [
+        Missing(Lack.FINDING, True, finding.administrations, finding)
+        for finding in ticket.findings
+        if _blocks(finding) and not named & set(finding.administrations)
+    ]
+    asked = [one.id for one in encounter.administrations if "response" in charting and _unanswered(one)]
+    answers = [Missing(Lack.RESPONSE, False, tuple(asked))] if asked else []
+    return (*up, *stops, *answers)
+
+
+def _blocks(finding: Finding) -> bool:
+    return finding.severity is Severity.BLOCK or finding.code in UNSIGNABLE
+
+
+def _unanswered(one: Administration) -> bool:
+    given = one.state in (LineState.STOPPED, LineState.GIVEN)
+    return given and one.response is None and one.purpose in _ANSWERED and one.family is not Family.HYDRATION
+
+
+def next_ticket_number(daybook: Daybook) -> str:
+    """`A-261124-007`: station, date of closing, count of the day."""
+    day = daybook.clock().astimezone(daybook.zone)
+    stem = f"{daybook.station}-{day:%y%m%d}-"
+    counts = [int(name[len(stem) :]) for name in daybook.names if name.startswith(stem)]
+    return f"{stem}{max(counts, default=0) + 1:03}"
+
+
+def sign(daybook: Daybook, encounter: Encounter, rulebook: Rulebook) -> str:
+    """Close the visit if it is open and sign its ticket; returns the ticket's number.
+
+    Raises `Refused` when something still blocks. The whole ticket goes under the signature.
+    """
+    ticket = draft(encounter, rulebook)
+    if any(one.blocks for one in missing(encounter, ticket, ())):
+        raise Refused("cannot_sign")
+    number = encounter.ticket_number or next_ticket_number(daybook)
+    signed = Signed(number, encounter.version + 1, canonical(ticket), rulebook.digest, MEANING)
+    daybook.names.add(number)
+    daybook.write(EncounterId(encounter.id), *_closing(encounter, number), signed)
+    return number
+
+
+def close_unsigned(daybook: Daybook, encounter: Encounter) -> str:
+    """Close a visit whose ticket a person signs later; returns the ticket's number."""
+    number = encounter.ticket_number or next_ticket_number(daybook)
+    daybook.names.add(number)
+    daybook.write(EncounterId(encounter.id), *_closing(encounter, number))
+    return number
+
+
+def _closing(encounter: Encounter, number: str) -> tuple[Body, ...]:
+    closed: tuple[Body, ...] = (Closed(number),) if encounter.status is Status.OPEN else ()
+    return closed if encounter.freed else (*closed, ChairFreed())
+
+
+def reopen(daybook: Daybook, encounter: Encounter, reason: str) -> None:
+    """Take up a closed visit again. Its signed ticket stands; the next signature is a new version."""
+    if encounter.status is Status.OPEN:
+        return
+    if not reason.strip():
+        raise Refused("reason_needed")
+    daybook.write(EncounterId(encounter.id), Reopened(), told=Told(reason=reason.strip()))
+
+
+def printed(daybook: Daybook, encounter: Encounter, printer: str) -> int:
+    """Note that the ticket went to a printer, or to a file (`PDF`); returns which copy it was."""
+    copy = encounter.copies + 1
+    number = encounter.ticket_number or ""
+    daybook.write(EncounterId(encounter.id), Printed(number, encounter.version, copy, printer))
+    return copy

@@ -1,0 +1,227 @@
+"""The day at this station: the visits in memory, and the one way in which anything gets into the record.
+
+A use case calls `write`; the event counts on the screen at once, is handed to the writer, and is settled when the
+writer says what became of it. Used from one thread.
+"""
+
+import uuid
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from nursedesk import __version__
+from nursedesk.desk.clock import StationClock
+from nursedesk.desk.suite import Person, Suite, after
+from nursedesk.record.encounter import Encounter
+from nursedesk.record.events import (
+    Body,
+    EncounterId,
+    Event,
+    EventId,
+    Header,
+    LineId,
+    PersonId,
+    Source,
+    StationId,
+)
+from nursedesk.record.fold import fold
+
+UNDO_FOR = timedelta(seconds=10)
+
+Submit = Callable[[tuple[Event, ...]], None]
+"""Hands events to the writer; what became of them comes back through `Daybook.settle`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Who is at the desk, and how we know."""
+
+    person: Person
+    id: str
+    auth: str
+
+
+NOBODY = Session(Person(PersonId("station"), "Station"), "", "none")
+"""Signs what the station does of itself."""
+
+
+class Settled(StrEnum):
+    SAVED = "saved"
+    NOT_SAVED = "not_saved"
+    CHECKING = "checking"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How the time of what is written is known: pressed now, or said by a person."""
+
+    when: datetime | None = None
+    source: Source = Source.PRESSED
+    reason: str | None = None
+    supersedes: EventId | None = None
+
+
+PRESSED = Told()
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """The last thing pressed, for Undo."""
+
+    kind: str
+    encounter: EncounterId
+    line: LineId | None
+    events: tuple[EventId, ...]
+    at: datetime
+    session: str
+
+
+@dataclass(slots=True)
+class Daybook:
+    clock: StationClock
+    station: StationId
+    submit: Submit
+    suite: Suite = field(default_factory=Suite)
+    session: Session = NOBODY
+    last_action: Action | None = None
+    names: set[str] = field(default_factory=set)
+    """Encounter ids and ticket numbers given lately, so that none is given twice."""
+    _events: dict[EncounterId, tuple[Event, ...]] = field(default_factory=dict)
+    _folded: dict[EncounterId, Encounter] = field(default_factory=dict)
+    _waiting: dict[EventId, Event] = field(default_factory=dict)
+
+    # --- reading ---
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.suite.facts.zone)
+
+    def encounter(self, encounter_id: EncounterId) -> Encounter:
+        """The visit as it stands, presses not yet saved included."""
+        if encounter_id not in self._folded:
+            self._folded[encounter_id] = fold(self._events[encounter_id])
+        return self._folded[encounter_id]
+
+    def events(self, encounter_id: EncounterId) -> tuple[Event, ...]:
+        return self._events[encounter_id]
+
+    def encounters(self) -> tuple[Encounter, ...]:
+        """Every visit in memory: the open ones and today's closed ones."""
+        return tuple(self.encounter(known) for known in self._events)
+
+    def in_chair(self, chair: str) -> Encounter | None:
+        """The visit that holds this chair now."""
+        held = [one for one in self.encounters() if one.chair == chair and one.freed is None]
+        return max(held, key=lambda one: (one.opened is not None, one.opened, one.id), default=None)
+
+    def waiting(self) -> int:
+        """How many events the writer still has."""
+        return len(self._waiting)
+
+    # --- taking in what the record holds ---
+
+    def load(self, visits: Mapping[EncounterId, tuple[Event, ...]]) -> None:
+        """Put visits from the record into memory."""
+        for encounter_id, events in visits.items():
+            self._events[encounter_id] = events
+            self._folded.pop(encounter_id, None)
+            self.names.add(encounter_id)
+
+    def forget_closed(self, before: datetime) -> None:
+        """Drop visits whose chair was freed before this instant; the record keeps them."""
+        for one in self.encounters():
+            if one.freed is not None and one.freed < before:
+                self._events.pop(EncounterId(one.id), None)
+                self._folded.pop(EncounterId(one.id), None)
+
+    # --- writing ---
+
+    def write(
+        self, encounter_id: EncounterId | None, *bodies: Body, told: Told = PRESSED, zone: str | None = None
+    ) -> tuple[Event, ...]:
+        """Record these together: one transaction, one instant. Returns the events as they were written."""
+        reading = self.clock.read()
+        events = tuple(
+            Event(self._header(encounter_id, told, reading.now, reading.boot_id, reading.boot_ms, zone), body)
+            for body in bodies
+        )
+        self._take(events)
+        self.submit(events)
+        return events
+
+    def act(self, kind: str, encounter_id: EncounterId, line: LineId | None, *bodies: Body) -> tuple[Event, ...]:
+        """Record a press that can be undone for ten seconds."""
+        events = self.write(encounter_id, *bodies)
+        ids = tuple(event.header.event_id for event in events)
+        self.last_action = Action(kind, encounter_id, line, ids, events[0].header.recorded, self.session.id)
+        return events
+
+    def settle(self, events: Iterable[Event], became: Settled) -> None:
+        """What the writer says: saved events stay, those not saved no longer count on the screen."""
+        for event in events:
+            if became is Settled.CHECKING:
+                continue
+            self._waiting.pop(event.header.event_id, None)
+            if became is Settled.NOT_SAVED:
+                self._drop(event)
+
+    def _header(
+        self,
+        encounter_id: EncounterId | None,
+        told: Told,
+        now: datetime,
+        boot_id: str,
+        boot_ms: int,
+        zone: str | None,
+    ) -> Header:
+        occurred = told.when or now
+        name = zone or self._zone_of(encounter_id)
+        offset = occurred.astimezone(ZoneInfo(name)).utcoffset() or timedelta()
+        return Header(
+            event_id=EventId(str(uuid.uuid4())),
+            station_id=self.station,
+            encounter_id=encounter_id,
+            occurred=occurred,
+            zone=name,
+            offset_minutes=int(offset.total_seconds() // 60),
+            source=told.source,
+            recorded=now,
+            boot_id=boot_id,
+            boot_ms=boot_ms,
+            actor=self.session.person.id,
+            session=self.session.id,
+            auth=self.session.auth,
+            reason=told.reason,
+            supersedes=told.supersedes,
+            app_version=__version__,
+        )
+
+    def _zone_of(self, encounter_id: EncounterId | None) -> str:
+        """A visit keeps the zone it was opened in."""
+        if encounter_id is not None and encounter_id in self._events:
+            return self.encounter(encounter_id).time_zone
+        return self.suite.facts.zone
+
+    def _take(self, events: tuple[Event, ...]) -> None:
+        for event in events:
+            self._waiting[event.header.event_id] = event
+            encounter_id = event.header.encounter_id
+            if encounter_id is not None:
+                self.names.add(encounter_id)
+                self._events[encounter_id] = (*self._events.get(encounter_id, ()), event)
+                self._folded.pop(encounter_id, None)
+            else:
+                self.suite = after(self.suite, event.body)
+
+    def _drop(self, event: Event) -> None:
+        encounter_id = event.header.encounter_id
+        if encounter_id is None or encounter_id not in self._events:
+            return
+        left = tuple(one for one in self._events[encounter_id] if one is not event)
+        self._folded.pop(encounter_id, None)
+        if left:
+            self._events[encounter_id] = left
+        else:
+            del self._events[encounter_id]

@@ -1,0 +1,110 @@
+"""The suite: its site, chairs, policies and people, as the record's settings tell them."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, replace
+from enum import StrEnum
+from typing import Any
+
+from nursedesk.record.encounter import Setting
+from nursedesk.record.events import Body, Event, PersonChanged, PersonId, SettingChanged
+
+
+class Role(StrEnum):
+    NURSE = "nurse"
+    CHARGE_NURSE = "charge_nurse"
+    BILLER = "biller"
+    AUDITOR = "auditor"
+    ADMINISTRATOR = "administrator"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who may sign in."""
+
+    id: PersonId
+    name: str
+    credential: str = ""
+    roles: tuple[Role, ...] = ()
+    active: bool = True
+
+    @property
+    def signature(self) -> str:
+        """`J. Doe RN`: as a card or a ticket names a nurse."""
+        words = self.name.split()
+        short = " ".join([f"{words[0][0]}.", *words[1:]]) if len(words) > 1 else self.name
+        return f"{short} {self.credential}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class SuiteFacts:
+    """What a site decides about itself."""
+
+    site: str = ""
+    address: str = ""
+    npi: str = ""
+    zone: str = "UTC"
+    setting: Setting = Setting.OUTPATIENT_FACILITY
+    chairs: tuple[str, ...] = ()
+    profile: str = "cpt"
+    overrides: tuple[tuple[str, str], ...] = ()
+    """Rule settings that differ from the profile."""
+    boundary_policy: str = "shown"
+    """shown | after | hidden"""
+    charting: tuple[str, ...] = ("response",)
+    """What the charting policy asks for beyond what signing needs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suite:
+    facts: SuiteFacts = SuiteFacts()
+    people: tuple[Person, ...] = ()
+
+    def person(self, name: str) -> Person | None:
+        """The person with this sign-in name, ignoring case and outer spaces."""
+        wanted = name.strip().casefold()
+        return next((one for one in self.people if one.id.casefold() == wanted), None)
+
+    def signatures(self) -> dict[str, str]:
+        """Sign-in name → the name on screen and paper."""
+        return {one.id: one.signature for one in self.people}
+
+
+def suite_of(events: Iterable[Event]) -> Suite:
+    """The suite as these settings and people events leave it; other kinds are passed over."""
+    suite = Suite()
+    for event in sorted(events, key=lambda one: (one.header.recorded, one.header.event_id)):
+        suite = after(suite, event.body)
+    return suite
+
+
+def after(suite: Suite, body: Body) -> Suite:
+    """The suite once this is said of it; bodies that are about something else change nothing."""
+    match body:
+        case SettingChanged(key, value):
+            return replace(suite, facts=_with(suite.facts, key, json.loads(value)))
+        case PersonChanged(person, name, credential, roles, active):
+            changed = Person(person, name, credential, tuple(Role(role) for role in roles), active)
+            others = tuple(one for one in suite.people if one.id != person)
+            return replace(suite, people=(*others, changed))
+        case _:
+            return suite
+
+
+def _with(facts: SuiteFacts, key: str, value: Any) -> SuiteFacts:
+    """The facts with one changed; a setting of a later version is passed over."""
+    if key not in {field.name for field in fields(SuiteFacts)}:
+        return facts
+    if key == "setting":
+        value = Setting(value)
+    elif isinstance(value, list):
+        value = tuple(tuple(part) if isinstance(part, list) else part for part in value)
+    return replace(facts, **{key: value})
+
+
+def settings_of(facts: SuiteFacts) -> tuple[SettingChanged, ...]:
+    """The facts as the events that say them."""
+    return tuple(
+        SettingChanged(field.name, json.dumps(getattr(facts, field.name), ensure_ascii=False))
+        for field in fields(SuiteFacts)
+    )
