@@ -25,7 +25,7 @@ OLDEST_PYTHON = (3, 11)
 QT_PACKAGES = (
     "libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 libcups2",
     "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-randr0 libxcb-xkb1 libxcb-sync1"
-    " libxcb-xfixes0 libxkbcommon-x11-0 libx11-xcb1",
+    " libxcb-xfixes0 libxkbcommon-x11-0 libx11-xcb1 libwayland-cursor0 libwayland-egl1",
     "xvfb xauth xdotool imagemagick poppler-utils",
 )
 
@@ -150,7 +150,7 @@ def fingerprint(purpose: str) -> str:
     import tomllib  # here, because an older Python has to get as far as the sentence about its age
 
     tables = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    made_of = [purpose, str(ROOT), sys.version, CONSTRAINTS.read_text(encoding="utf-8")]
+    made_of = [purpose, str(ROOT), sys.version_info[:2], CONSTRAINTS.read_text(encoding="utf-8")]
     parts = [*made_of, tables["project"], tables["build-system"]]
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
 
