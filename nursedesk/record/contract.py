@@ -1,7 +1,7 @@
 """The contract's JSON (`nursedesk.encounter/1`) and the record, both ways.
 
-`parse_encounter` reads text, `read_encounter` reads what a JSON decoder made of it, `write_encounter` gives it back.
-Everything that cannot be read raises `Unreadable` with one sentence naming the field; odd but valid values never do.
+`parse_encounter` reads text, `read_encounter` what a JSON decoder made of it, `write_encounter` gives it back.
+What cannot be read raises `Unreadable` with one sentence naming the field; odd but valid values never do.
 """
 
 import json

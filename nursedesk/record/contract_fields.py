@@ -1,6 +1,6 @@
-"""Single values of the contract's JSON: text, choices, amounts, dates. Each reader raises `Unreadable` for its own value.
+"""Single values of the contract's JSON: text, choices, amounts, dates.
 
-A reader does not know where it stands; `contract_read` puts the path in front of its sentence.
+Each reader raises `Unreadable` about its own value, not knowing where it stands; `contract_read` adds the path.
 """
 
 import re
@@ -20,13 +20,24 @@ SMALLEST = Decimal("1e-30")
 _DECIMAL = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LONGEST_DECIMAL = 60
+_DIGITS_SURELY_FINE = 15
 _NO_TEXT = object()
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
 class Unreadable(ValueError):
-    """Input that is not an encounter; the message is one sentence for a person and names the field."""
+    """Input that is not an encounter; the message is one sentence for a person and names the field by its path."""
+
+    def __init__(self, reason: str, path: str = "") -> None:
+        super().__init__(f"{path}: {reason}" if path else reason)
+        self.reason = reason
+        self.path = path
+
+    def within(self, place: str) -> "Unreadable":
+        """The same, seen from one level further out: `route` within `[2]` is `[2].route`."""
+        dot = "." if self.path and not self.path.startswith("[") else ""
+        return Unreadable(self.reason, f"{place}{dot}{self.path}")
 
 
 def shown(value: object) -> str:
@@ -121,16 +132,30 @@ def amount_or_none(value: object) -> Amount | None:
         raise Unreadable(f"must be an object with amount and unit, not {shown(value)}")
     if len(value) != 2 or "amount" not in value or "unit" not in value:
         _refuse_amount(value)
-    number = value["amount"]
-    if type(number) is int and -LARGEST < number < LARGEST:
-        return Amount(Decimal(number), text(value["unit"]))
-    return Amount(_number(_from_text(number) if type(number) is str else number), text(value["unit"]))
+    number, unit = value["amount"], value["unit"]
+    if type(number) is str and number.isdecimal() and number.isascii() and len(number) <= _DIGITS_SURELY_FINE:
+        exact = Decimal(number)
+    else:
+        exact = _amount_number(number)
+    if type(unit) is not str or not unit.isascii():
+        try:
+            text(unit)
+        except Unreadable as wrong:
+            raise wrong.within("unit") from None
+    return Amount(exact, unit)
+
+
+def _amount_number(given: object) -> Decimal:
+    try:
+        return _from_text(given) if type(given) is str else _number(given)
+    except Unreadable as wrong:
+        raise wrong.within("amount") from None
 
 
 def _refuse_amount(value: dict[str, object]) -> None:
     for name in ("amount", "unit"):
         if name not in value:
-            raise Unreadable(f"{name} is missing")
+            raise Unreadable("is missing", name)
     extra = next(name for name in value if name not in ("amount", "unit"))
     raise Unreadable(f"{shown(extra)} is not a property of an amount")
 
@@ -138,7 +163,7 @@ def _refuse_amount(value: dict[str, object]) -> None:
 def _from_text(given: str) -> Decimal:
     if len(given) > _LONGEST_DECIMAL or not _DECIMAL.fullmatch(given):
         raise Unreadable(f"{shown(given)} is not a decimal number")
-    return Decimal(given)
+    return _number(Decimal(given))
 
 
 def _number(value: object) -> Decimal:
