@@ -1,10 +1,11 @@
-"""Dated parameters, codes and drugs as plain values. `catalog` fills them from resources/; nothing here reads a file."""
+"""Dated parameters, codes and drugs as plain values; `catalog` fills them from resources/, nothing here reads a file."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from nursedesk.coding.ticket import Severity
 from nursedesk.record.encounter import Amount, Container, Family
 
 
@@ -94,6 +95,7 @@ class AdminCode:
     primaries: tuple[str, ...] = ()
     """For an add-on: one of these must be on the ticket (R12.1)."""
     source: str = ""
+    effective_from: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,3 +148,29 @@ class Rulebook:
     """Finding code → block | warn | info (§18)."""
     charting: tuple[str, ...] = ()
     """What the site's charting policy wants per administration (R13): dose, access, response, …"""
+    baseline: Settings = field(default_factory=Settings)
+    """The settings of profile `cpt`, against which `differs-from-cpt` is told (§15)."""
+    by_role: Mapping[tuple[str, str], AdminCode] = field(init=False, repr=False, compare=False)
+    """(family, role) → code: the engine names roles, the data gives numbers."""
+
+    def __post_init__(self) -> None:
+        roles = {(code.family, code.role): code for code in self.codes.values()}
+        object.__setattr__(self, "by_role", roles)
+
+    def parameters_on(self, day: date | None) -> Parameters:
+        """The thresholds in force on a date of service; the first set for a day before all of them or unknown."""
+        in_force = self.parameters[0]
+        for later in self.parameters[1:]:
+            if day is not None and later.effective_from <= day:
+                in_force = later
+        return in_force
+
+    def severity(self, finding: str) -> Severity:
+        """How much a finding weighs; one the data does not list warns."""
+        return Severity(self.severities.get(finding, Severity.WARN))
+
+    def drug_of(self, hcpcs: str | None, name: str) -> Drug | None:
+        """The table's drug: by HCPCS code first, then by name or brand."""
+        if hcpcs and (found := self.drugs_by_hcpcs.get(hcpcs.strip().upper())) is not None:
+            return found
+        return self.drugs.get(name.strip().lower())
