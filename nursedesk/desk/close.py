@@ -6,7 +6,6 @@ from enum import StrEnum
 from nursedesk.coding.engine import code
 from nursedesk.coding.rulebook import Rulebook
 from nursedesk.coding.ticket import ChargeTicket, Finding, Severity
-from nursedesk.desk.check_in import numbered
 from nursedesk.desk.daybook import Daybook, Told
 from nursedesk.desk.hand_over import open_lines
 from nursedesk.desk.refusal import Refused

@@ -12,7 +12,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from nursedesk import __version__
-from nursedesk.desk.clock import StationClock
+from nursedesk.desk.clock import Reading, StationClock
 from nursedesk.desk.suite import Person, Suite, after
 from nursedesk.record.encounter import Encounter
 from nursedesk.record.events import (
@@ -142,10 +142,19 @@ class Daybook:
         self, encounter_id: EncounterId | None, *bodies: Body, told: Told = PRESSED, zone: str | None = None
     ) -> tuple[Event, ...]:
         """Record these together: one transaction, one instant. Returns the events as they were written."""
+        said = [(EventId(str(uuid.uuid4())), body, told) for body in bodies]
+        return self.write_as(encounter_id, said, zone)
+
+    def write_as(
+        self,
+        encounter_id: EncounterId | None,
+        said: Iterable[tuple[EventId, Body, Told]],
+        zone: str | None = None,
+    ) -> tuple[Event, ...]:
+        """Record these under ids that are given, each with its own time."""
         reading = self.clock.read()
         events = tuple(
-            Event(self._header(encounter_id, told, reading.now, reading.boot_id, reading.boot_ms, zone), body)
-            for body in bodies
+            Event(self._header(event_id, encounter_id, told, reading, zone), body) for event_id, body, told in said
         )
         self._take(events)
         self.submit(events)
@@ -169,27 +178,26 @@ class Daybook:
 
     def _header(
         self,
+        event_id: EventId,
         encounter_id: EncounterId | None,
         told: Told,
-        now: datetime,
-        boot_id: str,
-        boot_ms: int,
+        reading: Reading,
         zone: str | None,
     ) -> Header:
-        occurred = told.when or now
+        occurred = told.when or reading.now
         name = zone or self._zone_of(encounter_id)
         offset = occurred.astimezone(ZoneInfo(name)).utcoffset() or timedelta()
         return Header(
-            event_id=EventId(str(uuid.uuid4())),
+            event_id=event_id,
             station_id=self.station,
             encounter_id=encounter_id,
             occurred=occurred,
             zone=name,
             offset_minutes=int(offset.total_seconds() // 60),
             source=told.source,
-            recorded=now,
-            boot_id=boot_id,
-            boot_ms=boot_ms,
+            recorded=reading.now,
+            boot_id=reading.boot_id,
+            boot_ms=reading.boot_ms,
             actor=self.session.person.id,
             session=self.session.id,
             auth=self.session.auth,

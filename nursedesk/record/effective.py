@@ -22,7 +22,13 @@ class Effective:
     @property
     def actor(self) -> str:
         """Who did it; a correction of the time does not change that."""
-        return self.event.header.actor
+        return getattr(self.body, "by", None) or self.event.header.actor
+
+    @property
+    def corrected_time(self) -> bool:
+        """Whether a correction gave it its time."""
+        change = self.correction.body if self.correction else None
+        return isinstance(change, Corrected) and change.occurred is not None
 
 
 def in_order(events: Iterable[Event]) -> list[Event]:

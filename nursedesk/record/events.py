@@ -164,6 +164,8 @@ class DoseCharted:
 class Started:
     line: LineId
     segment: int = 1
+    by: PersonId | None = None
+    """Who did it, when somebody else charts it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +197,7 @@ class Stopped:
     line: LineId
     segment: int
     reason: StopReason = StopReason.COMPLETED
+    by: PersonId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,12 +213,13 @@ class Pushed:
     """A push, injection or flush was given: complete at once."""
 
     line: LineId
+    by: PersonId | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Wasted:
     administration: str
-    wasted: Amount
+    wasted: Amount | None
     witness: str | None = None
 
 

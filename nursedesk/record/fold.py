@@ -142,15 +142,14 @@ def _time_notes(found: Effective) -> Iterable[TimeNote]:
     """What must be said of a time that was not pressed as it happened."""
     if not isinstance(found.body, _TIMES):
         return
-    changed = found.correction is not None and found.occurred != found.event.header.occurred
-    told = found.correction if changed and found.correction else found.event
+    told = found.correction if found.corrected_time and found.correction else found.event
     label = told.body.label if isinstance(told.body, Corrected) else label_of(found.event)
     if label is not None:
         yield TimeNote(
             line=found.body.line,
             what=type(found.body).__name__,
             label=label,
-            was=found.event.header.occurred if changed else None,
+            was=found.event.header.occurred if found.corrected_time else None,
             now=found.occurred,
             by=told.header.actor,
             recorded=told.header.recorded,

@@ -112,9 +112,8 @@ def _segment(begin: Effective | None, end: Effective | None) -> Segment:
 
 
 def _source(end: Effective) -> StopSource:
-    corrected = end.correction is not None and end.occurred != end.event.header.occurred
-    told = end.correction if corrected and end.correction else end.event
-    return stop_source(told.header.source, corrected)
+    told = end.correction if end.corrected_time and end.correction else end.event
+    return stop_source(told.header.source, end.corrected_time)
 
 
 def _state(line: _Line) -> LineState:
