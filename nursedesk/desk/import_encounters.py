@@ -79,7 +79,7 @@ def import_encounter(
     if clash is not None:
         return Imported(encounter_id, Became.CONFLICT, type(clash.body).__name__)
     new = [one for one in said if one.id not in known]
-    if known and any(one.id not in {say.id for say in said} for one in known.values() if _imported(one)):
+    if known and any(gone not in {say.id for say in said} for gone, one in known.items() if _imported(one)):
         return Imported(encounter_id, Became.CONFLICT, "")
     if not new:
         return Imported(encounter_id, Became.KNOWN)
