@@ -1,4 +1,4 @@
-"""Dated parameters, codes and drugs as plain values; `catalog` fills them from resources/, nothing here reads a file."""
+"""Dated parameters, codes and drugs as plain values that `catalog` fills; nothing here reads a file."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
