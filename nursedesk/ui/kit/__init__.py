@@ -1,0 +1,70 @@
+"""The parts every page is built of, painted in the theme's colours. Pages import them from here."""
+
+from nursedesk.ui.kit.buttons import (
+    TARGET,
+    Button,
+    IconButton,
+    Kind,
+    PrimaryButton,
+    QuietButton,
+    StartButton,
+    StopButton,
+)
+from nursedesk.ui.kit.chip import Chip, Tone
+from nursedesk.ui.kit.dialog import DialogFrame, Foot
+from nursedesk.ui.kit.fields import Combo, ComboField, Field, PinField, SearchField
+from nursedesk.ui.kit.focus import FocusRing
+from nursedesk.ui.kit.icons import icon, paint_icon
+from nursedesk.ui.kit.keypad import Keypad
+from nursedesk.ui.kit.panel import EdgePanel, Hairline, PageHead, Panel
+from nursedesk.ui.kit.pill import State, StatePill, Tag, edge_colour
+from nursedesk.ui.kit.rows import ListRow, paint_list_row
+from nursedesk.ui.kit.segmented import Segmented
+from nursedesk.ui.kit.surface import hairline, paint_ground, paint_panel
+from nursedesk.ui.kit.text import Paragraph, Run, Text, paint_runs, runs_width
+from nursedesk.ui.kit.toggles import CheckBox, Toggle
+
+__all__ = [
+    "TARGET",
+    "Button",
+    "CheckBox",
+    "Chip",
+    "Combo",
+    "ComboField",
+    "DialogFrame",
+    "EdgePanel",
+    "Field",
+    "FocusRing",
+    "Foot",
+    "Hairline",
+    "IconButton",
+    "Keypad",
+    "Kind",
+    "ListRow",
+    "PageHead",
+    "Panel",
+    "Paragraph",
+    "PinField",
+    "PrimaryButton",
+    "QuietButton",
+    "Run",
+    "SearchField",
+    "Segmented",
+    "StartButton",
+    "State",
+    "StatePill",
+    "StopButton",
+    "Tag",
+    "Text",
+    "Toggle",
+    "Tone",
+    "edge_colour",
+    "hairline",
+    "icon",
+    "paint_ground",
+    "paint_icon",
+    "paint_list_row",
+    "paint_panel",
+    "paint_runs",
+    "runs_width",
+]

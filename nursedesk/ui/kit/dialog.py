@@ -1,0 +1,110 @@
+"""The frame of a dialog: a frameless child over a flat scrim, so that the clock above stays in sight."""
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from nursedesk.ui import theme
+from nursedesk.ui.kit.buttons import IconButton
+from nursedesk.ui.kit.panel import Panel
+from nursedesk.ui.kit.surface import hairline
+from nursedesk.ui.kit.text import Text
+
+SCRIM = QColor(18, 33, 46, 107)
+
+
+class DialogFrame(QWidget):
+    """A scrim with one panel in it: `head` and `foot` rows, `body` between. Esc emits `cancelled`.
+
+    It covers its parent (`clear_top` px of it stay free) and follows its size; the caller shows and hides it.
+    """
+
+    cancelled = Signal()
+
+    def __init__(
+        self,
+        parent: QWidget,
+        *,
+        name: str,
+        title: str,
+        size: QSize,
+        lead: str = "",
+        note: str = "",
+        clear_top: int = 0,
+    ) -> None:
+        super().__init__(parent)
+        self._host, self._size, self._clear = parent, size, clear_top
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self.panel = Panel(f"{name}_panel", parent=self)
+        self.head, self.foot, self.body = QHBoxLayout(), QHBoxLayout(), QVBoxLayout()
+        self._titles(name, title, lead, note)
+        column = QVBoxLayout(self.panel)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for row, margins in ((self.head, (28, 10, 16, 10)), (self.foot, (24, 14, 24, 14))):
+            row.setContentsMargins(*margins)
+            row.setSpacing(12)
+        column.addLayout(self.head)
+        column.addLayout(self.body, 1)
+        column.addLayout(self.foot)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        parent.installEventFilter(self)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._cover()
+
+    def _titles(self, name: str, title: str, lead: str, note: str) -> None:
+        if lead:
+            self.head.addWidget(Text(lead, 34, theme.STRONG))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        self.title = Text(title, 20, theme.STRONG)
+        self.note = Text(note, 13, role="quiet")
+        words.addStretch()
+        words.addWidget(self.title)
+        words.addWidget(self.note)
+        self.note.setVisible(bool(note))
+        words.addStretch()
+        self.head.addLayout(words, 1)
+        away = IconButton("cross", name=f"{name}_away", spoken=self.tr("Close without saving"), plain=True)
+        away.clicked.connect(self.cancelled)
+        self.head.addWidget(away)
+
+    def _cover(self) -> None:
+        self.setGeometry(0, self._clear, self._host.width(), self._host.height() - self._clear)
+        width = min(self._size.width(), self.width() - 32)
+        height = min(self._size.height(), self.height() - 24)
+        self.panel.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._cover()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._host and event.type() == QEvent.Type.Resize:
+            self._cover()
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancelled.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()  # a press beside the panel must not reach the page below, and must not lose what was typed
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), SCRIM)
+
+
+class Foot(QWidget):
+    """A row with a hairline above it, for the foot of a panel."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(24, 16, 24, 16)
+        self.row.setSpacing(8)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        hairline(QPainter(self), QRectF(self.rect()).left(), self.width(), 0, theme.current())
