@@ -1,0 +1,211 @@
+"""Where everything on a timeline stands, in the painter's units; measured in the fonts it is painted with."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from PySide6.QtCore import QPointF, QRectF
+
+from nursedesk.outputs.pictures.timeline_model import Bar, Lane, PushMark, TimelineModel
+from nursedesk.outputs.pictures.timeline_style import Arrangement, TimelineStyle
+
+AXIS = 32.0
+BAR = 46.0
+THIN_BAR = 6.0
+PUSH_LINE = 17.0
+_ABOVE = 24.0
+_BELOW = 24.0
+_PAD = 10.0
+_LINE_ROW = 25.0
+_LINE_BAR = 14.0
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Instants ↔ positions along the plot."""
+
+    left: float
+    width: float
+    begin: datetime
+    end: datetime
+
+    def x(self, at: datetime) -> float:
+        return self.left + self.width * ((at - self.begin) / (self.end - self.begin))
+
+    def at(self, x: float) -> datetime:
+        return self.begin + (self.end - self.begin) * ((x - self.left) / max(self.width, 1.0))
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedBar:
+    bar: Bar
+    top: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class PushGroup:
+    """Pushes so near each other that their words are stacked beside the last mark."""
+
+    marks: tuple[PushMark, ...]
+    top: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLane:
+    lane: Lane | None
+    top: float
+    height: float
+    bars: tuple[PlacedBar, ...] = ()
+    groups: tuple[PushGroup, ...] = ()
+    title: str = ""
+    """In the gutter, on paper: `A · infliximab`."""
+
+
+@dataclass(slots=True)
+class Taken:
+    """Ground already used by bars and words, so that words never lie on words."""
+
+    plot: QRectF
+    ahead: float = float("inf")
+    """Where the ground of what has not happened yet begins."""
+    rects: list[QRectF] = field(default_factory=list)
+
+    def first_free(self, candidates: list[QRectF]) -> QRectF | None:
+        """The first candidate inside the plot that touches nothing; it is taken then."""
+        for rect in candidates:
+            if self.plot.contains(rect) and not any(rect.intersects(other) for other in self.rects):
+                self.rects.append(rect)
+                return rect
+        return None
+
+
+def scale_of(rect: QRectF, model: TimelineModel, style: TimelineStyle) -> Scale:
+    """The plot right of the gutter."""
+    gutter = style.px(style.gutter)
+    return Scale(rect.left() + gutter, max(rect.width() - gutter, 1.0), model.begin, model.end)
+
+
+def lanes(rect: QRectF, model: TimelineModel, style: TimelineStyle) -> tuple[PlacedLane, ...]:
+    """Every lane (or printed row) from the axis down."""
+    scale = scale_of(rect, model, style)
+    top = rect.top() + style.px(AXIS)
+    placed = []
+    if style.arrangement is Arrangement.LINES:
+        return _lines(top, model, style, scale)
+    for lane in model.lanes:
+        place = _lane(lane, top, style, scale)
+        placed.append(place)
+        top += place.height
+    return tuple(placed)
+
+
+def timeline_height(model: TimelineModel, style: TimelineStyle, width: float) -> float:
+    """Height the whole timeline needs at that width, axis included."""
+    placed = lanes(QRectF(0, 0, width, 0), model, style)
+    last = placed[-1] if placed else None
+    return last.top + last.height if last else style.px(AXIS + 60)
+
+
+def _lane(lane: Lane, top: float, style: TimelineStyle, scale: Scale) -> PlacedLane:
+    y = top + style.px(_PAD)
+    groups, y = _groups(lane.pushes, y, style, scale)
+    bars = []
+    for row in lane.rows:
+        y += style.px(_ABOVE if any(bar.marks for bar in row) else 2.0)
+        bars += [PlacedBar(bar, y, style.px(BAR)) for bar in row]
+        y += style.px(BAR + (_BELOW if any(_needs_below(bar) for bar in row) else 8.0))
+    for bar in lane.thin:
+        bars.append(PlacedBar(bar, y + style.px(6), style.px(THIN_BAR)))
+        y += style.px(34)
+    titles = style.px(_PAD + 20 + 18 * len(gutter_lines(lane, style)) + 6)
+    height = max(y - top + style.px(4), titles)
+    return PlacedLane(lane, top, height, tuple(bars), groups)
+
+
+def gutter_lines(lane: Lane, style: TimelineStyle) -> tuple[str, ...]:
+    """A lane's small facts, broken between words where they are wider than the gutter."""
+    width, lines = style.px(style.gutter - 16), []
+    for detail in lane.details:
+        line = ""
+        for word in detail.split():
+            longer = f"{line} {word}".strip()
+            if line and style.width(longer, 13) > width:
+                lines.append(line)
+                longer = word
+            line = longer
+        lines.append(line)
+    return tuple(lines)
+
+
+def _needs_below(bar: Bar) -> bool:
+    return bool(bar.marks or bar.planned_text or bar.caption or bar.shared_text or bar.struck)
+
+
+def _groups(
+    marks: tuple[PushMark, ...], y: float, style: TimelineStyle, scale: Scale
+) -> tuple[tuple[PushGroup, ...], float]:
+    groups: list[list[PushMark]] = []
+    for mark in marks:
+        if groups and scale.x(mark.at) < scale.x(groups[-1][-1].at) + _push_width(groups[-1], style):
+            groups[-1].append(mark)
+        else:
+            groups.append([mark])
+    if not groups:
+        return (), y
+    height = style.px(max(30.0, PUSH_LINE * max(len(g) for g in groups)))
+    return tuple(PushGroup(tuple(g), y, height) for g in groups), y + height + style.px(4)
+
+
+def _push_width(group: list[PushMark], style: TimelineStyle) -> float:
+    return max(push_text_width(mark, style) for mark in group) + style.px(28)
+
+
+def push_text_width(mark: PushMark, style: TimelineStyle) -> float:
+    """`11:12 diphenhydrAMINE 25 mg` with the name bold."""
+    return (
+        style.width(mark.time + " ", 13)
+        + style.width(mark.title, 13, bold=True)
+        + style.width(f" {mark.dose}" if mark.dose else "", 13)
+    )
+
+
+def _lines(top: float, model: TimelineModel, style: TimelineStyle, scale: Scale) -> tuple[PlacedLane, ...]:
+    """Paper: one row for all pushes, then one for every line in the order it began, thin ones last."""
+    rows = []
+    marks = tuple(sorted((m for lane in model.lanes for m in lane.pushes), key=lambda m: m.at))
+    if marks:
+        group = PushGroup(marks, top, style.px(_LINE_ROW))
+        rows.append(PlacedLane(None, top, style.px(_LINE_ROW), groups=(group,), title=model.words.pushes))
+        top += style.px(_LINE_ROW)
+    pairs = [(lane, bar) for lane in model.lanes for bar in lane.bars]
+    for lane, bar in sorted(pairs, key=lambda pair: (pair[1].thin, pair[1].begin)):
+        height = style.px(4.0 if bar.thin else _LINE_BAR)
+        middle = top + style.px(_LINE_ROW) / 2
+        title = f"{lane.short} · {bar.title}" if lane.short else bar.title
+        placed = (PlacedBar(bar, middle - height / 2, height),)
+        rows.append(PlacedLane(None, top, style.px(_LINE_ROW), placed, title=title))
+        top += style.px(_LINE_ROW)
+    return tuple(rows)
+
+
+def span_rect(place: PlacedBar, begin: datetime, end: datetime, scale: Scale) -> QRectF:
+    """A stretch of a bar; never narrower than two units, so that a short one is seen."""
+    left, right = scale.x(begin), scale.x(end)
+    return QRectF(left, place.top, max(right - left, 2.0), place.height)
+
+
+def line_at(rect: QRectF, model: TimelineModel, style: TimelineStyle, point: QPointF) -> str | None:
+    """The line whose bar or push is at a point, for a pointer."""
+    scale, reach = scale_of(rect, model, style), style.px(8)
+    for place in lanes(rect, model, style):
+        for bar in place.bars:
+            area = span_rect(bar, bar.bar.begin, bar.bar.end, scale).adjusted(0, -reach, 0, reach)
+            if area.contains(point):
+                return bar.bar.line
+        for group in place.groups:
+            for mark in group.marks:
+                area = QRectF(scale.x(mark.at) - reach, group.top, 2 * reach, group.height)
+                if area.contains(point):
+                    return mark.line
+    return None

@@ -1,0 +1,108 @@
+"""How a timeline is drawn: colours by token, face, scale, arrangement; one value for screen, paper, picture."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from PySide6.QtGui import QColor, QFont, QFontMetricsF
+
+
+class Arrangement(StrEnum):
+    LANES = "lanes"
+    """A lane per access, tall bars with words in them: the screen."""
+    LINES = "lines"
+    """A thin row per line with its times at both ends: paper."""
+
+
+LIGHT: Mapping[str, str] = {
+    "surface": "#FFFFFF",
+    "sunk": "#F8FAFB",
+    "ink": "#12212E",
+    "quiet": "#566573",
+    "line": "#DCE2E8",
+    "line_strong": "#B9C4CE",
+    "running_fill": "#009E73",
+    "attention_text": "#7A5200",
+    "needs_stop_fill": "#D55E00",
+    "needs_stop_text": "#9E3F00",
+    "action_fill": "#0072B2",
+    "on_action": "#FFFFFF",
+    "timeline_segment": "#5FBFA3",
+    "timeline_second": "#8FCBEF",
+    "timeline_finished": "#B5C0CA",
+    "hatch": "#2E7F6A",
+}
+
+GREYS: Mapping[str, str] = {
+    **{token: "#000000" for token in LIGHT},
+    "surface": "#FFFFFF",
+    "sunk": "#FFFFFF",
+    "on_action": "#FFFFFF",
+    "line": "#B0B0B0",
+    "line_strong": "#000000",
+    "timeline_segment": "#D9D9D9",
+    "timeline_second": "#D9D9D9",
+    "timeline_finished": "#D9D9D9",
+}
+"""Paper: black, and the one grey a bar is filled with."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineStyle:
+    """All lengths of the painters are multiplied by `scale`; `family` empty is the application's face."""
+
+    colors: Mapping[str, str] = field(default_factory=lambda: LIGHT)
+    family: str = ""
+    scale: float = 1.0
+    arrangement: Arrangement = Arrangement.LANES
+    outlined: bool = False
+    """Bars get a thin black edge: for printers that have no colour."""
+    gutter: float = 176.0
+    """Width of the titles at the left, before scale."""
+
+    def color(self, token: str) -> QColor:
+        return QColor(self.colors[token])
+
+    def px(self, length: float) -> float:
+        return length * self.scale
+
+    def font(self, size: float, bold: bool = False) -> QFont:
+        """A face of `size` design pixels, 400 or 600, with figures of one width."""
+        font = QFont(self.family) if self.family else QFont()
+        font.setPixelSize(max(1, round(self.px(size))))
+        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        font.setFeature(QFont.Tag("tnum"), 1)
+        return font
+
+    def width(self, text: str, size: float, bold: bool = False) -> float:
+        return QFontMetricsF(self.font(size, bold)).horizontalAdvance(text)
+
+
+def paper_style(family: str = "", scale: float = 1.0, gutter: float = 214.0) -> TimelineStyle:
+    """Black on white with one grey, a row per line: what the ticket prints."""
+    return TimelineStyle(GREYS, family, scale, Arrangement.LINES, outlined=True, gutter=gutter)
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Ratio of two colours as WCAG 2.2 counts it, 1 to 21."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(color: QColor) -> float:
+    def linear(part: float) -> float:
+        return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)
+
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF())
+
+
+def legible(fill: QColor, style: TimelineStyle) -> tuple[QColor, QColor]:
+    """A fill and the ink for words on it, at least 4.5:1; the fill is darkened or lightened where it must be."""
+    inks = (style.color("ink"), QColor("#FFFFFF"), QColor("#0B1218"))
+    ink = next((i for i in inks if contrast(fill, i) >= 4.5), max(inks, key=lambda i: contrast(fill, i)))
+    for _ in range(12):
+        if contrast(fill, ink) >= 4.5:
+            break
+        fill = fill.darker(106) if _luminance(ink) > _luminance(fill) else fill.lighter(106)
+    return fill, ink
