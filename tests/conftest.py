@@ -1,0 +1,35 @@
+"""What every test has: no screen, no person's own folders or keyring, one way to draw examples, a clock to set."""
+
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import settings
+
+from tests.clock import SettableClock
+
+# Before anything imports Qt or keyring. A test that wants a real window starts an X server and a child of its own.
+os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+
+# No deadline: a shared machine stalls now and then, and that says nothing about the code. The blob that CI prints
+# repeats a failure here with @reproduce_failure.
+settings.register_profile("ci", deadline=None, print_blob=True, max_examples=200)
+settings.register_profile("desk", deadline=None, print_blob=True, max_examples=50)
+settings.load_profile("ci" if os.environ.get("CI") else "desk")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nobodys_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Send the platform's data and settings folders to a throw-away place, child processes included."""
+    with pytest.MonkeyPatch.context() as patch:
+        for kind in ("DATA", "CONFIG", "STATE", "CACHE"):
+            patch.setenv(f"XDG_{kind}_HOME", str(tmp_path_factory.mktemp(kind.lower())))
+        yield
+
+
+@pytest.fixture
+def clock() -> SettableClock:
+    """A clock at a quarter past eight in the morning of a Tuesday in New York, to be set and advanced."""
+    return SettableClock(datetime(2026, 11, 24, 13, 15, tzinfo=UTC))
