@@ -1,0 +1,274 @@
+"""The one thread that writes: each call's events in one transaction, told to the caller when the commit returned.
+
+After an error nothing is tried again on the same connection: it is closed, a new one opened, and the ids looked
+up, because an error does not mean that nothing was saved.
+"""
+
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from enum import StrEnum
+from operator import itemgetter
+from queue import Empty, SimpleQueue
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Engine, bindparam, select
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.exc import SQLAlchemyError
+
+from nursedesk.record.chain import GENESIS
+from nursedesk.record.codec import event_bytes
+from nursedesk.record.events import Event, EventId
+from nursedesk.store import projection
+from nursedesk.store.errors import StoreError, explain
+from nursedesk.store.rows import INSERT_COLUMNS, chain_values, columns_of, head_mac
+from nursedesk.store.tables import CHAIN_HEAD, EVENT
+
+T = TypeVar("T")
+
+_RETRY_SECONDS = 2.0
+_IDS_AT_A_TIME = 500
+
+_INSERT = (
+    insert(EVENT)
+    .values({name: bindparam(name) for name in INSERT_COLUMNS})
+    .on_conflict_do_nothing(index_elements=["event_id"])
+    .inline()
+)
+_head = insert(CHAIN_HEAD)
+_PUT_HEAD = _head.on_conflict_do_update(
+    index_elements=["station_id"],
+    set_={name: _head.excluded[name] for name in ("station_seq", "hash", "mac")},
+)
+_LAST_EVENT = (
+    select(EVENT.c.station_seq, EVENT.c.hash)
+    .where(EVENT.c.station_id == bindparam("station"))
+    .order_by(EVENT.c.station_seq.desc())
+    .limit(1)
+)
+_LAST_HEAD = select(CHAIN_HEAD.c.station_seq, CHAIN_HEAD.c.hash).where(
+    CHAIN_HEAD.c.station_id == bindparam("station")
+)
+_KNOWN = select(EVENT.c.event_id).where(EVENT.c.event_id.in_(bindparam("ids", expanding=True)))
+
+
+class SaveState(StrEnum):
+    SAVED = "saved"
+    NOT_SAVED = "not_saved"
+    CHECKING = "checking"
+    """The disk does not answer; a second outcome follows when it does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one call's events; `reason` is a sentence for the nurse, empty when they are saved."""
+
+    state: SaveState
+    reason: str
+    event_ids: tuple[EventId, ...]
+
+
+Done = Callable[[Outcome], None]
+Head = tuple[int, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class _Append:
+    events: tuple[Event, ...]
+    payloads: tuple[bytes, ...]
+    done: Done
+
+    @property
+    def ids(self) -> tuple[EventId, ...]:
+        return tuple(event.header.event_id for event in self.events)
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    run: Callable[[Connection], Any]
+    answer: "Future[Any]"
+
+
+class Writer:
+    """Owns the writing connection; `append` and `run` may be called from any thread."""
+
+    def __init__(self, engine: Engine, mac_key: bytes) -> None:
+        self._engine = engine
+        self._mac_key = mac_key
+        self._queue: SimpleQueue[_Append | _Task | None] = SimpleQueue()
+        self._connection: Connection | None = None
+        self._heads: dict[str, Head] = {}
+        self._doubts: list[_Append] = []
+        ready: Future[None] = Future()
+        # A daemon, so that a program that fails elsewhere still ends; a commit cut short is whole or absent.
+        self._thread = threading.Thread(target=self._work, args=(ready,), name="ledger", daemon=True)
+        self._thread.start()
+        ready.result()
+
+    def append(self, events: Sequence[Event], done: Done) -> None:
+        """Queue events for one transaction; `done` is called on the writer's thread after the commit returned.
+
+        After CHECKING it is called a second time. Raises at once on an event that cannot be written as one.
+        """
+        self._queue.put(_Append(tuple(events), tuple(event_bytes(event) for event in events), done))
+
+    def run(self, job: Callable[[Connection], T]) -> T:
+        """Run a job in a transaction on the writer's connection and wait for its answer or its error."""
+        answer: Future[T] = Future()
+        self._queue.put(_Task(job, answer))
+        return answer.result()
+
+    def close(self) -> None:
+        """Finish what is queued and give up the connection."""
+        if self._thread.is_alive():
+            self._queue.put(None)
+            self._thread.join()
+
+    # --- on the writer's thread --------------------------------------------------------------------
+
+    def _work(self, ready: "Future[None]") -> None:
+        try:
+            self._connection = self._engine.connect()
+        except BaseException as error:  # raised again by the thread that opens the ledger
+            ready.set_exception(error)
+            return
+        ready.set_result(None)
+        while True:
+            try:
+                job = self._queue.get(timeout=_RETRY_SECONDS if self._doubts else None)
+            except Empty:
+                self._settle_doubts()
+                continue
+            if job is None:
+                break
+            self._one(job)
+        self._settle_doubts()
+        self._drop_connection()
+
+    def _one(self, job: _Append | _Task) -> None:
+        self._settle_doubts()
+        if isinstance(job, _Task):
+            self._run_task(job)
+            return
+        state, reason = self._save(job)
+        self._tell(job, state, reason)
+
+    def _run_task(self, job: _Task) -> None:
+        try:
+            if self._connection is None:
+                self._connection = self._engine.connect()
+            with self._connection.begin():
+                answer = job.run(self._connection)
+        except BaseException as error:  # belongs to the thread that asked
+            self._drop_connection()
+            job.answer.set_exception(error)
+            return
+        job.answer.set_result(answer)
+
+    def _save(self, job: _Append) -> tuple[SaveState, str]:
+        try:
+            if self._connection is None:
+                self._connection = self._engine.connect()
+            self._write(self._connection, job)
+        except Exception as error:
+            if not isinstance(error, SQLAlchemyError | StoreError | OSError):
+                _report(error)
+            return self._look_up(job, error)
+        return SaveState.SAVED, ""
+
+    def _write(self, connection: Connection, job: _Append) -> None:
+        added = []
+        heads: dict[str, Head] = {}
+        with connection.begin():
+            for event, payload in zip(job.events, job.payloads, strict=True):
+                station: str = event.header.station_id
+                seq, prev_hash = heads.get(station) or self._head(connection, station)
+                values = chain_values(self._mac_key, prev_hash, station, seq + 1, payload)
+                row = dict(zip(INSERT_COLUMNS, columns_of(event) + values, strict=True))
+                if connection.execute(_INSERT, row).rowcount:
+                    heads[station] = (seq + 1, row["hash"])
+                    added.append(event)
+            for station, head in heads.items():
+                self._put_head(connection, station, head)
+            projection.keep_up(connection, added)
+        self._heads.update(heads)
+
+    def _head(self, connection: Connection, station: str) -> Head:
+        """The last link of a station, kept in memory while this connection lives."""
+        if station not in self._heads:
+            places = {"station": station}
+            found = [connection.execute(ask, places).first() for ask in (_LAST_EVENT, _LAST_HEAD)]
+            # The later of the two: a chain cut at its end is not mended by writing over the cut.
+            known = [(int(row[0]), bytes(row[1])) for row in found if row is not None]
+            self._heads[station] = max(known, key=itemgetter(0), default=(0, GENESIS))
+        return self._heads[station]
+
+    def _put_head(self, connection: Connection, station: str, head: Head) -> None:
+        seq, link_hash = head
+        mac = head_mac(self._mac_key, station, seq, link_hash)
+        row = {"station_id": station, "station_seq": seq, "hash": link_hash, "mac": mac}
+        connection.execute(_PUT_HEAD, row)
+
+    # --- after an error ----------------------------------------------------------------------------
+
+    def _look_up(self, job: _Append, error: Exception) -> tuple[SaveState, str]:
+        reason = explain(error)
+        self._drop_connection()
+        try:
+            self._connection = self._engine.connect()
+            missing = self._missing(self._connection, job.ids)
+        except Exception:  # whatever it was, the answer is the same: it is not known
+            self._drop_connection()
+            self._doubts.append(job)
+            return SaveState.CHECKING, reason
+        return (SaveState.NOT_SAVED, reason) if missing else (SaveState.SAVED, "")
+
+    def _settle_doubts(self) -> None:
+        """Tell the callers left in doubt, once the disk answers again."""
+        if not self._doubts:
+            return
+        try:
+            if self._connection is None:
+                self._connection = self._engine.connect()
+            missing = [self._missing(self._connection, job.ids) for job in self._doubts]
+        except Exception:
+            self._drop_connection()
+            return
+        settled, self._doubts = self._doubts, []
+        for job, lost in zip(settled, missing, strict=True):
+            if lost:
+                self._tell(job, SaveState.NOT_SAVED, "The disk did not keep this entry: write the time on paper.")
+            else:
+                self._tell(job, SaveState.SAVED, "")
+
+    def _missing(self, connection: Connection, ids: Sequence[EventId]) -> set[EventId]:
+        known: set[EventId] = set()
+        with connection.begin():
+            for start in range(0, len(ids), _IDS_AT_A_TIME):
+                part = {"ids": list(ids[start : start + _IDS_AT_A_TIME])}
+                known.update(EventId(row[0]) for row in connection.execute(_KNOWN, part))
+        return set(ids) - known
+
+    def _drop_connection(self) -> None:
+        self._heads.clear()
+        connection, self._connection = self._connection, None
+        if connection is None:
+            return
+        try:
+            connection.close()
+        except Exception:  # a connection that cannot even be closed is left to the end of the process
+            connection.invalidate()
+
+    def _tell(self, job: _Append, state: SaveState, reason: str) -> None:
+        try:
+            job.done(Outcome(state, reason, job.ids))
+        except Exception as error:  # the caller's mistake must not end the thread that saves
+            _report(error)
+
+
+def _report(error: Exception) -> None:
+    """Give a mistake of our own to the program's one handler, without ending this thread."""
+    threading.excepthook(
+        threading.ExceptHookArgs((type(error), error, error.__traceback__, threading.current_thread()))
+    )
