@@ -1,0 +1,83 @@
+"""Open the record of a suite for this station and put the day into memory."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+from nursedesk.desk import station_file
+from nursedesk.desk.clock import Reading, StationClock, read_system
+from nursedesk.desk.daybook import Daybook, Settled, Submit
+from nursedesk.desk.suite import suite_of
+from nursedesk.record.events import Event, StationId
+from nursedesk.store.keys import Keys
+from nursedesk.store.ledger import Ledger, Outcome, open_folder
+
+ReadClock = Callable[[], Reading]
+
+LOOK_BACK = timedelta(hours=20)
+"""Closed visits younger than this stay in memory: `Earlier today in this chair`."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDesk:
+    """A suite open at this station."""
+
+    ledger: Ledger
+    daybook: Daybook
+
+
+def open_desk(folder: Path, keys: Keys, read_clock: ReadClock = read_system) -> OpenDesk:
+    """Open the folder's record. Raises the store's errors; nothing is made that was not there."""
+    return on_ledger(open_folder(folder, keys), read_clock)
+
+
+def on_ledger(ledger: Ledger, read_clock: ReadClock = read_system) -> OpenDesk:
+    """A desk on a ledger that is open. Until a screen takes the writer's word, each write waits for it."""
+    station = StationId(station_file.read(ledger.folder).station)
+    now = read_clock().now
+    visits = ledger.open_encounters() | dict(ledger.encounters_between(now - LOOK_BACK, now + LOOK_BACK))
+    said = ledger.station_events(("SettingChanged", "PersonChanged"))
+    last = _last_reading((*said, *(event for events in visits.values() for event in events)), station)
+    daybook = Daybook(clock=StationClock(read_clock, last), station=station, submit=lambda events: None)
+    daybook.submit = waiting_submit(ledger, daybook)
+    daybook.suite = suite_of(said)
+    daybook.load(visits)
+    _take_names(ledger, daybook)
+    return OpenDesk(ledger, daybook)
+
+
+def waiting_submit(ledger: Ledger, daybook: Daybook) -> Submit:
+    """For commands: each write waits until the record has answered. Raises `NotSaved` when it was not saved."""
+
+    def submit(events: tuple[Event, ...]) -> None:
+        outcome = ledger.append_now(events)
+        daybook.settle(events, became(outcome))
+        if became(outcome) is not Settled.SAVED:
+            raise NotSaved(outcome.reason)
+
+    return submit
+
+
+class NotSaved(Exception):
+    """The record did not take it; the message is the store's sentence."""
+
+
+def became(outcome: Outcome) -> Settled:
+    """The writer's word in the desk's terms."""
+    return Settled(outcome.state.value)
+
+
+def _last_reading(events: Iterable[Event], station: StationId) -> Reading | None:
+    """What this station's clocks showed at the newest of these events."""
+    mine = [event.header for event in events if event.header.station_id == station]
+    newest = max(mine, key=lambda header: header.recorded, default=None)
+    return Reading(newest.recorded, newest.boot_id, newest.boot_ms) if newest else None
+
+
+def _take_names(ledger: Ledger, daybook: Daybook) -> None:
+    """Today's last ticket number, so that counting goes on from it."""
+    day = daybook.clock().astimezone(daybook.zone)
+    last = ledger.last_ticket_number(f"{daybook.station}-{day:%y%m%d}-")
+    if last is not None:
+        daybook.names.add(last)

@@ -1,0 +1,92 @@
+"""Make a new suite: its record, its site and its first people."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from nursedesk.desk import station_file
+from nursedesk.desk.clock import read_system
+from nursedesk.desk.daybook import Daybook
+from nursedesk.desk.open_desk import OpenDesk, ReadClock, on_ledger
+from nursedesk.desk.refusal import Refused
+from nursedesk.desk.suite import Person, SuiteFacts, settings_of
+from nursedesk.record.events import PersonChanged
+from nursedesk.store import people
+from nursedesk.store.ledger import Ledger, create_folder
+
+
+@dataclass(frozen=True, slots=True)
+class NewPerson:
+    """Somebody who gets a password, and a PIN when she works at the chairs."""
+
+    person: Person
+    password: str = field(repr=False)
+    pin: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class MadeSuite:
+    desk: OpenDesk
+    recovery_key: str = field(repr=False)
+    in_keyring: bool
+
+
+def set_up(
+    folder: Path,
+    facts: SuiteFacts,
+    first: Iterable[NewPerson],
+    passphrase: str,
+    *,
+    use_keyring: bool = True,
+    read_clock: ReadClock = read_system,
+) -> MadeSuite:
+    """Make the suite in an empty folder and open it. Raises `Refused` or the store's errors; then nothing is made."""
+    newcomers = tuple(first)
+    for one in newcomers:
+        check_newcomer(one)
+    if len(passphrase) < LONG_ENOUGH:
+        raise Refused("passphrase_short")
+    created = create_folder(folder, passphrase, use_keyring=use_keyring)
+    station_file.write(folder, station_file.StationFile(site=facts.site, zone=facts.zone))
+    desk = on_ledger(created.ledger, read_clock)
+    desk.daybook.write(None, *settings_of(facts), zone=facts.zone)
+    for one in newcomers:
+        add_person(desk.daybook, desk.ledger, one)
+    return MadeSuite(desk, created.recovery_key, created.in_keyring)
+
+
+LONG_ENOUGH = 8
+"""Characters a password or passphrase has at least."""
+
+
+def check_newcomer(one: NewPerson) -> None:
+    """Whether somebody can be taken in so. Raises `Refused`."""
+    name = one.person.id
+    if not (name.isascii() and name.replace(".", "").replace("-", "").isalnum()):
+        raise Refused("sign_in_name", {"name": name})
+    if len(one.password) < LONG_ENOUGH:
+        raise Refused("password_short", {"name": name})
+    problem = people.pin_problem(one.pin) if one.pin is not None else None
+    if problem is not None:
+        raise Refused(f"pin_{problem.value}", {"name": name})
+
+
+def add_person(daybook: Daybook, ledger: Ledger, one: NewPerson) -> None:
+    """Take somebody in, with a password and perhaps a PIN. Raises `Refused` when the name is taken."""
+    check_newcomer(one)
+    if daybook.suite.person(one.person.id) is not None:
+        raise Refused("name_taken", {"name": one.person.id})
+    person = one.person
+    roles = tuple(role.value for role in person.roles)
+    daybook.write(None, PersonChanged(person.id, person.name, person.credential, roles, person.active))
+    people.set_password(ledger, person.id, one.password)
+    if one.pin is not None:
+        people.set_pin(ledger, person.id, one.pin)
+
+
+def change_facts(daybook: Daybook, facts: SuiteFacts) -> None:
+    """Record what differs from the suite's facts so far."""
+    before = {one.key: one.value for one in settings_of(daybook.suite.facts)}
+    changed = [one for one in settings_of(facts) if before[one.key] != one.value]
+    if changed:
+        daybook.write(None, *changed)

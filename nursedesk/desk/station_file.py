@@ -1,0 +1,51 @@
+"""What belongs to this station and to nobody's record: its letter, theme, text size, printer, the site's name.
+
+One small JSON file in the data folder; never a patient's data. A damaged file is put aside and made anew.
+"""
+
+import json
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any
+
+NAME = "station.json"
+
+
+@dataclass(frozen=True, slots=True)
+class StationFile:
+    station: str = "A"
+    site: str = ""
+    """Shown on the sign-in page before the record is open."""
+    zone: str = "UTC"
+    theme: str = "system"
+    """light | dark | contrast | system"""
+    text_percent: int = 100
+    density: str = "room"
+    """my_chairs | room"""
+    printer: str = ""
+    paper: str = "letter"
+    backup: str = ""
+    """Folder for backups and checkpoints."""
+
+
+def read(folder: Path) -> StationFile:
+    """What the file says; where it says nothing that can be used, what a new station would."""
+    try:
+        said = json.loads((folder / NAME).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return StationFile()
+    return StationFile(**_usable(said)) if isinstance(said, dict) else StationFile()
+
+
+def _usable(said: dict[str, Any]) -> dict[str, Any]:
+    plain = asdict(StationFile())
+    known = {field.name for field in fields(StationFile)}
+    return {name: value for name, value in said.items() if name in known and type(value) is type(plain[name])}
+
+
+def write(folder: Path, station: StationFile) -> None:
+    """Put the file in place in one step, readable by its owner only."""
+    making = folder / f"{NAME}.new"
+    making.touch(mode=0o600)
+    making.write_text(json.dumps(asdict(station), indent=1, ensure_ascii=False), encoding="utf-8")
+    making.replace(folder / NAME)
