@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from nursedesk import __version__
 from nursedesk.desk.clock import Reading, StationClock
+from nursedesk.desk.roles import STATION, require
 from nursedesk.desk.suite import Person, Suite, after
 from nursedesk.record.encounter import Encounter
 from nursedesk.record.events import (
@@ -22,7 +23,6 @@ from nursedesk.record.events import (
     EventId,
     Header,
     LineId,
-    PersonId,
     Source,
     StationId,
 )
@@ -43,8 +43,7 @@ class Session:
     auth: str
 
 
-NOBODY = Session(Person(PersonId("station"), "Station"), "", "none")
-"""Signs what the station does of itself."""
+NOBODY = Session(Person(STATION, "Station"), "", "none")
 
 
 class Settled(StrEnum):
@@ -151,10 +150,14 @@ class Daybook:
         said: Iterable[tuple[EventId, Body, Told]],
         zone: str | None = None,
     ) -> tuple[Event, ...]:
-        """Record these under ids that are given, each with its own time."""
+        """Record these under ids that are given, each with its own time. Raises `Refused`: not this person's to do."""
+        listed = tuple(said)
+        for _, body, told in listed:
+            require(self.session.person, body, told.source)
         reading = self.clock.read()
         events = tuple(
-            Event(self._header(event_id, encounter_id, told, reading, zone), body) for event_id, body, told in said
+            Event(self._header(event_id, encounter_id, told, reading, zone), body)
+            for event_id, body, told in listed
         )
         self._take(events)
         self.submit(events)

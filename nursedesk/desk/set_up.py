@@ -40,7 +40,7 @@ def set_up(
     use_keyring: bool = True,
     read_clock: ReadClock = read_system,
 ) -> MadeSuite:
-    """Make the suite in an empty folder and open it. Raises `Refused` or the store's errors; then nothing is made."""
+    """Make the suite in an empty folder and open it. On `Refused` or the store's errors nothing is made."""
     newcomers = tuple(first)
     for one in newcomers:
         check_newcomer(one)
