@@ -2,9 +2,10 @@
 
 import hashlib
 import hmac
-from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
+
+from sqlalchemy import RowMapping
 
 from nursedesk.record.chain import link
 from nursedesk.record.events import Event
@@ -90,6 +91,6 @@ def chain_values(mac_key: bytes, prev_hash: bytes, station: str, seq: int, paylo
     return seq, payload, prev_hash, made, mac_of(mac_key, made)
 
 
-def wrong_columns(row: Mapping[str, Any], event: Event) -> tuple[str, ...]:
+def wrong_columns(row: RowMapping, event: Event) -> tuple[str, ...]:
     """The columns of a stored row that do not say what its payload says."""
     return tuple(name for name, value in zip(COLUMNS, columns_of(event), strict=True) if row[name] != value)
