@@ -1,0 +1,99 @@
+"""What the coder found, in plain English: facts about record and charge, one line for every finding code."""
+
+from collections.abc import Mapping
+
+from nursedesk.coding.keys import FindingCode
+from nursedesk.coding.ticket import Finding
+from nursedesk.outputs.words_why import spoken
+
+SENTENCES: Mapping[str, str] = {
+    FindingCode.NOT_CODABLE: "{drug}: not charged; {missing}",
+    FindingCode.STOP_BEFORE_START: "{drug}: the stop is before the start; not charged until corrected",
+    FindingCode.SAME_DRUG_SELF_OVERLAP: "{drug}: two infusions of it run at once for {minutes} min",
+    FindingCode.OVER_24_HOURS: "{drug}: {minutes} running minutes, more than a day",
+    FindingCode.HOLD_MISSING_STOP: "{drug}: stop not recorded; not charged until it is",
+    FindingCode.ADD_ON_WITHOUT_PRIMARY: "{code} needs one of {primaries} on the same ticket",
+    FindingCode.INPATIENT_CPT: "{code} has no place on an inpatient stay",
+    FindingCode.UNDER_16_MINUTES: "{drug}: infusion of {minutes} min, under {from}; charged as a push",
+    FindingCode.HYDRATION_OVERLAPS_DRUG: "{drug}: {minutes} min ran beside {with} and do not count as hydration",
+    FindingCode.HYDRATION_UNDER_31_MINUTES: "hydration of {minutes} min, under {from}; not charged",
+    FindingCode.SAME_DRUG_SHORT_DOSE: "{drug} again for {minutes} min, not more than {over}; no further charge",
+    FindingCode.CONCURRENT_UNREPORTED: "{drug}: {minutes} min beside another drug; one concurrent infusion is charged",
+    FindingCode.CONCURRENT_CHEMOTHERAPY: "{drug}: {shared} of {own} min shared with {with}; {net} on its own, no charge",
+    FindingCode.SAME_DRUG_PUSH_UNCODED: "{drug} pushed again; not charged: {reason}",
+    FindingCode.SECOND_SC_INFUSION: "{drug}: {minutes} min under the skin continue the first such infusion",
+    FindingCode.MISSING_STOP: "{drug}: stop not recorded; {minutes} min are closed and count",
+    FindingCode.CALCULATED_STOP: "{drug}: the stop was calculated from volume and rate",
+    FindingCode.TIE_BREAK_CHANGES_TICKET: "initial by {tie_break} is {drug}; the other choice is {other}, with other lines",
+    FindingCode.LONGER_THAN_ORDERED: "{drug}: ran {minutes} min, ordered {ordered}; the reason belongs on record",
+    FindingCode.NO_ORDER: "{drug}: order not recorded",
+    FindingCode.NO_DOSE: "{drug}: dose not recorded; no drug line",
+    FindingCode.NO_HCPCS: "{drug}: no drug line; {reason}",
+    FindingCode.CODE_ENDED: "{drug}: {code} ended on {ended}{successor}",
+    FindingCode.WASTE_MISSING: "{drug}: opened amount not recorded, so neither JW nor JZ on {code}",
+    FindingCode.ACCESS_NOT_CHARTED: "{drug}: {reason}",
+    FindingCode.LATE_ENTRY: "times charted late or corrected: {times}",
+    FindingCode.ADD_ON_BOUNDARY: "{drug}: {minutes} min, close to {boundary}, where the units change",
+    FindingCode.DIFFERS_FROM_CPT: "{code}: {units} by this profile, {cpt_units} by the coding rules (cpt)",
+    FindingCode.FAMILY_PAYER_VARIABLE: "{drug}: payers differ; here it is {family}",
+    FindingCode.BUNDLED: "{drug}: recorded, not charged separately; {reason}",
+    FindingCode.CROSSES_MIDNIGHT: "{drug}: ran over midnight; dated to its start",
+    FindingCode.SECOND_INITIAL: "{code}: a second initial service, because access {access} is separate ({reason})",
+}
+
+MISSING = {
+    "segment": "no time is recorded",
+    "start": "the start is not recorded",
+    "real-time": "a time is one no clock showed",
+    "order": "there is no order",
+    "facility": "this pump is charged in a facility only",
+}
+REASONS: Mapping[str, Mapping[str, str]] = {
+    FindingCode.SAME_DRUG_PUSH_UNCODED: {
+        "office": "an office has no code for a repeat",
+        "complex": "a complex drug has no code for a repeat",
+        "too-soon": "too soon after it last ended",
+    },
+    FindingCode.NO_HCPCS: {
+        "unknown": "no drug code is known",
+        "unit": "the code's unit is not known or does not fit the dose",
+        "many": "several codes fit; the NDC or the container decides",
+        "not-yet": "its code is not in force on that day",
+    },
+    FindingCode.ACCESS_NOT_CHARTED: {
+        "none": "access not recorded",
+        "device": "kind of access not recorded",
+    },
+    FindingCode.BUNDLED: {
+        "carrier": "it carried another drug",
+        "flush": "a flush",
+        "keep-open": "it kept the line open",
+        "oral": "given by mouth",
+        "hydration-push": "fluid given as a push",
+        "integral": "part of another procedure",
+        "port-flush": "a port flush beside other services",
+    },
+}
+
+
+def finding_text(finding: Finding) -> str:
+    """`cefTRIAXone: order not recorded`: one line, without the rule's number."""
+    params = spoken(finding.params)
+    reasons = REASONS.get(finding.code)
+    if reasons is not None:
+        params["reason"] = reasons[str(params["reason"])]
+    elif finding.code == FindingCode.NOT_CODABLE:
+        params["missing"] = " and ".join(MISSING[part] for part in str(params["missing"]).split("+"))
+    elif finding.code == FindingCode.CODE_ENDED:
+        params["successor"] = _successor(params)
+    elif finding.code == FindingCode.DIFFERS_FROM_CPT:
+        for name in ("units", "cpt_units"):
+            params[name] = f"× {params[name]}" if params[name] else "none"
+    return SENTENCES[finding.code].format_map(params)
+
+
+def _successor(params: Mapping[str, str | int]) -> str:
+    if not params["successor"]:
+        return ""
+    unit = f", per {params['unit']}" if params["unit"] else ""
+    return f"; now {params['successor']}{unit}"
