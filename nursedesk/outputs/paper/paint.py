@@ -1,0 +1,98 @@
+"""The form on pages: one layout for PDF, printer and preview, painted by one function."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
+
+from nursedesk.outputs.paper import ink
+from nursedesk.outputs.paper.boxes import box_pieces, signature_piece
+from nursedesk.outputs.paper.flow import Page, Piece, air, pages
+from nursedesk.outputs.paper.head import grid_piece, head_piece, paint_footer, running_head
+from nursedesk.outputs.paper.lines import timeline_pieces
+from nursedesk.outputs.paper.model import Sheet
+from nursedesk.outputs.paper.page import FOOTER, MARGIN, POINT, Paper
+from nursedesk.outputs.paper.tables import charge_pieces, given_pieces, section
+
+GIVEN_NOTE = "times are clock minutes; minutes are running time, pauses out"
+TIMELINE_NOTE = "hatched: minutes two lines share · dashes: paused · marks: minutes where the ticket changes"
+_AIRS = (11.0, 7.0, 4.5)
+"""Points between sections: the widest that puts a visit on one page is taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A form broken into pages of one paper size."""
+
+    sheet: Sheet
+    paper: Paper
+    pages: tuple[Page, ...]
+    further_top: float
+    """Where the body of every page after the first begins."""
+
+
+def lay_out(sheet: Sheet, paper: Paper = Paper.LETTER) -> Layout:
+    """Break the form into pages: one for a usual visit, more for a long one. Needs a QGuiApplication."""
+    width, height = paper.size
+    body = height - 2 * MARGIN - FOOTER
+    head = running_head(sheet, width - 2 * MARGIN)
+    for space in _AIRS:
+        broken = pages(_pieces(sheet, width - 2 * MARGIN, space * POINT), body, body - head.height)
+        if len(broken) == 1:
+            break
+    else:
+        broken = pages(_pieces(sheet, width - 2 * MARGIN, _AIRS[0] * POINT), body, body - head.height)
+    return Layout(sheet, paper, broken, MARGIN + head.height)
+
+
+def _pieces(sheet: Sheet, width: float, space: float) -> Iterable[Piece]:
+    yield head_piece(sheet, width)
+    yield grid_piece(sheet, width)
+    yield air(space)
+    yield section("Drugs and fluids given", GIVEN_NOTE, width)
+    yield from given_pieces(sheet, width)
+    lines = timeline_pieces(sheet.timeline, width) if sheet.timeline else ()
+    if lines:
+        yield air(space)
+        yield section("Timeline", TIMELINE_NOTE, width)
+        yield from lines
+    yield air(space)
+    yield section("Charges", sheet.charges_order, width)
+    yield from charge_pieces(sheet, width)
+    yield air(space)
+    yield from box_pieces(sheet, width)
+    yield air(space)
+    yield signature_piece(sheet, width)
+
+
+def paint_page(painter: QPainter, layout: Layout, number: int) -> None:
+    """Paint page `number` (from 1) on a painter whose unit is a twentieth of a point, from the paper's corner."""
+    width, height = layout.paper.size
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    top = MARGIN
+    if number > 1:
+        running_head(layout.sheet, width - 2 * MARGIN).paint(painter, MARGIN, MARGIN)
+        top = layout.further_top
+    for piece, drop in layout.pages[number - 1]:
+        piece.paint(painter, MARGIN, top + drop)
+    paint_footer(painter, layout.sheet, width, height, number, len(layout.pages))
+
+
+def preview(sheet: Sheet, width_px: int, page: int = 1, paper: Paper | str = Paper.LETTER) -> QImage:
+    """Page `page` as a picture `width_px` wide, by the painter that prints it."""
+    return picture(lay_out(sheet, Paper(paper)), width_px, page)
+
+
+def picture(layout: Layout, width_px: int, page: int = 1) -> QImage:
+    """A page of a layout as a picture; a page that is not there gives the nearest."""
+    width, height = layout.paper.size
+    scale = width_px / width
+    image = QImage(width_px, round(height * scale), QImage.Format.Format_RGB32)
+    image.fill(ink.WHITE)
+    painter = QPainter(image)
+    painter.scale(scale, scale)
+    painter.setClipRect(QRectF(0, 0, width, height))
+    paint_page(painter, layout, min(max(page, 1), len(layout.pages)))
+    painter.end()
+    return image

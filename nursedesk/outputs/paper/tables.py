@@ -1,0 +1,182 @@
+"""Tables of the form as pieces: a head that is repeated on every page, rows that are never broken."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from nursedesk.outputs.paper import ink
+from nursedesk.outputs.paper.flow import Piece
+from nursedesk.outputs.paper.model import Cell, ChargeGroup, ChargeRow, GivenRow, Run, Sheet, Weight, plain, strong
+from nursedesk.outputs.paper.page import BODY, CODE, HEADER, POINT, SECTION, TIGHT, Kind
+from nursedesk.outputs.paper.setting import LEFT, RIGHT, SetText, set_text
+
+_PAD = 2.6 * POINT
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its head, where it begins and ends in thousandths of the width, and how it is set."""
+
+    head: str
+    begin: int
+    end: int
+    kind: Kind = TIGHT
+    align: Qt.AlignmentFlag = LEFT
+
+
+GIVEN = (
+    Column("Drug, dose given, waste", 0, 212),
+    Column("Route, diluent, volume, rate", 220, 384),
+    Column("Access, site", 392, 492),
+    Column("Start\nStop", 492, 560, align=RIGHT),
+    Column("Min", 564, 598, align=RIGHT),
+    Column("Interruptions", 612, 724),
+    Column("Lot, expiry, NDC", 732, 838),
+    Column("Started, stopped by; witness", 846, 1000),
+)
+CHARGES = (
+    Column("Code", 0, 76, CODE),
+    Column("Our label", 81, 318, BODY),
+    Column("Units", 326, 382, CODE, RIGHT),
+    Column("Modifier", 397, 460, BODY),
+    Column("Dx", 466, 528, BODY),
+    Column("Minutes, NDC qty", 534, 656, BODY),
+    Column("Why", 664, 1000, TIGHT),
+)
+
+
+def section(title: str, note: str, width: float) -> Piece:
+    """The name of a section and a quiet word beside it; it stays with what follows."""
+    runs = (Run(title, Weight.STRONG), Run(f"    {note}" if note else "", Weight.QUIET))
+    text = set_text((runs,), width, SECTION)
+
+    def paint(painter: QPainter, x: float, y: float) -> None:
+        ink.ink(painter)
+        text.paint(painter, x, y)
+
+    return Piece(text.height + 2.4 * POINT, paint, keep_next=True)
+
+
+def given_pieces(sheet: Sheet, width: float) -> tuple[Piece, ...]:
+    """The drugs and fluids, row by row under their head."""
+    head = _head(GIVEN, width)
+    if not sheet.given:
+        return head, _row(GIVEN, ((strong("None charted"),),), width, (head,), last=True)
+    cells = [_given_cells(row) for row in sheet.given]
+    return head, *_rows(GIVEN, cells, width, head)
+
+
+def _given_cells(row: GivenRow) -> tuple[Cell, ...]:
+    return (
+        row.drug,
+        row.route,
+        row.access,
+        row.times,
+        row.minutes,
+        row.interruptions,
+        row.lot,
+        row.people,
+    )
+
+
+def charge_pieces(sheet: Sheet, width: float) -> tuple[Piece, ...]:
+    """The charge lines under their groups, and the E/M row."""
+    head = _head(CHARGES, width)
+    pieces = [head]
+    for group in sheet.charges:
+        pieces += _group(group, width, head)
+    if not sheet.charges:
+        pieces.append(_row(CHARGES, ((strong("None"),), (plain("No charge line"),)), width, (head,)))
+    if sheet.visit_services:
+        pieces.append(_row(CHARGES, ((strong("E/M"),), (plain(sheet.visit_services),)), width, (head,)))
+    pieces.append(Piece(0.0, lambda painter, x, y: ink.rule(painter, x, y, width, ink.RULE)))
+    # The closing rule belongs to the row above it.
+    pieces[-2] = Piece(pieces[-2].height, pieces[-2].paint, keep_next=True, repeat=pieces[-2].repeat)
+    return tuple(pieces)
+
+
+def _group(group: ChargeGroup, width: float, head: Piece) -> list[Piece]:
+    band = _band(group.heading, width) if group.heading else None
+    repeat = (head, band) if band else (head,)
+    rows = [_row(CHARGES, _charge_cells(row), width, repeat) for row in group.rows]
+    if band is None:
+        return rows
+    return [Piece(band.height, band.paint, keep_next=True, repeat=(head,)), *rows]
+
+
+def _charge_cells(row: ChargeRow) -> tuple[Cell, ...]:
+    return (
+        (strong(row.code),),
+        (plain(row.label),),
+        (strong(row.units),),
+        (plain(row.modifiers),),
+        (plain(row.dx),),
+        (plain(row.quantity),),
+        (plain(row.why),),
+    )
+
+
+def _band(heading: str, width: float) -> Piece:
+    text = set_text(((Run(heading, Weight.STRONG),),), width, TIGHT)
+    height = text.height + 2 * 1.9 * POINT
+
+    def paint(painter: QPainter, x: float, y: float) -> None:
+        painter.fillRect(QRectF(x, y, width, height), ink.PALE)
+        ink.rule(painter, x, y, width)
+        ink.rule(painter, x, y + height, width)
+        ink.ink(painter)
+        text.paint(painter, x + 4 * POINT, y + 1.9 * POINT)
+
+    return Piece(height, paint)
+
+
+def _head(columns: Sequence[Column], width: float) -> Piece:
+    cells: list[Cell] = [tuple(plain(line) for line in column.head.split("\n")) for column in columns]
+    texts = [_set(column, cell, width, HEADER) for column, cell in zip(columns, cells, strict=True)]
+    height = max(text.height for text in texts) + 2 * 2.2 * POINT
+
+    def paint(painter: QPainter, x: float, y: float) -> None:
+        ink.rule(painter, x, y, width, ink.RULE)
+        ink.rule(painter, x, y + height, width)
+        ink.ink(painter)
+        for column, text in zip(columns, texts, strict=True):
+            # Heads of one line stand on the rule, beside the longer ones.
+            text.paint(painter, x + column.begin * width / 1000, y + height - 2.2 * POINT - text.height)
+
+    return Piece(height, paint, keep_next=True)
+
+
+def _rows(
+    columns: Sequence[Column], rows: Sequence[Sequence[Cell]], width: float, head: Piece
+) -> tuple[Piece, ...]:
+    return tuple(_row(columns, row, width, (head,), last=row is rows[-1]) for row in rows)
+
+
+def _row(
+    columns: Sequence[Column], cells: Sequence[Cell], width: float, repeat: tuple[Piece, ...], last: bool = False
+) -> Piece:
+    # A row may have fewer cells than columns: the E/M row says its one thing and no more.
+    texts = [_set(column, cell, width, column.kind) for column, cell in zip(columns, cells, strict=False)]
+    tallest = max(text.height for text in texts)
+    height = tallest + 2 * _PAD
+    first_line = max(_line(column) for column in columns[: len(texts)])
+
+    def paint(painter: QPainter, x: float, y: float) -> None:
+        ink.ink(painter)
+        for column, text in zip(columns, texts, strict=False):
+            # Type of two sizes stands on one line.
+            drop = (first_line - _line(column)) * 0.76
+            text.paint(painter, x + column.begin * width / 1000, y + _PAD + drop)
+        ink.rule(painter, x, y + height, width, ink.RULE if last else ink.HAIR)
+
+    return Piece(height, paint, repeat=repeat)
+
+
+def _line(column: Column) -> float:
+    return column.kind.size * column.kind.leading * POINT
+
+
+def _set(column: Column, cell: Cell, width: float, kind: Kind) -> SetText:
+    return set_text(cell, (column.end - column.begin) * width / 1000, kind, column.align)
