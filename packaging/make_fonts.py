@@ -2,12 +2,13 @@
 
 Three things differ from Inter as published, each because a time or a code must read the same everywhere:
 figures are tabular from the start (a ticking label does not shiver), a colon between figures stays the plain
-colon, and so the text of a PDF can be copied and searched whole: a substituted glyph has no character behind it,
-and "11:05" came out as "1105". The family has its own name, so a differently versioned Inter of the machine
-cannot take its place.
+colon, and no two characters share a glyph. The last two keep the text of a PDF whole: Qt looks up the one
+character behind each glyph, and "11:05 h" came out as "1105<tab>h". The family has its own name, so that another
+version of Inter on the machine cannot take its place.
 """
 
 import argparse
+from copy import deepcopy
 from pathlib import Path
 
 from fontTools.ttLib import TTFont
@@ -17,6 +18,8 @@ FAMILY = "Inter Desk"
 WEIGHTS = {"Regular": 400, "Medium": 500, "SemiBold": 600}
 TEXT_SIZE = 14  # the optical size Inter draws for text; 32 is for headlines
 FIGURES = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+# Characters that would otherwise come out in place of a space and of two quotation marks.
+SHADOWS = {0x09: "space", 0x2BC: "quoteright", 0x2EE: "quotedblright"}
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "fonts"
 
 
@@ -25,6 +28,7 @@ def make(source: Path, style: str, weight: int) -> TTFont:
     font = instancer.instantiateVariableFont(TTFont(source), {"opsz": TEXT_SIZE, "wght": weight})
     tabular_figures(font)
     drop_feature(font, "calt")
+    own_glyphs(font)
     rename(font, style)
     return font
 
@@ -54,6 +58,18 @@ def drop_feature(font: TTFont, tag: str) -> None:
         if record.FeatureTag == tag:
             record.Feature.LookupListIndex = []
             record.Feature.LookupCount = 0
+
+
+def own_glyphs(font: TTFont) -> None:
+    """Give each character of SHADOWS a copy of its glyph; a tab has to have one, or Qt draws it with the space."""
+    for character, name in SHADOWS.items():
+        copy = f"uni{character:04X}"
+        metrics = font["hmtx"][name]
+        font["glyf"][copy] = deepcopy(font["glyf"][name])
+        font["hmtx"][copy] = metrics
+        for table in font["cmap"].tables:
+            if table.isUnicode():
+                table.cmap[character] = copy
 
 
 def rename(font: TTFont, style: str) -> None:
