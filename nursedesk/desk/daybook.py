@@ -150,7 +150,7 @@ class Daybook:
         said: Iterable[tuple[EventId, Body, Told]],
         zone: str | None = None,
     ) -> tuple[Event, ...]:
-        """Record these under ids that are given, each with its own time. Raises `Refused`: not this person's to do."""
+        """Record these under ids that are given, each with its own time. Raises `Refused` (roles)."""
         listed = tuple(said)
         for _, body, told in listed:
             require(self.session.person, body, told.source)

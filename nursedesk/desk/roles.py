@@ -1,4 +1,4 @@
-"""Who may write what: one table from kinds of events to roles, asked at the one place where anything is written."""
+"""Who may write what: one table from kinds of events to roles, asked where anything is written."""
 
 from nursedesk.desk.refusal import Refused
 from nursedesk.desk.suite import Person, Role

@@ -16,7 +16,7 @@ SHIFT = timedelta(hours=14)
 """How long after a password the PIN serves."""
 
 _NOBODY_KNOWN = PersonId("\x00nobody")
-"""Checked in place of a name that is not known, so that it takes as long as a known one."""
+"""Checked in place of an unknown name, so that one takes as long as a known one."""
 
 
 @dataclass(slots=True)
