@@ -37,7 +37,7 @@ class Door:
         return since is not None and self.daybook.clock() - since < SHIFT
 
     def check_password(self, name: str, password: str) -> Check:
-        """Slow (about 0.1 s): beside the screen. Tells only whether it was right, not whether the name is known."""
+        """Slow (about 0.1 s): beside the screen. Does not tell whether the name is known."""
         person = self.daybook.suite.person(name)
         known = person if person is not None and person.active else None
         checked = people.check_password(self.ledger, known.id if known else _NOBODY_KNOWN, password)
