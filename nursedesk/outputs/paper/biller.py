@@ -37,7 +37,7 @@ def biller_entries(encounter: Encounter, ticket: Mapping[str, Any], showing: Sho
     entries = [*_profile(ticket), *_findings(ticket), *_not_charged(encounter, ticket, showing)]
     entries += _ends(encounter, showing)
     entries += [Entry("Note", (plain(written(note)),)) for note in encounter.notes]
-    return tuple(entries) or (Entry("Nothing", (plain("No finding; every line given is charged."),)),)
+    return tuple(entries) or (Entry("Nothing", (plain("No finding, and nothing given without a charge."),)),)
 
 
 def _profile(ticket: Mapping[str, Any]) -> list[Entry]:
@@ -104,7 +104,9 @@ def time_entries(encounter: Encounter, showing: Showing) -> tuple[Entry, ...]:
         for clash in encounter.conflicts
     ]
     if not encounter.time_notes:
-        entries.append(Entry("All times", (plain("observed: pressed when it happened"),)))
+        given = any(segment.start for one in encounter.administrations for segment in one.segments)
+        how = "observed: pressed when it happened" if given else "none charted"
+        entries.append(Entry("All times", (plain(how),)))
     elif not any(note.label is Label.CALCULATED for note in encounter.time_notes):
         entries.append(Entry("CALCULATED", (plain("None"),)))
     return tuple(entries)

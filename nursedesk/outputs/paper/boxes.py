@@ -14,7 +14,7 @@ from nursedesk.outputs.paper.setting import set_text
 from nursedesk.outputs.paper.tables import section
 
 _GUTTER = 22 * POINT
-_PAD = 2.4 * POINT
+_PAD = 2 * POINT
 _TALL = 260 * POINT
 """Boxes taller than this are broken across pages, entry beside entry."""
 _BILLER = ("For the biller", "")
@@ -95,9 +95,9 @@ def _signature(box: SignatureBox, width: float) -> Piece:
 
     def paint(painter: QPainter, x: float, y: float) -> None:
         ink.ink(painter)
-        top = y + 4.4 * POINT
+        top = y + 3.6 * POINT
         for text in texts:
             text.paint(painter, x + pad, top)
             top += text.height + 0.8 * POINT
 
-    return Piece(sum(text.height for text in texts) + 10.4 * POINT, paint)
+    return Piece(sum(text.height for text in texts) + 8.8 * POINT, paint)

@@ -115,8 +115,10 @@ def _drug(one: Administration, showing: Showing) -> Cell:
     name = Run(showing.drug(one), Weight.STRONG)
     dose = amount(one.dose)
     if one.purpose in FLUIDS:
-        given = dose or amount(one.volume) or "volume not recorded"
-        return (name, Run(f" {given}")), (Run(PURPOSES[one.purpose], Weight.QUIET),)
+        # The bag's volume is not what was given of it, so it is named as the bag's.
+        given = dose or amount(one.rate) or "amount not recorded"
+        bag = f" · {amount(one.volume)} bag" if one.volume else ""
+        return (name, Run(f" {given}")), (Run(f"{PURPOSES[one.purpose]}{bag}", Weight.QUIET),)
     first: Para = (name, Run(f" {dose}" if dose else " dose not recorded"))
     purpose = f"{PURPOSES[one.purpose]} · " if one.purpose in PURPOSES else ""
     return first, (Run(purpose + _waste(one), Weight.QUIET),)

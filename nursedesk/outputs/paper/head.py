@@ -8,6 +8,7 @@ from nursedesk.outputs.paper import ink
 from nursedesk.outputs.paper.flow import Piece
 from nursedesk.outputs.paper.model import Field, Run, Sheet, SheetStatus, Weight, plain, strong
 from nursedesk.outputs.paper.page import (
+    EDGE,
     MARGIN,
     NUMBER,
     POINT,
@@ -24,7 +25,7 @@ TITLE_TEXT = "Charge ticket"
 _DOT = UNITS_PER_INCH / 150
 MODULE = 2 * _DOT
 """Two dots of the coarsest printer and scanner that must do, 150 dpi."""
-_BARS = 34 * POINT
+_BARS = 32 * POINT
 _STATUS_WIDTH = 74 * POINT
 _GAP = 13 * POINT
 
@@ -55,7 +56,7 @@ def head_piece(sheet: Sheet, width: float) -> Piece:
         ink.ink(painter)
         number.paint(painter, right, y + (_BARS + 2.4 * POINT if bars else 6 * POINT))
 
-    return Piece(height + 9 * POINT, paint)
+    return Piece(height + 8 * POINT, paint)
 
 
 def _bars(number: str) -> Bars | None:
@@ -124,15 +125,15 @@ def _grid_row(fields: tuple[Field, ...], width: float) -> Piece:
         label = set_text((plain(field.label),), room, SMALL)
         cells.append((at * unit, label, set_text((field.value,), room, VALUE)))
         at += field.span
-    height = max(label.height + value.height for _, label, value in cells) + 6.4 * POINT
+    height = max(label.height + value.height for _, label, value in cells) + 5 * POINT
 
     def paint(painter: QPainter, x: float, y: float) -> None:
         for left, label, value in cells:
             if left:
                 ink.upright(painter, x + left, y, height, ink.RULE)
             ink.ink(painter)
-            label.paint(painter, x + left + pad, y + 3.2 * POINT)
-            value.paint(painter, x + left + pad, y + 3.2 * POINT + label.height)
+            label.paint(painter, x + left + pad, y + 2.4 * POINT)
+            value.paint(painter, x + left + pad, y + 2.4 * POINT + label.height)
 
     return Piece(height, paint)
 
@@ -164,7 +165,7 @@ def paint_footer(
     width = page_width - 2 * MARGIN
     right = set_text((plain(sheet.footer_ticket), strong(f"page {page} of {of}")), 0.26 * width, SMALL)
     left = set_text(tuple(plain(line) for line in sheet.footer), width - right.width - 14 * POINT, SMALL)
-    top = page_height - MARGIN - max(left.height, right.height)
+    top = page_height - EDGE - max(left.height, right.height)
     ink.rule(painter, MARGIN, top - 3.2 * POINT, width, ink.RULE)
     ink.ink(painter)
     left.paint(painter, MARGIN, top)

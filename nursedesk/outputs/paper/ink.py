@@ -8,9 +8,11 @@ from nursedesk.outputs.paper.page import POINT
 BLACK = QColor("#000000")
 GREY = QColor("#D9D9D9")
 PALE = QColor("#ECECEC")
+FAINT = QColor("#8C8C8C")
+"""Of hairlines only; fills are the two greys."""
 WHITE = QColor("#FFFFFF")
 NO_FILL = QBrush(Qt.BrushStyle.NoBrush)
-HAIR = 0.3 * POINT
+HAIR = 0.45 * POINT
 RULE = 0.7 * POINT
 BAR = 0.8 * POINT
 _HATCH = 3.4 * POINT
@@ -25,8 +27,8 @@ def pen(width: float, colour: QColor = BLACK) -> QPen:
 
 
 def rule(painter: QPainter, x: float, y: float, width: float, weight: float = HAIR) -> None:
-    """A horizontal line."""
-    painter.setPen(pen(weight))
+    """A horizontal line; a hairline between rows stands back behind the text."""
+    painter.setPen(pen(weight, FAINT if weight == HAIR else BLACK))
     painter.drawLine(QPointF(x, y), QPointF(x + width, y))
 
 
@@ -55,7 +57,7 @@ def hatch(painter: QPainter, rect: QRectF) -> None:
     """Slanting lines inside a rectangle, as lines: a pattern brush prints as a grey blur."""
     painter.save()
     painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
-    painter.setPen(pen(HAIR * 1.3))
+    painter.setPen(pen(0.4 * POINT))
     x = rect.left() - rect.height()
     while x < rect.right():
         painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + rect.height(), rect.top()))

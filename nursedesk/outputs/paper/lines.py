@@ -30,8 +30,8 @@ from nursedesk.outputs.pictures.timeline_model import (
 
 _LABELS = 0.172
 """Share of the width for the names of the lines."""
-_ROW = 17.5 * POINT
-_BAR = 10 * POINT
+_ROW = 15.0 * POINT
+_BAR = 9.2 * POINT
 _TICK_ROOM = 46 * POINT
 _GAP = 3 * POINT
 _ROOM = 34 * POINT
@@ -163,7 +163,7 @@ def _triangle(painter: QPainter, x: float, middle: float) -> None:
 
 
 def _bar_row(lane: Lane, bar: Bar, scale: Scale, marks: tuple[Tick, ...], model: TimelineModel) -> Piece:
-    name = set_text((plain(one_line(f"{lane.short} · {bar.title}")),), scale.left - 40 * POINT, TIGHT)
+    name = set_text((plain(one_line(f"{lane.short} · {bar.title}")),), scale.left - _GAP, TIGHT)
     marked = bool(bar.marks)
     height = max(_ROW + (3.5 * POINT if marked else 0), name.height + 3 * POINT)
 
@@ -179,17 +179,21 @@ def _bar_row(lane: Lane, bar: Bar, scale: Scale, marks: tuple[Tick, ...], model:
 
 
 def _paint_bar(painter: QPainter, bar: Bar, scale: Scale, x: float, middle: float) -> None:
-    thick = 2.2 * POINT if bar.thin else _BAR
     for pause in bar.pauses:
         ink.dashes(painter, QPointF(x + scale.at(pause.begin), middle), QPointF(x + scale.at(pause.end), middle))
+    if bar.thin:
+        for span in bar.spans:
+            width = max(scale.at(span.end) - scale.at(span.begin), POINT)
+            painter.fillRect(QRectF(x + scale.at(span.begin), middle - POINT, width, 2 * POINT), ink.BLACK)
+        return
     for span in bar.spans:
         start, width = scale.at(span.begin), scale.at(span.end) - scale.at(span.begin)
-        ink.box(painter, QRectF(x + start, middle - thick / 2, max(width, POINT), thick), ink.GREY, ink.BAR)
+        ink.box(painter, QRectF(x + start, middle - _BAR / 2, max(width, POINT), _BAR), ink.GREY, ink.BAR)
     for begin, end in bar.shared:
         for span in bar.spans:
             left, right = scale.at(max(begin, span.begin)), scale.at(min(end, span.end))
             if left < right:
-                ink.hatch(painter, QRectF(x + left, middle - thick / 2, right - left, thick))
+                ink.hatch(painter, QRectF(x + left, middle - _BAR / 2, right - left, _BAR))
     for mark in bar.marks:
         _paint_mark(painter, x + scale.at(mark.at), f"{mark.minute} min", middle)
 

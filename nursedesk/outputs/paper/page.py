@@ -11,7 +11,10 @@ from nursedesk.outputs.paper.model import Weight
 UNITS_PER_INCH = 1440
 POINT = 20.0
 MARGIN = 0.47 * UNITS_PER_INCH
-FOOTER = 34 * POINT
+"""Left and right."""
+EDGE = 0.36 * UNITS_PER_INCH
+"""Top and foot: inside what every office printer reaches."""
+FOOTER = 25 * POINT
 """What the footer and the air above it take from the foot of every page."""
 
 FAMILIES = (
@@ -44,7 +47,7 @@ class Kind:
     size: float
     quiet: float = 0.0
     strong: float = 0.0
-    leading: float = 1.27
+    leading: float = 1.2
 
     def points(self, weight: Weight) -> float:
         if weight is Weight.QUIET and self.quiet:
@@ -54,14 +57,14 @@ class Kind:
         return self.size
 
 
-TITLE = Kind(15.5)
-SITE = Kind(9.6)
-SMALL = Kind(6.7)
-VALUE = Kind(8.6)
+TITLE = Kind(15.5, leading=1.15)
+SITE = Kind(9.4, leading=1.3)
+SMALL = Kind(6.6)
+VALUE = Kind(8.5)
 SECTION = Kind(8.4, quiet=6.9)
 HEADER = Kind(6.7)
 BODY = Kind(7.5, quiet=6.9)
-TIGHT = Kind(7.3, quiet=6.5)
+TIGHT = Kind(7.25, quiet=6.5, leading=1.19)
 MARK = Kind(6.2)
 CODE = Kind(9.0)
 STATUS = Kind(11.0)

@@ -12,12 +12,12 @@ from nursedesk.outputs.paper.flow import Page, Piece, air, pages
 from nursedesk.outputs.paper.head import grid_piece, head_piece, paint_footer, running_head
 from nursedesk.outputs.paper.lines import timeline_pieces
 from nursedesk.outputs.paper.model import Sheet
-from nursedesk.outputs.paper.page import FOOTER, MARGIN, POINT, Paper
+from nursedesk.outputs.paper.page import EDGE, FOOTER, MARGIN, POINT, Paper
 from nursedesk.outputs.paper.tables import charge_pieces, given_pieces, section
 
 GIVEN_NOTE = "times are clock minutes; minutes are running time, pauses out"
 TIMELINE_NOTE = "hatched: minutes two lines share · dashes: paused · marks: minutes where the ticket changes"
-_AIRS = (11.0, 7.0, 4.5)
+_AIRS = (11.0, 9.5, 8.0, 6.5, 5.0, 4.0)
 """Points between sections: the widest that puts a visit on one page is taken."""
 
 
@@ -35,7 +35,7 @@ class Layout:
 def lay_out(sheet: Sheet, paper: Paper = Paper.LETTER) -> Layout:
     """Break the form into pages: one for a usual visit, more for a long one. Needs a QGuiApplication."""
     width, height = paper.size
-    body = height - 2 * MARGIN - FOOTER
+    body = height - 2 * EDGE - FOOTER
     head = running_head(sheet, width - 2 * MARGIN)
     for space in _AIRS:
         broken = pages(_pieces(sheet, width - 2 * MARGIN, space * POINT), body, body - head.height)
@@ -43,7 +43,7 @@ def lay_out(sheet: Sheet, paper: Paper = Paper.LETTER) -> Layout:
             break
     else:
         broken = pages(_pieces(sheet, width - 2 * MARGIN, _AIRS[0] * POINT), body, body - head.height)
-    return Layout(sheet, paper, broken, MARGIN + head.height)
+    return Layout(sheet, paper, broken, EDGE + head.height)
 
 
 def _pieces(sheet: Sheet, width: float, space: float) -> Iterable[Piece]:
@@ -70,9 +70,9 @@ def paint_page(painter: QPainter, layout: Layout, number: int) -> None:
     """Paint page `number` (from 1) on a painter whose unit is a twentieth of a point, from the paper's corner."""
     width, height = layout.paper.size
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-    top = MARGIN
+    top = EDGE
     if number > 1:
-        running_head(layout.sheet, width - 2 * MARGIN).paint(painter, MARGIN, MARGIN)
+        running_head(layout.sheet, width - 2 * MARGIN).paint(painter, MARGIN, EDGE)
         top = layout.further_top
     for piece, drop in layout.pages[number - 1]:
         piece.paint(painter, MARGIN, top + drop)

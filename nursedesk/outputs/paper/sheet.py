@@ -135,8 +135,8 @@ def _patient_grid(encounter: Encounter, service: date | None, zone: ZoneInfo) ->
             Field("Date of service", plain(day(service)), 12),
         ),
         (
-            Field("Chair", plain(written(encounter.chair)), 6),
-            Field("Setting", plain(SETTINGS[encounter.setting]), 18),
+            Field("Chair", plain(written(encounter.chair)), 9),
+            Field("Setting", plain(SETTINGS[encounter.setting]), 15),
             Field("Payer", plain(_payer(encounter)), 24),
             Field("Visit", plain(_visit(encounter, service, zone)), 24),
         ),

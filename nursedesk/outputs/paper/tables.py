@@ -12,8 +12,6 @@ from nursedesk.outputs.paper.model import Cell, ChargeGroup, ChargeRow, GivenRow
 from nursedesk.outputs.paper.page import BODY, CODE, HEADER, POINT, SECTION, TIGHT, Kind
 from nursedesk.outputs.paper.setting import LEFT, RIGHT, SetText, set_text
 
-_PAD = 2.6 * POINT
-
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -27,14 +25,14 @@ class Column:
 
 
 GIVEN = (
-    Column("Drug, dose given, waste", 0, 212),
-    Column("Route, diluent, volume, rate", 220, 384),
-    Column("Access, site", 392, 492),
-    Column("Start\nStop", 492, 560, align=RIGHT),
-    Column("Min", 564, 598, align=RIGHT),
-    Column("Interruptions", 612, 724),
-    Column("Lot, expiry, NDC", 732, 838),
-    Column("Started, stopped by; witness", 846, 1000),
+    Column("Drug, dose given, waste", 0, 210),
+    Column("Route, diluent, volume, rate", 216, 382),
+    Column("Access, site", 388, 486),
+    Column("Start\nStop", 484, 548, align=RIGHT),
+    Column("Min", 552, 586, align=RIGHT),
+    Column("Interruptions", 600, 712),
+    Column("Lot, expiry, NDC", 720, 842),
+    Column("Started, stopped by; witness", 848, 1000),
 )
 CHARGES = (
     Column("Code", 0, 76, CODE),
@@ -120,14 +118,14 @@ def _charge_cells(row: ChargeRow) -> tuple[Cell, ...]:
 
 def _band(heading: str, width: float) -> Piece:
     text = set_text(((Run(heading, Weight.STRONG),),), width, TIGHT)
-    height = text.height + 2 * 1.9 * POINT
+    height = text.height + 2 * 1.6 * POINT
 
     def paint(painter: QPainter, x: float, y: float) -> None:
         painter.fillRect(QRectF(x, y, width, height), ink.PALE)
         ink.rule(painter, x, y, width)
         ink.rule(painter, x, y + height, width)
         ink.ink(painter)
-        text.paint(painter, x + 4 * POINT, y + 1.9 * POINT)
+        text.paint(painter, x + 4 * POINT, y + 1.6 * POINT)
 
     return Piece(height, paint)
 
@@ -135,7 +133,7 @@ def _band(heading: str, width: float) -> Piece:
 def _head(columns: Sequence[Column], width: float) -> Piece:
     cells: list[Cell] = [tuple(plain(line) for line in column.head.split("\n")) for column in columns]
     texts = [_set(column, cell, width, HEADER) for column, cell in zip(columns, cells, strict=True)]
-    height = max(text.height for text in texts) + 2 * 2.2 * POINT
+    height = max(text.height for text in texts) + 2 * 1.9 * POINT
 
     def paint(painter: QPainter, x: float, y: float) -> None:
         ink.rule(painter, x, y, width, ink.RULE)
@@ -143,7 +141,7 @@ def _head(columns: Sequence[Column], width: float) -> Piece:
         ink.ink(painter)
         for column, text in zip(columns, texts, strict=True):
             # Heads of one line stand on the rule, beside the longer ones.
-            text.paint(painter, x + column.begin * width / 1000, y + height - 2.2 * POINT - text.height)
+            text.paint(painter, x + column.begin * width / 1000, y + height - 1.9 * POINT - text.height)
 
     return Piece(height, paint, keep_next=True)
 
@@ -159,8 +157,9 @@ def _row(
 ) -> Piece:
     # A row may have fewer cells than columns: the E/M row says its one thing and no more.
     texts = [_set(column, cell, width, column.kind) for column, cell in zip(columns, cells, strict=False)]
+    pad = (1.2 if columns is CHARGES else 1.8) * POINT
     tallest = max(text.height for text in texts)
-    height = tallest + 2 * _PAD
+    height = tallest + 2 * pad
     first_line = max(_line(column) for column in columns[: len(texts)])
 
     def paint(painter: QPainter, x: float, y: float) -> None:
@@ -168,7 +167,7 @@ def _row(
         for column, text in zip(columns, texts, strict=False):
             # Type of two sizes stands on one line.
             drop = (first_line - _line(column)) * 0.76
-            text.paint(painter, x + column.begin * width / 1000, y + _PAD + drop)
+            text.paint(painter, x + column.begin * width / 1000, y + pad + drop)
         ink.rule(painter, x, y + height, width, ink.RULE if last else ink.HAIR)
 
     return Piece(height, paint, repeat=repeat)
