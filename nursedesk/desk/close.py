@@ -6,10 +6,10 @@ from enum import StrEnum
 from nursedesk.coding.engine import code
 from nursedesk.coding.rulebook import Rulebook
 from nursedesk.coding.ticket import ChargeTicket, Finding, Severity
-from nursedesk.desk.daybook import Daybook, Told
+from nursedesk.desk.daybook import PRESSED, Daybook, Told
 from nursedesk.desk.hand_over import open_lines
 from nursedesk.desk.refusal import Refused
-from nursedesk.outputs.ticket_json import canonical
+from nursedesk.outputs.ticket_json import canonical_json
 from nursedesk.record.encounter import Administration, Encounter, Family, LineState, Purpose, Status
 from nursedesk.record.events import Body, ChairFreed, Closed, EncounterId, Printed, Reopened, Signed
 
@@ -84,17 +84,17 @@ def sign(daybook: Daybook, encounter: Encounter, rulebook: Rulebook) -> str:
     if any(one.blocks for one in missing(encounter, ticket, ())):
         raise Refused("cannot_sign")
     number = encounter.ticket_number or next_ticket_number(daybook)
-    signed = Signed(number, encounter.version + 1, canonical(ticket), rulebook.digest, MEANING)
+    signed = Signed(number, encounter.version + 1, canonical_json(ticket, rulebook), rulebook.digest, MEANING)
     daybook.names.add(number)
     daybook.write(EncounterId(encounter.id), *_closing(encounter, number), signed)
     return number
 
 
-def close_unsigned(daybook: Daybook, encounter: Encounter) -> str:
+def close_unsigned(daybook: Daybook, encounter: Encounter, told: Told = PRESSED) -> str:
     """Close a visit whose ticket a person signs later; returns the ticket's number."""
     number = encounter.ticket_number or next_ticket_number(daybook)
     daybook.names.add(number)
-    daybook.write(EncounterId(encounter.id), *_closing(encounter, number))
+    daybook.write(EncounterId(encounter.id), *_closing(encounter, number), told=told)
     return number
 
 

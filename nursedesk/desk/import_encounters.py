@@ -9,9 +9,21 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from nursedesk.coding.rulebook import Rulebook
+from nursedesk.desk.close import close_unsigned, draft, missing
 from nursedesk.desk.daybook import Daybook, Told
 from nursedesk.desk.hang import AT_ONCE
-from nursedesk.record.encounter import Administration, Encounter, Label, Patient, Segment, StopReason, StopSource
+from nursedesk.desk.open_desk import OpenDesk
+from nursedesk.record.encounter import (
+    Administration,
+    Encounter,
+    Label,
+    Patient,
+    Segment,
+    Status,
+    StopReason,
+    StopSource,
+)
 from nursedesk.record.events import (
     AccessId,
     AccessPlaced,
@@ -64,6 +76,22 @@ class _Said:
     body: Body
     when: datetime
     source: Source = Source.IMPORTED
+
+
+def take_in(desk: OpenDesk, rulebook: Rulebook, encounter: Encounter, reason: str) -> Imported:
+    """Import a visit and, when nothing is missing, close it with a ticket that waits for a signature."""
+    daybook, encounter_id = desk.daybook, EncounterId(encounter.id)
+    events = desk.ledger.events_of(encounter_id)
+    if events:
+        daybook.load({encounter_id: events})
+    known = {event.header.event_id: event for event in events}
+    outcome = import_encounter(daybook, encounter, reason, known)
+    if outcome.became is Became.ADDED:
+        folded = daybook.encounter(encounter_id)
+        lacks = missing(folded, draft(folded, rulebook), ())
+        if folded.status is Status.OPEN and not any(one.blocks for one in lacks):
+            close_unsigned(daybook, folded, Told(source=Source.IMPORTED, reason=reason))
+    return outcome
 
 
 def import_encounter(
