@@ -1,0 +1,105 @@
+"""The program's command line. Each command is a module here with `add(subparsers)` and `run(args) -> int`.
+
+At its top a module imports only what its options need, and the rest in `run`, so that every start is quick.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import NoReturn
+
+from nursedesk import __version__
+from nursedesk.cli.failure import Failed
+
+COMMANDS = ("code", "examples")
+"""Modules of this package, in the order `--help` lists what they add; one may add several commands."""
+
+NO, WRONG_USE = 1, 2
+
+
+class Parser(argparse.ArgumentParser):
+    """One that says what is wrong in a single line and exits 2."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(WRONG_USE, f"{self.prog}: {_one_line(message)} (see {self.prog} --help)\n")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command, or open the desk when none is named. 0 done, 1 the answer is no, 2 wrong use or input."""
+    parser, module_of = _parser()
+    try:
+        args = parser.parse_args(argv)
+    except SystemExit as done:
+        return done.code if isinstance(done.code, int) else WRONG_USE
+    args.data, args.secrets = getattr(args, "data", None), getattr(args, "secrets", None)
+    try:
+        if args.command is None:
+            return int(import_module("nursedesk.app").main(args.data, args.secrets))
+        answer = int(module_of[args.command].run(args))
+        sys.stdout.flush()
+        return answer
+    except Failed as wrong:
+        return _complain(args.command, str(wrong))
+    except BrokenPipeError:
+        # Whoever read our output has gone: say nothing, and let the interpreter's last flush say nothing either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return NO
+    except KeyboardInterrupt:
+        return NO
+    except Exception as mistake:
+        return _complain(args.command, f"stopped on a mistake of its own, please report it: {_where(mistake)}")
+
+
+def _parser() -> tuple[Parser, dict[str, ModuleType]]:
+    """The parser, and which module runs each command."""
+    parser = Parser(
+        prog="nursedesk",
+        description="Start and stop times at the infusion chair, and the charge ticket they make. "
+        "Without a command the desk opens.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"NurseDesk {__version__}")
+    parser.set_defaults(command=None)
+    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    module_of: dict[str, ModuleType] = {}
+    for name in COMMANDS:
+        module = import_module(f"nursedesk.cli.{name}")
+        module.add(subparsers)
+        for command in subparsers.choices:
+            module_of.setdefault(command, module)
+    for one in (parser, *subparsers.choices.values()):
+        _may_stand_anywhere(one)
+    return parser, module_of
+
+
+def _may_stand_anywhere(parser: argparse.ArgumentParser) -> None:
+    """Options that may stand before or after the command: without a default, neither place undoes the other."""
+    everywhere = parser.add_argument_group("everywhere")
+    for option, metavar, purpose in (
+        ("--data", "DIR", "the data folder (default: this user's own)"),
+        ("--secrets", "FILE", "a TOML file with the secrets a command would ask for"),
+    ):
+        everywhere.add_argument(option, metavar=metavar, type=Path, default=argparse.SUPPRESS, help=purpose)
+
+
+def _complain(command: str | None, sentence: str) -> int:
+    program = f"nursedesk {command}" if command else "nursedesk"
+    sys.stderr.write(f"{program}: {_one_line(sentence)}\n")
+    return WRONG_USE
+
+
+def _one_line(sentence: str) -> str:
+    return " ".join(sentence.split()).encode(errors="backslashreplace").decode()
+
+
+def _where(mistake: Exception) -> str:
+    """What went wrong and in which line of the program; nothing of anybody's data."""
+    trace = mistake.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = f" in {Path(trace.tb_frame.f_code.co_filename).name}, line {trace.tb_lineno}" if trace else ""
+    return f"{type(mistake).__name__}{place}"

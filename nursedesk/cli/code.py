@@ -1,0 +1,173 @@
+"""`nursedesk code`: encounters in, charge tickets out. One whole file, or one encounter a line without end."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from nursedesk.cli.failure import Failed
+
+if TYPE_CHECKING:
+    from nursedesk.coding.rulebook import Rulebook
+    from nursedesk.coding.ticket import ChargeTicket
+
+LONGEST = 16 * 1024 * 1024
+"""Bytes of one encounter; what is longer is refused without being held."""
+CHUNK = 64 * 1024
+STDIN = "-"
+
+Answer = tuple[str, bool]
+"""What to print, and whether it is a ticket that can be signed."""
+
+
+class TooLong(Exception):
+    """More bytes than one encounter may have."""
+
+    def __str__(self) -> str:
+        return f"longer than {LONGEST // (1024 * 1024)} MiB, which no encounter is"
+
+
+def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """The command's options."""
+    parser = subparsers.add_parser(
+        "code",
+        allow_abbrev=False,
+        help="read encounters, print their charge tickets",
+        description="Read one encounter (nursedesk.encounter/1) and print its charge ticket (nursedesk.ticket/1).",
+    )
+    parser.add_argument("file", metavar="FILE", help="an encounter as JSON; - is standard input")
+    parser.add_argument("--lines", action="store_true", help="one encounter a line in, one ticket a line out")
+    parser.add_argument("--profile", default="cpt", help="cpt (default) or reference-card")
+    parser.add_argument(
+        "--set",
+        metavar="NAME=VALUE",
+        action="append",
+        default=[],
+        help="change one setting, e.g. tie_break=longest; may be repeated",
+    )
+    parser.add_argument("--text", action="store_true", help="for people instead of programs")
+    parser.add_argument("--strict", action="store_true", help="exit 1 when a finding blocks a ticket")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Code what the file holds; 1 when a line was bad (or, with --strict, a ticket blocked), 2 when unreadable."""
+    from nursedesk.catalog.rulebook import BadSetting, BadTable, RulesUnreadable, load_rulebook, split_setting
+
+    try:
+        rulebook = load_rulebook(args.profile, dict(split_setting(text) for text in args.set))
+    except (BadSetting, BadTable, RulesUnreadable) as wrong:
+        raise Failed(str(wrong)) from wrong
+    try:
+        with _opened(args.file) as source:
+            return (_code_lines if args.lines else _code_one)(source, rulebook, args)
+    except BrokenPipeError:
+        raise
+    except OSError as wrong:
+        raise Failed(f"{_named(args.file)} cannot be read: {wrong.strerror or wrong}") from wrong
+
+
+def _named(file: str) -> str:
+    return "standard input" if file == STDIN else file
+
+
+def _opened(file: str) -> AbstractContextManager[BinaryIO]:
+    return nullcontext(sys.stdin.buffer) if file == STDIN else Path(file).open("rb")
+
+
+def _code_one(source: BinaryIO, rulebook: "Rulebook", args: argparse.Namespace) -> int:
+    from nursedesk.record.contract import Unreadable
+
+    try:
+        text = source.read(LONGEST + 1)
+        if len(text) > LONGEST:
+            raise TooLong
+        shown, blocked = _coder(rulebook, args.text, one=True)(text)
+    except (Unreadable, TooLong) as wrong:
+        raise Failed(f"{_named(args.file)}: {wrong}") from wrong
+    sys.stdout.write(shown + "\n")
+    return int(blocked and args.strict)
+
+
+def _code_lines(source: BinaryIO, rulebook: "Rulebook", args: argparse.Namespace) -> int:
+    from nursedesk.record.contract import Unreadable
+
+    coded = _coder(rulebook, args.text, one=False)
+    answer = 0
+    for number, text in _lines(source):
+        try:
+            if isinstance(text, TooLong):
+                raise text
+            shown, blocked = coded(text)
+            if blocked and args.strict:
+                answer = 1
+        except (Unreadable, TooLong) as wrong:
+            shown, answer = _refusal(number, str(wrong), args.text), 1
+        except Exception as mistake:
+            # One encounter that our own mistake cannot code must not cost the thousands behind it.
+            sentence = f"could not be coded: a mistake in NurseDesk ({type(mistake).__name__}), please report it"
+            shown, answer = _refusal(number, sentence, args.text), 1
+        sys.stdout.write(shown + "\n")
+        if args.file == STDIN:
+            sys.stdout.flush()
+    return answer
+
+
+def _coder(rulebook: "Rulebook", for_people: bool, one: bool) -> Callable[[bytes], Answer]:
+    """One encounter's bytes to its ticket as text."""
+    from nursedesk.coding.engine import code
+    from nursedesk.coding.ticket import Severity
+    from nursedesk.outputs.ticket_json import canonical_json, ticket_json
+    from nursedesk.outputs.ticket_text import ticket_text
+    from nursedesk.record.contract import parse_encounter
+
+    def blocked(ticket: "ChargeTicket") -> bool:
+        return any(finding.severity is Severity.BLOCK for finding in ticket.findings)
+
+    def coded(text: bytes) -> Answer:
+        encounter = parse_encounter(text)
+        ticket = code(encounter, rulebook)
+        if for_people:
+            return ticket_text(ticket, encounter, rulebook), blocked(ticket)
+        if one:
+            return json.dumps(ticket_json(ticket, rulebook), indent=2), blocked(ticket)
+        return canonical_json(ticket, rulebook), blocked(ticket)
+
+    return coded
+
+
+def _lines(source: BinaryIO) -> Iterator[tuple[int, bytes | TooLong]]:
+    """Lines by number from 1, each at most `LONGEST` bytes; empty ones at the end do not count."""
+    number = empty = 0
+    while text := source.readline(LONGEST + 1):
+        number += 1
+        if len(text) > LONGEST and not text.endswith(b"\n"):
+            _skip_rest(source)
+            text = b""
+            yield from _passed_over(number, empty)
+            empty = 0
+            yield number, TooLong()
+        elif not text.strip():
+            empty += 1
+        else:
+            yield from _passed_over(number, empty)
+            empty = 0
+            yield number, text
+
+
+def _passed_over(number: int, empty: int) -> Iterator[tuple[int, bytes]]:
+    """The empty lines before line `number`: they are in the way of one ticket a line, so they are told of."""
+    return ((number - left, b"") for left in range(empty, 0, -1))
+
+
+def _skip_rest(source: BinaryIO) -> None:
+    while (text := source.readline(CHUNK)) and not text.endswith(b"\n"):
+        pass
+
+
+def _refusal(number: int, sentence: str, for_people: bool) -> str:
+    if for_people:
+        return f"Line {number}: {sentence}\n"
+    return json.dumps({"schema": "nursedesk.error/1", "line": number, "error": sentence})
