@@ -1,21 +1,15 @@
 """Reading the check-in form: a name and a birth date are taken as typed, or refused with the reason."""
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from nursedesk.record.encounter import Access, Device, Patient, Setting
+from nursedesk.ui.frame.typed_dates import parts
 
 OLDEST_YEARS = 130
 MOST_LETTERS = 120
-
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_DAY_MONTH_YEAR = re.compile(r"(\d{1,2})[-\s/]?([a-z]{3})[a-z]*[-\s/,]*(\d{4})", re.ASCII | re.IGNORECASE)
-_MONTH_DAY_YEAR = re.compile(r"([a-z]{3})[a-z]*\s+(\d{1,2}),?\s+(\d{4})", re.ASCII | re.IGNORECASE)
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
-_US = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
 
 
 class Refusal(StrEnum):
@@ -78,42 +72,16 @@ def birth_date(text: str, today: date) -> date | Refusal:
     text = plain_text(text)
     if not text:
         return Refusal.DATE_MISSING
-    parts = _year_month_day(text)
-    if parts is None:
+    read = parts(text)
+    if read is None:
         return Refusal.DATE_UNREAD
     try:
-        born = date(*parts)
+        born = date(*read)
     except ValueError:
         return Refusal.DATE_NOT_REAL
     if born > today:
         return Refusal.DATE_AHEAD
     return Refusal.DATE_TOO_OLD if today.year - born.year > OLDEST_YEARS else born
-
-
-def typed_date(text: str) -> date | None:
-    """A date in any of the forms of `birth_date`, past or future; None when it is not one."""
-    parts = _year_month_day(plain_text(text))
-    try:
-        return date(*parts) if parts else None
-    except ValueError:
-        return None
-
-
-def _year_month_day(text: str) -> tuple[int, int, int] | None:
-    if found := _DAY_MONTH_YEAR.fullmatch(text):
-        return _spelled(found[3], found[2], found[1])
-    if found := _MONTH_DAY_YEAR.fullmatch(text):
-        return _spelled(found[3], found[1], found[2])
-    if found := _ISO.fullmatch(text):
-        return int(found[1]), int(found[2]), int(found[3])
-    if found := _US.fullmatch(text):
-        return int(found[3]), int(found[1]), int(found[2])
-    return None
-
-
-def _spelled(year: str, month: str, day: str) -> tuple[int, int, int] | None:
-    short = month.lower()[:3]
-    return (int(year), _MONTHS.index(short) + 1, int(day)) if short in _MONTHS else None
 
 
 def access(choice: AccessChoice, site: str) -> Access | None:

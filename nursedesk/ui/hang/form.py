@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from nursedesk.coding.rulebook import Drug
 from nursedesk.record.encounter import Access, Amount, Device, Purpose, Route
-from nursedesk.record.events import DrugHung
+from nursedesk.record.events import AccessId, DrugHung
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +51,6 @@ class HangContext:
 
 
 @dataclass(frozen=True, slots=True)
-class NewAccess:
-    """An access placed in this dialog; the desk mints its id."""
-
-    device: Device
-    site: str | None = None
-    separate_reason: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class HangForm:
     """One bag or syringe as typed; ids are minted by the desk (`DrugHung.administration` is empty here)."""
 
@@ -67,8 +58,10 @@ class HangForm:
     route: Route
     drugs: tuple[DrugHung, ...]
     purpose: Purpose = Purpose.TREATMENT
-    access: str | NewAccess | None = None
-    """The id of an access of the visit, a new one, or None: not charted yet."""
+    access: AccessId | None = None
+    """An access of the visit, None: not charted yet, or a new one."""
+    new_access: Access | None = None
+    """Placed with it; its id is the next free letter."""
     diluent: str | None = None
     volume: Amount | None = None
     rate: Amount | None = None
@@ -89,6 +82,9 @@ class Typed:
     volume: str = ""
     rate: str = ""
     planned_end: str = ""
+    """As typed; empty while it follows from volume and rate."""
+    minutes: int | None = None
+    """The planned length that follows from the fields, None when nothing is planned."""
     access: str = ""
     """An access id, `new`, or empty."""
     device: Device = Device.PERIPHERAL

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from nursedesk.coding.rulebook import Drug
-from nursedesk.record.encounter import Device, Family, Purpose, Route
+from nursedesk.record.encounter import Access, Device, Family, Purpose, Route
 from nursedesk.ui.hang.quantities import Refusal
 
 
@@ -29,15 +29,6 @@ def refusal(why: Refusal, what: str) -> str:
         Refusal.OVER_A_DAY: tr("Quantities", "A planned end lies within 24 hours."),
     }
     return sentences[why].format(what=what)
-
-
-def unit(ucum: str) -> str:
-    """A UCUM unit as nurses write it: `mcg`, `units`, `mEq`."""
-    return {
-        "ug": "mcg",
-        "[iU]": QCoreApplication.translate("Quantities", "units"),
-        "meq": "mEq",
-    }.get(ucum, ucum)
 
 
 def device(kind: Device) -> str:
@@ -99,9 +90,7 @@ def family_note(drug: Drug | None, purpose_of: Purpose) -> str:
             "HangNote", "Not in this suite’s drug table: it is charted as typed and a biller sees a finding."
         )
     if drug.payer_variable:
-        return tr("HangNote", "Payers differ on {family}; the site’s policy for this payer decides.").format(
-            family=_family(drug.family)
-        )
+        return tr("HangNote", "Payers differ on this drug; the site’s policy for this payer decides.")
     return tr("HangNote", "Charged as {family}. Only minutes that run count.").format(family=_family(drug.family))
 
 
@@ -114,3 +103,17 @@ def _family(kind: Family) -> str:
         Family.HORMONAL_ANTINEOPLASTIC: tr("Family", "a hormonal antineoplastic"),
         Family.HYDRATION: tr("Family", "hydration"),
     }[kind]
+
+
+def steps(first: str, last: str) -> str:
+    """A rate raised in steps."""
+    return QCoreApplication.translate("Quantities", "{first} to {last} mL/h in steps").format(
+        first=first, last=last
+    )
+
+
+def access(one: Access) -> str:
+    """`A · PIV 22 g, left hand`: an access on a button."""
+    gap = " " if one.site and one.site[0].isdigit() else ", "
+    placed = f"{device(one.device)}{gap}{one.site}" if one.site else device(one.device)
+    return f"{one.id} · {placed}"

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from nursedesk.record.encounter import Access, Device
 from nursedesk.ui.check_in import words
-from nursedesk.ui.check_in.form import AccessChoice, Refusal, access, birth_date, name, typed_date
+from nursedesk.ui.check_in.form import AccessChoice, Refusal, access, birth_date, name
 
 TODAY = date(2026, 11, 24)
 
@@ -66,7 +66,6 @@ def test_a_name_that_hides_something_is_refused(text: str, why: Refusal) -> None
 def test_nothing_typed_raises(text: str) -> None:
     name(text)
     birth_date(text, TODAY)
-    typed_date(text)
 
 
 def test_the_first_access_is_a_and_none_yet_is_none() -> None:

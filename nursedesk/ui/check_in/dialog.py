@@ -1,0 +1,244 @@
+"""Check a patient in to a chair: a name is enough, everything else can come later."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from nursedesk.record.encounter import Patient, Setting
+from nursedesk.ui import theme
+from nursedesk.ui.check_in import words as own_words
+from nursedesk.ui.check_in.form import AccessChoice, CheckInForm, Refusal, access, birth_date, name, plain_text
+from nursedesk.ui.frame.focus import next_inside
+from nursedesk.ui.frame.top_bar import bar_height
+from nursedesk.ui.kit import Button, CheckBox, DialogFrame, Field, Hairline, Kind, PrimaryButton, Segmented, Text
+
+SIZE = QSize(760, 690)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInDraft:
+    """What stands in the dialog, as text."""
+
+    name: str = ""
+    born: str = ""
+    sex: str = ""
+    mrn: str = ""
+    payer: str = ""
+    provider: str = ""
+    setting: Setting = Setting.OUTPATIENT_FACILITY
+    access: AccessChoice = AccessChoice.NONE_YET
+    site: str = ""
+    earlier_visit: bool = False
+
+
+class CheckInDialog(DialogFrame):
+    """Emits the form, or what was typed when it is left."""
+
+    checkedIn = Signal(object)
+    """CheckInForm."""
+    left = Signal(object)
+    """CheckInDraft, or None when nothing was typed."""
+
+    def __init__(
+        self,
+        host: QWidget,
+        chair: str,
+        setting: Setting,
+        today: Callable[[], date],
+        *,
+        draft: CheckInDraft | None = None,
+    ) -> None:
+        super().__init__(
+            host,
+            name="checkInDialog",
+            title="",
+            size=SIZE * theme.scale(),
+            lead=chair,
+            note="",
+            clear_top=bar_height(),
+        )
+        self._chair, self._today = chair, today
+        self._fresh = CheckInDraft(setting=setting)
+        title = self.tr("Check in")
+        self.title.set_runs(title)
+        self.setAccessibleName(self.tr("Check in to chair {chair}").format(chair=chair))
+        self.note.set_runs(self.tr("A name is enough to begin"))
+        self.note.show()
+        self._make()
+        self._lay_out()
+        self._show(draft or self._fresh)
+        self._name.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make(self) -> None:
+        hint = self.tr("ROE, Jane")
+        self._name = Field(self.tr("Name"), name="nameField", hint=hint, spoken=self.tr("Patient’s name"))
+        self._born = Field(self.tr("Date of birth"), name="birthField", hint=self.tr("02-Feb-1961"))
+        sexes = [("F", self.tr("F")), ("M", self.tr("M")), ("X", self.tr("X")), ("", self.tr("Not recorded"))]
+        self._sex = Segmented(sexes, name="sexField", spoken=self.tr("Sex"), height=48)
+        self._mrn = Field(self.tr("MRN"), name="mrnField")
+        self._payer = Field(self.tr("Payer"), name="payerField")
+        self._provider = Field(self.tr("Ordering provider"), name="providerField")
+        settings = [
+            (Setting.OUTPATIENT_FACILITY.value, self.tr("Facility, outpatient")),
+            (Setting.OFFICE.value, self.tr("Office")),
+            (Setting.INPATIENT.value, self.tr("Inpatient")),
+        ]
+        self._setting = Segmented(settings, name="settingField", spoken=self.tr("Setting"), height=48)
+        choices = [
+            (AccessChoice.PERIPHERAL.value, self.tr("PIV")),
+            (AccessChoice.PORT.value, self.tr("Port")),
+            (AccessChoice.PICC.value, self.tr("PICC")),
+            (AccessChoice.NONE_YET.value, self.tr("None yet")),
+        ]
+        self._access = Segmented(choices, name="firstAccessField", spoken=self.tr("Access"), height=48)
+        self._access.chosen.connect(lambda _: self._show_site())
+        self._site = Field(self.tr("Where"), name="accessSiteField", hint=self.tr("22 g, left forearm"))
+        self._again = CheckBox(self.tr("Was here earlier today"), name="earlierVisitField")
+        for field in self._texts():
+            field.edit.setMaxLength(200)
+            field.entered.connect(lambda _: self._press())
+        self._name.edit.editingFinished.connect(lambda: self._judge_name(quiet=True))
+        self._born.edit.editingFinished.connect(lambda: self._judge_born(quiet=True))
+
+    def _texts(self) -> tuple[Field, ...]:
+        return (self._name, self._born, self._mrn, self._payer, self._provider, self._site)
+
+    def _lay_out(self) -> None:
+        form = QWidget()
+        column = QVBoxLayout(form)
+        column.setContentsMargins(28, 20, 28, 16)
+        column.setSpacing(theme.px(14))
+        for row in (
+            (self._name,),
+            (self._born, _labelled(self.tr("Sex"), self._sex)),
+            (self._mrn, self._payer, self._provider),
+            (_labelled(self.tr("Setting"), self._setting),),
+            (_labelled(self.tr("Access"), self._access), self._site),
+        ):
+            column.addLayout(_row(row))
+        column.addWidget(self._again)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.viewport().setAutoFillBackground(False)
+        scroll.setWidget(form)
+        form.setAutoFillBackground(False)
+        self.body.addWidget(Hairline())
+        self.body.addWidget(scroll, 1)
+        self.body.addWidget(Hairline())
+        cancel = Button(self.tr("Cancel"), Kind.PLAIN, name="checkInCancelButton")
+        cancel.set_note("Esc")
+        cancel.clicked.connect(self._leave)
+        self.cancelled.connect(self._leave)
+        go = PrimaryButton(self.tr("Check in"), name="checkInButton", icon="check_in", size=18, height=64)
+        go.setMinimumWidth(theme.px(220))
+        go.clicked.connect(self._press)
+        self.foot.addWidget(cancel)
+        self.foot.addStretch(1)
+        self.foot.addWidget(go)
+
+    def _show(self, draft: CheckInDraft) -> None:
+        texts = (draft.name, draft.born, draft.mrn, draft.payer, draft.provider, draft.site)
+        for field, text in zip(self._texts(), texts, strict=True):
+            field.set_text(text)
+        self._sex.choose(draft.sex)
+        self._setting.choose(draft.setting)
+        self._access.choose(draft.access)
+        self._again.setChecked(draft.earlier_visit)
+        self._show_site()
+
+    def _show_site(self) -> None:
+        self._site.setEnabled(self._access.choice() != AccessChoice.NONE_YET)
+
+    def draft(self) -> CheckInDraft:
+        """What stands here now."""
+        return CheckInDraft(
+            name=self._name.text(),
+            born=self._born.text(),
+            sex=self._sex.choice(),
+            mrn=self._mrn.text(),
+            payer=self._payer.text(),
+            provider=self._provider.text(),
+            setting=Setting(self._setting.choice()),
+            access=AccessChoice(self._access.choice()),
+            site=self._site.text(),
+            earlier_visit=self._again.isChecked(),
+        )
+
+    def _judge_name(self, quiet: bool) -> bool:
+        """Say what is wrong with the name; when `quiet`, an empty one is not yet wrong."""
+        read = name(self._name.text())
+        missing = quiet and read is Refusal.NAME_MISSING
+        self._name.set_error(own_words.refusal(read) if isinstance(read, Refusal) and not missing else "")
+        return not isinstance(read, Refusal)
+
+    def _judge_born(self, quiet: bool) -> bool:
+        """Say what is wrong with the birth date; none at all is allowed and stays "Not recorded"."""
+        read = birth_date(self._born.text(), self._today())
+        wrong = isinstance(read, Refusal) and read is not Refusal.DATE_MISSING
+        self._born.set_error(own_words.refusal(read) if wrong and isinstance(read, Refusal) else "")
+        return not wrong
+
+    def _press(self) -> None:
+        good = (self._judge_name(quiet=False), self._judge_born(quiet=False))
+        if not all(good):
+            field = self._name if not good[0] else self._born
+            field.edit.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        self.hide()
+        self.checkedIn.emit(self._form())
+
+    def _form(self) -> CheckInForm:
+        born = birth_date(self._born.text(), self._today())
+        called = name(self._name.text())
+        patient = Patient(
+            called if not isinstance(called, Refusal) else "",
+            plain_text(self._mrn.text()),
+            born if isinstance(born, date) else None,
+            self._sex.choice() or None,
+        )
+        return CheckInForm(
+            chair=self._chair,
+            patient=patient,
+            setting=Setting(self._setting.choice()),
+            payer=plain_text(self._payer.text()) or None,
+            ordering_provider=plain_text(self._provider.text()) or None,
+            access=access(AccessChoice(self._access.choice()), self._site.text()),
+            earlier_visit_same_day=self._again.isChecked(),
+        )
+
+    def refuse(self, sentence: str) -> None:
+        """The desk could not take it (the chair is taken): say why, with everything still in place."""
+        self.show()
+        self._name.set_error(sentence)
+
+    def _leave(self) -> None:
+        self.hide()
+        self.left.emit(self.draft() if self.draft() != self._fresh else None)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return next_inside(self, forward)
+
+
+def _row(parts: tuple[QWidget, ...]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    for part in parts:
+        row.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
+    return row
+
+
+def _labelled(label: str, part: QWidget) -> QWidget:
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme.px(5))
+    column.addWidget(Text(label, 13, theme.MEDIUM, "quiet"))
+    column.addWidget(part)
+    return box

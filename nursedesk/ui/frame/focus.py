@@ -1,0 +1,25 @@
+"""The keyboard stays inside a dialog: Tab goes round its fields and never to the page below."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+
+def next_inside(root: QWidget, forward: bool) -> bool:
+    """Move the focus to the next (or previous) field of `root` that takes it by Tab; False when there is none."""
+    start = root.focusWidget() or root
+    step = start
+    for _ in range(2000):
+        found = step.nextInFocusChain() if forward else step.previousInFocusChain()
+        if found is None or found is start:
+            return False
+        step = found
+        if _takes_tab(root, step):
+            reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+            step.setFocus(reason)
+            return True
+    return False
+
+
+def _takes_tab(root: QWidget, widget: QWidget) -> bool:
+    takes = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+    return takes and widget is not root and root.isAncestorOf(widget) and widget.isEnabled() and widget.isVisible()

@@ -1,0 +1,179 @@
+"""The bar over every page: where we are, what time it is, whether it is saved, who is here, and the lock."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Signal
+from PySide6.QtGui import QAction, QActionGroup, QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QWidget
+
+from nursedesk.ui import theme
+from nursedesk.ui.frame.indicators import Clock, Rule, SavedIndicator
+from nursedesk.ui.frame.model import ClockFace, Hit, Look, Saved
+from nursedesk.ui.frame.navigation import width
+from nursedesk.ui.frame.search import Search
+from nursedesk.ui.kit.buttons import Button, Kind, QuietButton
+from nursedesk.ui.kit.icons import paint_icon
+from nursedesk.ui.kit.text import Run, Text
+
+HEIGHT = 64
+
+
+def bar_height() -> int:
+    """How tall the bar is at the current text scale, px: a dialog ends below it."""
+    return max(HEIGHT, theme.px(HEIGHT))
+
+
+class Mark(QWidget):
+    """The drop, over the middle of the navigation."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._size = theme.px(32)
+        self.setFixedSize(width(), self._size + 4)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        left = (self.width() - self._size) / 2
+        ink = QColor(theme.current().action_fill)
+        paint_icon(QPainter(self), QRectF(left, 2, self._size, self._size), "drop", ink, 1.6)
+
+
+class NurseButton(Button):
+    """Who is signed in; opens the menu."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", Kind.PLAIN, icon="user", name="nurseMenuButton", parent=parent)
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width() + theme.px(14), hint.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.translate(-theme.px(10), 0)
+        self._paint_content(painter, QColor(theme.current().ink))
+        painter.resetTransform()
+        size = theme.px(14)
+        box = QRectF(self.width() - size - theme.px(8), (self.height() - size) / 2, size, size)
+        paint_icon(painter, box, "chevron", QColor(theme.current().quiet), 2)
+
+
+class TopBar(QFrame):
+    """Shows what it is told; says what was pressed."""
+
+    lockPressed = Signal()
+    signOutPressed = Signal()
+    helpPressed = Signal()
+    lookChosen = Signal(str)
+    """A `Look`."""
+    hitChosen = Signal(object)
+    """A `Hit` of the search."""
+
+    def __init__(
+        self, site: str, find: Callable[[str], Sequence[Hit]] | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("topBar")
+        self.setFixedHeight(bar_height())
+        self._clock, self._saved = Clock(), SavedIndicator()
+        self._site = Text(site, size=15, role="quiet")
+        self._nurse = NurseButton()
+        self._lock = QuietButton(
+            self.tr("Lock"), icon="lock", name="lockButton", spoken=self.tr("Lock the screen")
+        )
+        self._lock.setToolTip("Ctrl+L")
+        self._lock.clicked.connect(self.lockPressed)
+        self._menu = self._make_menu()
+        self._nurse.clicked.connect(self._open_menu)
+        self._search = Search(find) if find is not None else None
+        if self._search is not None:
+            self._search.hitChosen.connect(self.hitChosen)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 24, 0)
+        row.setSpacing(0)
+        row.addWidget(Mark())
+        row.addWidget(Text((Run("NurseDesk", 17, theme.STRONG),)))
+        row.addSpacing(12)
+        row.addWidget(Rule(20))
+        row.addSpacing(12)
+        self._site.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        row.addWidget(self._site)
+        row.addSpacing(24)
+        if self._search is not None:
+            row.addWidget(self._search, 1000)
+        row.addStretch(1)
+        row.addSpacing(24)
+        row.addWidget(self._clock)
+        for part in (self._saved, self._nurse):
+            row.addSpacing(20)
+            row.addWidget(Rule())
+            row.addSpacing(20 if part is self._saved else 12)
+            row.addWidget(part)
+        row.addSpacing(8)
+        row.addWidget(self._lock)
+
+    def _make_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setObjectName("nurseMenu")
+        title = menu.addAction(self.tr("Appearance"))
+        title.setEnabled(False)
+        self._looks = QActionGroup(menu)
+        for look, word in (
+            (Look.LIGHT, self.tr("Light")),
+            (Look.DARK, self.tr("Dark")),
+            (Look.SYSTEM, self.tr("As the computer")),
+        ):
+            action = QAction(word, self._looks)
+            action.setCheckable(True)
+            action.setObjectName(f"look_{look}")
+            action.setData(look.value)
+            menu.addAction(action)
+        self._looks.triggered.connect(lambda a: self.lookChosen.emit(a.data()))
+        menu.addSeparator()
+        menu.addAction(self.tr("Help"), self.helpPressed.emit).setObjectName("helpAction")
+        menu.addAction(self.tr("Sign out"), self.signOutPressed.emit).setObjectName("signOutAction")
+        return menu
+
+    def _open_menu(self) -> None:
+        hint = self._menu.sizeHint()
+        self._menu.popup(self._nurse.mapToGlobal(self._nurse.rect().bottomRight()) - _left_of(hint))
+
+    def show_clock(self, shown: ClockFace) -> None:
+        """Show the wall clock."""
+        self._clock.show_face(shown)
+
+    def show_saved(self, state: Saved) -> None:
+        """Say what became of the presses."""
+        self._saved.show_state(state)
+
+    def show_site(self, site: str) -> None:
+        """Name the suite."""
+        self._site.set_runs(site)
+
+    def show_nurse(self, name: str) -> None:
+        """Name who is signed in; nobody: no menu and no lock."""
+        self._nurse.set_text(name, self.tr("Signed in: {name}. Menu").format(name=name))
+        self._nurse.setVisible(bool(name))
+        self._lock.setVisible(bool(name))
+
+    def show_look(self, look: Look) -> None:
+        """Mark the appearance in use."""
+        for action in self._looks.actions():
+            action.setChecked(action.data() == look.value)
+
+    def focus_search(self) -> None:
+        """Put the keyboard into the search."""
+        if self._search is not None:
+            self._search.begin()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colours = theme.current()
+        painter.fillRect(self.rect(), QColor(colours.surface))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(colours.line))
+
+
+def _left_of(hint: QSize) -> QPoint:
+    return QPoint(hint.width(), -8)

@@ -1,0 +1,168 @@
+"""The left list of the dialog: last visit, favourites, or what was found; one row is chosen."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from nursedesk.record.encounter import Purpose
+from nursedesk.ui import theme, words
+from nursedesk.ui.hang import words as own_words
+from nursedesk.ui.hang.form import Choice
+from nursedesk.ui.kit import ListRow, Run, hairline, paint_icon, paint_list_row, paint_runs
+
+ROW, HEAD = 60, 40
+_ENTRY = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A heading (choice None) or a row."""
+
+    title: str
+    choice: Choice | None = None
+    facts: str = ""
+    favourite: bool = False
+    dose: str = ""
+
+
+def entry(choice: Choice, display: str, *, favourite: bool = False) -> Entry:
+    """A row in words: `500 mL · 40 to 200 mL/h in steps · 3 h 30 min`."""
+    shown = words.dose(choice.dose) if choice.dose else ""
+    return Entry(display, choice, " · ".join(_facts(choice)), favourite, shown)
+
+
+def _facts(choice: Choice) -> list[str]:
+    facts = []
+    if choice.purpose in (Purpose.HYDRATION, Purpose.CARRIER, Purpose.KEEP_OPEN):
+        facts.append(own_words.purpose(choice.purpose).lower())
+    if choice.volume is not None:
+        facts.append(f"{words.number(choice.volume)}{words.NBSP}mL")
+    if choice.rate is not None:
+        speed = words.number(choice.rate)
+        if choice.rate_to is not None:
+            facts.append(own_words.steps(speed, words.number(choice.rate_to)))
+        elif choice.minutes is None:
+            facts.append(f"{speed}{words.NBSP}mL/h")
+    if choice.minutes is not None:
+        facts.append(words.duration(choice.minutes))
+    return facts or [own_words.route(choice.route)]
+
+
+class ChoiceDelegate(QStyledItemDelegate):
+    """Headings in quiet; rows with the drug strong, its dose beside it and the facts below."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        shown: Entry = index.data(_ENTRY)
+        return QSize(200, theme.px(HEAD if shown.choice is None else ROW))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        shown: Entry = index.data(_ENTRY)
+        area = QRectF(option.rect)
+        if shown.choice is None:
+            base = QPointF(area.left() + 24, area.bottom() - theme.px(11))
+            paint_runs(painter, base, (Run(shown.title, 13, theme.STRONG, "quiet"),), area.width() - 48)
+            hairline(painter, area.left(), area.right(), area.bottom() - 1, theme.current())
+            return
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        over = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        first = [Run(shown.title, 17, theme.STRONG)]
+        if shown.dose:
+            first.append(Run(shown.dose, 17, gap=9))
+        row = ListRow(tuple(first), (Run(shown.facts, 13, role="quiet"),))
+        room = area.adjusted(0, 0, -theme.px(44), 0)
+        if chosen or over:
+            colours = theme.current()
+            painter.fillRect(area, QColor(colours.action_tint if chosen else colours.tint))
+        paint_list_row(painter, room, row, pad=24, selected=chosen, hovered=over and not chosen)
+        self._mark(painter, area, shown, chosen)
+
+    def _mark(self, painter: QPainter, area: QRectF, shown: Entry, chosen: bool) -> None:
+        colours = theme.current()
+        hairline(painter, area.left(), area.right(), area.bottom() - 1, colours)
+        if not (chosen or shown.favourite):
+            return
+        size = theme.px(22 if chosen else 18)
+        box = QRectF(area.right() - 20 - size, area.center().y() - size / 2, size, size)
+        ink = colours.action_text if chosen else colours.quiet
+        paint_icon(painter, box, "close" if chosen else "star", QColor(ink), 2.2 if chosen else 1.75)
+
+
+class ChoiceList(QListWidget):
+    """Emits `chosen(Choice)`; arrows pass over headings, Enter chooses and `entered` moves on."""
+
+    chosen = Signal(object)
+    entered = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("choiceList")
+        self.setAccessibleName(self.tr("Last visit, favourites and drugs found"))
+        self.setItemDelegate(ChoiceDelegate(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.viewport().setAutoFillBackground(False)
+        self.itemClicked.connect(self._take)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_entries(self, entries: Sequence[Entry], chosen: Choice | None) -> None:
+        """Show these rows; the chosen one is marked when it is among them."""
+        self.clear()
+        marked = None
+        for shown in entries:
+            item = QListWidgetItem(f"{shown.title} {shown.dose} {shown.facts}".strip())
+            item.setData(_ENTRY, shown)
+            if shown.choice is None:
+                item.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.addItem(item)
+            if marked is None and shown.choice is not None and shown.choice == chosen:
+                marked = item
+        if marked is not None:
+            self.setCurrentItem(marked)
+
+    def first(self) -> Choice | None:
+        """The choice of the first row."""
+        rows = (self.item(row).data(_ENTRY).choice for row in range(self.count()))
+        return next((choice for choice in rows if choice is not None), None)
+
+    def mark(self, choice: Choice) -> None:
+        """Mark a choice's row, without announcing it."""
+        for row in range(self.count()):
+            if self.item(row).data(_ENTRY).choice == choice:
+                self.setCurrentRow(row)
+                return
+
+    def _take(self, item: QListWidgetItem) -> None:
+        shown: Entry = item.data(_ENTRY)
+        if shown.choice is not None:
+            self.chosen.emit(shown.choice)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            if self.currentItem() is not None:
+                self._take(self.currentItem())
+                self.entered.emit()
+            return
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self.currentItem() is not None:
+            self._take(self.currentItem())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self.viewport())
+            painter.fillRect(0, 0, 3, self.viewport().height(), QColor(theme.current().action_fill))

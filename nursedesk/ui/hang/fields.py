@@ -1,0 +1,264 @@
+"""The right side of the dialog: one drug's dose, bag, access and purpose, as fields."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from nursedesk.record.encounter import Device, Purpose, Route
+from nursedesk.ui import theme
+from nursedesk.ui.hang import words as own_words
+from nursedesk.ui.hang.form import HangContext, Problem, Typed
+from nursedesk.ui.hang.quantities import UNITS
+from nursedesk.ui.hang.reading import NEW, PUSHES
+from nursedesk.ui.kit import CheckBox, ComboField, Field, Paragraph, Segmented, Text, paint_ground, paint_icon
+from nursedesk.ui.words import unit as spoken_unit
+
+_DEVICES = (Device.PERIPHERAL, Device.PORT, Device.PICC, Device.MIDLINE)
+_PURPOSES = (Purpose.TREATMENT, Purpose.HYDRATION, Purpose.CARRIER, Purpose.KEEP_OPEN)
+
+
+class FactTag(QLabel):
+    """A fact in a hairline: `order signed 24-Nov`."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetricsF(theme.font(14))
+        return QSize(round(metrics.horizontalAdvance(self.text())) + theme.px(18), theme.px(26))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = theme.current()
+        painter = QPainter(self)
+        paint_ground(painter, QRectF(self.rect()), None, QColor(colours.line_strong), 1, 6)
+        painter.setFont(theme.font(14))
+        painter.setPen(QColor(colours.ink))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+
+
+class Note(QWidget):
+    """An icon and one quiet sentence."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = Paragraph("", 14, role="quiet")
+        self._text.setObjectName("hangNote")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(26), 0, 0, 0)
+        row.addWidget(self._text)
+
+    def show_text(self, text: str) -> None:
+        """Say another sentence."""
+        self._text.show_text(text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        size = theme.px(18)
+        box = QRectF(0, 1, size, size)
+        paint_icon(QPainter(self), box, "info", QColor(theme.current().quiet))
+
+
+class HangFields(QWidget):
+    """Shows a `Typed` and tells which part of it a person changed."""
+
+    edited = Signal(str)
+    """The part of `Typed` that was changed."""
+    left = Signal(str)
+    """A text field lost the keyboard: what stands in it may be judged now."""
+
+    def __init__(self, context: HangContext, push: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._push = push
+        self._typed = Typed()
+        self._make(context)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 18, 24, 12)
+        column.setSpacing(theme.px(14))
+        column.addLayout(self._head)
+        for row in self._rows():
+            column.addLayout(row)
+        column.addWidget(self._note)
+        column.addStretch(1)
+
+    def _make(self, context: HangContext) -> None:
+        self._head = QHBoxLayout()
+        self._head.setSpacing(10)
+        self._title = Text("", 26, theme.STRONG)
+        self._title.setObjectName("drugTitle")
+        self._tags = QHBoxLayout()
+        self._tags.setSpacing(10)
+        self._order = CheckBox(self.tr("Order on file"), name="orderField")
+        self._order.toggled.connect(lambda on: self._set("order_on_file", True if on else None))
+        self._head.addWidget(self._title, 1)
+        self._head.addLayout(self._tags)
+        self._head.addWidget(self._order)
+        self._dose = self._field("dose", self.tr("Dose"), "doseField")
+        self._unit = ComboField(self.tr("Unit"), [(u, spoken_unit(u)) for u in UNITS], name="doseUnitField")
+        self._unit.changed.connect(lambda unit: self._set("unit", unit))
+        self._diluent = ComboField(self.tr("Diluent"), self._diluents(), name="diluentField")
+        self._diluent.changed.connect(lambda key: self._set("diluent", key))
+        self._volume = self._field("volume", self.tr("Volume"), "volumeField", "mL")
+        self._rate = self._field("rate", self.tr("Rate"), "rateField", "mL/h")
+        self._end = self._field("planned_end", self.tr("Planned end"), "plannedEndField")
+        self._lot = self._field("lot", self.tr("Lot"), "lotField")
+        self._expiry = self._field("expiry", self.tr("Expiry"), "expiryField")
+        self._ndc = self._field("ndc", self.tr("NDC"), "ndcField")
+        self._note = Note()
+        self._make_choices(context)
+
+    def _make_choices(self, context: HangContext) -> None:
+        accesses = [(one.id, own_words.access(one)) for one in context.accesses[:3]]
+        new = "+ " + self.tr("New access")
+        self._access = Segmented([*accesses, (NEW, new)], name="accessField", spoken=self.tr("Access"), height=48)
+        self._access.chosen.connect(lambda key: self._set("access", key))
+        devices = [(d.value, own_words.device(d)) for d in _DEVICES]
+        self._device = Segmented(devices, name="newDeviceField", spoken=self.tr("Kind of access"), height=48)
+        self._device.chosen.connect(lambda key: self._set("device", Device(key)))
+        self._site = self._field("site", "", "newSiteField", hint=self.tr("22 g, left hand"))
+        self._why = self._field("separate_reason", "", "newReasonField", hint=self.tr("Why a second access"))
+        self._second = bool(context.accesses)
+        purposes = [(p.value, own_words.purpose(p)) for p in _PURPOSES]
+        self._purpose = Segmented(purposes, name="purposeField", spoken=self.tr("Purpose"), height=48)
+        self._purpose.chosen.connect(lambda key: self._set("purpose", Purpose(key)))
+        routes = [(r.value, own_words.route(r)) for r in PUSHES]
+        self._route = Segmented(routes, name="routeField", spoken=self.tr("Route"), height=48)
+        self._route.chosen.connect(lambda key: self._set("route", Route(key)))
+
+    def _field(self, part: str, label: str, name: str, suffix: str = "", hint: str = "") -> Field:
+        field = Field(label, name=name, suffix=suffix, hint=hint, spoken=label or hint)
+        field.edit.setMaxLength(200)
+        field.changed.connect(lambda text: self._set(part, text.strip()))
+        field.edit.editingFinished.connect(lambda: self.left.emit(part))
+        return field
+
+    def _diluents(self) -> list[tuple[str, str]]:
+        return [
+            ("", self.tr("None")),
+            ("sodium chloride 0.9 %", "sodium chloride 0.9 %"),
+            ("dextrose 5 %", "dextrose 5 %"),
+            ("sterile water", self.tr("sterile water")),
+            ("premixed", self.tr("premixed bag")),
+        ]
+
+    def _rows(self) -> Sequence[QHBoxLayout | QVBoxLayout]:
+        dose = _row((self._dose, 39), (self._unit, 22), *(() if self._push else ((self._diluent, 60),)))
+        label = _row((self._lot, 1), (self._expiry, 1), (self._ndc, 1))
+        self._access_row = _labelled(self.tr("Access"), self._access)
+        self._new_row = _row((self._site, 1), (self._why, 1))
+        access = QVBoxLayout()
+        access.setSpacing(8)
+        access.addWidget(self._access_row)
+        access.addWidget(self._device)
+        access.addLayout(self._new_row)
+        if self._push:
+            return (_boxed(_labelled(self.tr("Route"), self._route)), dose, access, label)
+        bag = _row((self._volume, 1), (self._rate, 1), (self._end, 1))
+        return (dose, bag, access, _boxed(_labelled(self.tr("Purpose"), self._purpose)), label)
+
+    def _set(self, part: str, value: object) -> None:
+        self._typed = replace(self._typed, **{part: value})  # type: ignore[arg-type] # `part` is one of its fields
+        self.edited.emit(part)
+
+    def typed(self) -> Typed:
+        """What stands in the fields."""
+        return self._typed
+
+    def show_typed(self, typed: Typed, end: str, length: str) -> None:
+        """Put values into the fields; `end` is the planned end's clock time, `length` its length in words."""
+        self._typed = typed
+        for field, text in (
+            (self._dose, typed.dose),
+            (self._volume, typed.volume),
+            (self._rate, typed.rate),
+            (self._end, typed.planned_end or end),
+            (self._lot, typed.lot),
+            (self._expiry, typed.expiry),
+            (self._ndc, typed.ndc),
+            (self._site, typed.site),
+            (self._why, typed.separate_reason),
+        ):
+            if field.text() != text:
+                field.set_text(text)
+                field.edit.setCursorPosition(0)
+        self._end.set_suffix(length)
+        self._unit.choose(typed.unit)
+        self._offer(self._diluent, typed.diluent)
+        self._show_choices(typed)
+
+    def _show_choices(self, typed: Typed) -> None:
+        self._access.choose(typed.access)
+        self._device.choose(typed.device)
+        self._purpose.choose(typed.purpose)
+        self._route.choose(typed.route)
+        at_vein = typed.route not in (Route.IM, Route.SC)
+        new = typed.access == NEW and at_vein
+        self._access_row.setVisible(at_vein)
+        for part in (self._device, self._site):
+            part.setVisible(new)
+        self._why.setVisible(new and self._second)
+        if self._order.isChecked() != bool(typed.order_on_file):
+            self._order.setChecked(bool(typed.order_on_file))
+
+    def _offer(self, field: ComboField, key: str) -> None:
+        if key and field.combo.findData(key) < 0:
+            field.set_options([*self._diluents(), (key, key)])
+        field.choose(key)
+
+    def show_title(self, display: str, tags: Sequence[str], ask_order: bool) -> None:
+        """The drug's name, what is known of its order, or the question whether there is one."""
+        self._title.set_runs(display)
+        while self._tags.count():
+            taken = self._tags.takeAt(0)
+            old = taken.widget() if taken else None
+            if old is not None:
+                old.setParent(None)
+        for tag in tags:
+            self._tags.addWidget(FactTag(tag))
+        self._order.setVisible(ask_order)
+
+    def show_note(self, sentence: str) -> None:
+        """The one quiet sentence at the foot."""
+        self._note.show_text(sentence)
+
+    def show_problems(self, found: Sequence[Problem]) -> None:
+        """Sentences under their fields; a field without one is clear."""
+        sentences = {one.field: one.sentence for one in reversed(found)}
+        for field in self._fields():
+            field.set_error(sentences.get(field.edit.objectName(), ""))
+
+    def _fields(self) -> tuple[Field, ...]:
+        return (self._dose, self._volume, self._rate, self._end, self._lot, self._expiry, self._ndc)
+
+    def focus_on(self, name: str) -> None:
+        """Put the keyboard into the field of this objectName."""
+        for field in self._fields():
+            if field.edit.objectName() == name:
+                field.edit.setFocus(Qt.FocusReason.TabFocusReason)
+                field.edit.selectAll()
+
+
+def _row(*parts: tuple[QWidget, int]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    for part, share in parts:
+        row.addWidget(part, share, Qt.AlignmentFlag.AlignTop)
+    return row
+
+
+def _boxed(part: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.addWidget(part)
+    return column
+
+
+def _labelled(label: str, part: QWidget) -> QWidget:
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme.px(5))
+    column.addWidget(Text(label, 13, theme.MEDIUM, "quiet"))
+    column.addWidget(part)
+    return box
