@@ -10,6 +10,7 @@ from nursedesk.desk.clock import Reading, StationClock, read_system
 from nursedesk.desk.daybook import Daybook, Settled, Submit
 from nursedesk.desk.suite import suite_of
 from nursedesk.record.events import Event, StationId
+from nursedesk.store.errors import NurseDeskError
 from nursedesk.store.keys import Keys
 from nursedesk.store.ledger import Ledger, Outcome, open_folder
 
@@ -59,7 +60,7 @@ def waiting_submit(ledger: Ledger, daybook: Daybook) -> Submit:
     return submit
 
 
-class NotSaved(Exception):
+class NotSaved(NurseDeskError):
     """The record did not take it; the message is the store's sentence."""
 
 

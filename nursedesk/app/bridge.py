@@ -1,0 +1,58 @@
+"""The writer's word, brought from its thread into the window's."""
+
+from nursedesk.desk.daybook import Daybook, Settled, Submit
+from nursedesk.desk.open_desk import became
+from nursedesk.record.events import Event
+from nursedesk.store.ledger import Ledger, Outcome
+from nursedesk.ui.frame.model import Saved
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+SAYS_SAVING_AFTER_MS = 300
+"""A commit that takes no longer than this needs no word."""
+
+
+class Bridge(QObject):
+    """Submits events and says what became of them: `settled(events)` and `said(Saved)`, in the window's thread."""
+
+    settled = Signal(object)
+    said = Signal(object)
+    not_saved = Signal(str)
+    _answered = Signal(object, object)
+
+    def __init__(self, ledger: Ledger, daybook: Daybook, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._ledger = ledger
+        self._daybook = daybook
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(SAYS_SAVING_AFTER_MS)
+        self._slow.timeout.connect(self._still_waiting)
+        self._answered.connect(self._settle)
+
+    def submit(self) -> Submit:
+        """What the daybook hands its events to."""
+
+        def submit(events: tuple[Event, ...]) -> None:
+            self._ledger.append(events, lambda outcome: self._answered.emit(events, outcome))
+            if not self._slow.isActive():
+                self._slow.start()
+
+        return submit
+
+    @Slot(object, object)
+    def _settle(self, events: tuple[Event, ...], outcome: Outcome) -> None:
+        state = became(outcome)
+        self._daybook.settle(events, state)
+        if state is not Settled.SAVED:
+            self._slow.stop()
+            self.said.emit(Saved(state.value))
+            if state is Settled.NOT_SAVED:
+                self.not_saved.emit(outcome.reason)
+        elif self._daybook.waiting() == 0:
+            self._slow.stop()
+            self.said.emit(Saved.SAVED)
+        self.settled.emit(events)
+
+    def _still_waiting(self) -> None:
+        if self._daybook.waiting():
+            self.said.emit(Saved.SAVING)

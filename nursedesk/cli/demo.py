@@ -1,0 +1,23 @@
+"""`nursedesk demo`: the application on a made-up suite."""
+
+import argparse
+from pathlib import Path
+
+
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Describe the command."""
+    parser = commands.add_parser("demo", help="the application on a made-up suite in a throw-away data folder")
+    parser.add_argument("--keep", metavar="DIR", type=Path, nargs="?", const=True, help="keep the suite, in DIR")
+    parser.add_argument(
+        "--offscreen", action="store_true", help="without a display: play the shift, leave pictures and files"
+    )
+    parser.add_argument("--out", metavar="DIR", type=Path, default=Path("demo-output"), help="where those go")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Open the demo, or play it without a display."""
+    from nursedesk import app
+
+    if args.offscreen:
+        return app.play_demo(args.out)
+    return app.demo(args.keep)

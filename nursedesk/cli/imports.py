@@ -1,0 +1,66 @@
+"""`nursedesk import`: encounters in contract form into the record."""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from nursedesk.cli.failure import Failed
+from nursedesk.cli.options import add_user
+from nursedesk.record.contract import Unreadable, parse_encounter
+
+
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Describe the command."""
+    parser = commands.add_parser("import", help="encounters, one a line, into the record: downtime and migration")
+    parser.add_argument("file", metavar="FILE", help="encounters in contract form, one a line; - is stdin")
+    parser.add_argument("--reason", default="imported", help="why they come late; kept with every event")
+    add_user(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Import what is new; say what became of each line. Exit 1 when a line was skipped."""
+    from nursedesk.catalog.rulebook import load_rulebook
+    from nursedesk.cli.unlock import writing
+    from nursedesk.desk.import_encounters import Became, take_in
+
+    added = known = skipped = 0
+    with writing(args) as desk:
+        facts = desk.daybook.suite.facts
+        rulebook = load_rulebook(facts.profile, dict(facts.overrides))
+        for number, line in _lines(args.file):
+            try:
+                outcome = take_in(desk, rulebook, parse_encounter(line), args.reason)
+            except Unreadable as wrong:
+                trouble = str(wrong)
+            else:
+                added += outcome.became is Became.ADDED
+                known += outcome.became is Became.KNOWN
+                trouble = _TROUBLES.get(outcome.became.value, "").format(outcome.encounter, outcome.detail)
+            if trouble:
+                skipped += 1
+                sys.stderr.write(f"line {number}: {trouble}\n")
+    sys.stdout.write(f"{added} added, {known} already there, {skipped} skipped\n")
+    return 1 if skipped else 0
+
+
+_TROUBLES = {
+    "conflict": "{0} is in the record with other content ({1}): nothing was changed; correct it at the desk.",
+    "unreal": "{0}, administration {1}, names a time that no clock showed that day: correct it and import again.",
+}
+
+
+def _lines(name: str) -> Iterator[tuple[int, bytes]]:
+    if name == "-":
+        yield from _numbered(sys.stdin.buffer)
+        return
+    try:
+        with Path(name).open("rb") as file:
+            yield from _numbered(file)
+    except OSError as error:
+        raise Failed(f"{name} cannot be read: {error.strerror}.") from error
+
+
+def _numbered(file: BinaryIO) -> Iterator[tuple[int, bytes]]:
+    return ((number, line) for number, line in enumerate(file, 1) if line.strip())

@@ -1,0 +1,156 @@
+"""Open a suite's record for a command: the key from the keyring, a secrets file or a prompt; then the person."""
+
+import argparse
+import getpass
+import sys
+import tomllib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+from nursedesk.catalog.rulebook import load_rulebook
+from nursedesk.cli.failure import Failed
+from nursedesk.coding.rulebook import Rulebook
+from nursedesk.desk.open_desk import OpenDesk, open_desk
+from nursedesk.desk.sign_in import Door
+from nursedesk.desk.suite import Suite, suite_of
+from nursedesk.record.events import Body, EncounterId
+from nursedesk.store import keys as keys_of
+from nursedesk.store.errors import AlreadyRunning
+from nursedesk.store.keys import Keys
+from nursedesk.store.ledger import has_suite, open_reader
+from nursedesk.store.people import Checked, check_password_reading
+from nursedesk.store.reader import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A record open for reading; `desk` is None beside an open desk, where commands may read and not write."""
+
+    folder: Path
+    reader: Reader
+    suite: Suite
+    desk: OpenDesk | None
+
+
+def data_folder(args: argparse.Namespace) -> Path:
+    """The folder named with --data, or the platform's own."""
+    return Path(args.data) if args.data else Path(platformdirs.user_data_path("nursedesk", appauthor=False))
+
+
+def read_secrets(args: argparse.Namespace) -> Mapping[str, str]:
+    """What the secrets file says; empty without one. Raises `Failed` when it cannot be read."""
+    if not args.secrets:
+        return {}
+    try:
+        said = tomllib.loads(Path(args.secrets).read_text(encoding="utf-8"))
+    except OSError as error:
+        raise Failed(f"The secrets file {args.secrets} cannot be read: {error.strerror}.") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise Failed(f"The secrets file {args.secrets} is not TOML in UTF-8: {error}.") from error
+    return {name: str(value) for name, value in said.items()}
+
+
+def ask(secrets: Mapping[str, str], names: tuple[str, ...], words: str) -> str:
+    """A secret by the first of its names in the file, else from a prompt when there is somebody to ask."""
+    for name in names:
+        if name in secrets:
+            return secrets[name]
+    if not sys.stdin.isatty():
+        raise Failed(f'The {words} is needed: put `{names[0]} = "…"` into a file and name it with --secrets.')
+    return getpass.getpass(f"{words.capitalize()}: ")
+
+
+def find_keys(folder: Path, secrets: Mapping[str, str]) -> Keys:
+    """The record's keys: by keyring, else by recovery key, else by passphrase."""
+    if not has_suite(folder):
+        raise Failed(
+            f"There is no suite in {folder}: make one with `nursedesk init`, or name its folder with --data."
+        )
+    if "recovery_key" in secrets:
+        return keys_of.open_with_recovery(folder, secrets["recovery_key"])
+    if "passphrase" not in secrets:
+        found = keys_of.open_with_keyring(folder)
+        if found is not None:
+            return found
+    return keys_of.open_with_passphrase(folder, ask(secrets, ("passphrase",), "passphrase of the record"))
+
+
+@contextmanager
+def reading(args: argparse.Namespace) -> Iterator[Opened]:
+    """The record for a command that only shows: also beside an open desk. The person's password is checked."""
+    folder, secrets = data_folder(args), read_secrets(args)
+    keys = find_keys(folder, secrets)
+    try:
+        desk = open_desk(folder, keys)
+    except AlreadyRunning:
+        with _beside(folder, keys, args, secrets) as opened:
+            yield opened
+        return
+    try:
+        _enter(desk, args, secrets)
+        yield Opened(folder, desk.ledger.reader, desk.daybook.suite, desk)
+    finally:
+        desk.ledger.close()
+
+
+@contextmanager
+def writing(args: argparse.Namespace) -> Iterator[OpenDesk]:
+    """The record for a command that changes it: no desk may be open. The person's password is checked."""
+    folder, secrets = data_folder(args), read_secrets(args)
+    desk = open_desk(folder, find_keys(folder, secrets))
+    try:
+        _enter(desk, args, secrets)
+        yield desk
+    finally:
+        desk.ledger.close()
+
+
+@contextmanager
+def _beside(folder: Path, keys: Keys, args: argparse.Namespace, secrets: Mapping[str, str]) -> Iterator[Opened]:
+    reader = open_reader(folder, keys)
+    try:
+        suite = suite_of(reader.station_events(("SettingChanged", "PersonChanged")))
+        name, password = _who(args, secrets)
+        person = suite.person(name)
+        right = person is not None and person.active
+        if not right or person is None or not check_password_reading(reader, keys, person.id, password):
+            raise Failed(_WRONG)
+        yield Opened(folder, reader, suite, None)
+    finally:
+        reader.close()
+
+
+def _enter(desk: OpenDesk, args: argparse.Namespace, secrets: Mapping[str, str]) -> None:
+    name, password = _who(args, secrets)
+    door = Door.of(desk.daybook, desk.ledger)
+    if door.check_password(name, password).result is not Checked.RIGHT:
+        raise Failed(_WRONG)
+    door.enter(name, "password")
+
+
+_WRONG = "That name and password do not belong together: nothing was shown or changed; try again."
+
+
+def _who(args: argparse.Namespace, secrets: Mapping[str, str]) -> tuple[str, str]:
+    if not args.user:
+        raise Failed("Name who is asking with --user: the record notes who looked at it.")
+    return args.user, ask(secrets, ("password", "admin_password"), f"password of {args.user}")
+
+
+def rulebook_of(opened: Opened) -> Rulebook:
+    """The rule book this site codes by."""
+    facts = opened.suite.facts
+    return load_rulebook(facts.profile, dict(facts.overrides))
+
+
+def note(opened: Opened, encounter: EncounterId | None, body: Body) -> None:
+    """Note in the record that somebody looked or took a copy; beside an open desk nothing can be noted."""
+    if opened.desk is None:
+        return
+    if encounter is not None:
+        opened.desk.daybook.load({encounter: opened.reader.events_of(encounter)})
+    opened.desk.daybook.write(encounter, body)

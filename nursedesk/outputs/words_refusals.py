@@ -1,0 +1,30 @@
+"""What the desk could not do, in plain English: what happened, what is safe, what to do."""
+
+from collections.abc import Mapping
+
+REFUSALS = {
+    "cannot_sign": "Something still blocks this ticket, so it was not signed: see what is missing, then sign.",
+    "chair_taken": "Chair {chair} has a patient, so nothing was recorded: choose a free chair.",
+    "name_taken": "Somebody signs in as {name} already, so nobody was added: choose another sign-in name.",
+    "no_drug": "A line needs a drug, so nothing was hung: name it, then start.",
+    "no_name": "A visit needs the patient's name, so nobody was checked in: type it, then check in.",
+    "no_such_event": "That entry is not in this visit's record, so nothing was changed: choose it from the list.",
+    "no_such_line": "There is no line {line} in this visit, so nothing was recorded.",
+    "no_such_nurse": "Nobody who works at the chairs signs in as {name}: nothing was handed over; choose a nurse.",
+    "no_such_person": "Nobody signs in as {name}: nothing was opened; check the name.",
+    "not_allowed": "{name}'s role does not allow this, so nothing was recorded: ask somebody whose role does.",
+    "nothing_written": "There is nothing in the note, so none was kept: type it first.",
+    "passphrase_short": "A passphrase has 8 characters or more: nothing was made; choose a longer one.",
+    "password_short": "The password of {name} has fewer than 8 characters: nothing was made; choose a longer one.",
+    "pin_not_six_digits": "A PIN is six digits: nothing was changed; choose one for {name}.",
+    "pin_too_simple": "That PIN is easy to guess: nothing was changed; choose one without runs or repeats.",
+    "reason_needed": "A changed or late time needs a reason, so nothing was changed: say why, then save.",
+    "reopen_first": "This visit is closed, so nothing was changed: reopen it first.",
+    "sign_in_name": "A sign-in name is letters and digits without spaces or accents: {name} cannot be used.",
+    "time_ahead": "That time has not come yet, so nothing was changed: type a time up to now.",
+}
+
+
+def refusal_text(key: str, params: Mapping[str, str]) -> str:
+    """The sentence for a refusal of the desk."""
+    return REFUSALS[key].format(**params)
