@@ -189,7 +189,7 @@ FINDING_PARAMS: dict[FindingCode, tuple[str, ...]] = {
     FindingCode.WASTE_MISSING: ("drug", "code"),
     FindingCode.ACCESS_NOT_CHARTED: ("drug", "reason"),  # reason: "none" | "device"
     FindingCode.LATE_ENTRY: ("times",),  # how many times of that line
-    FindingCode.ADD_ON_BOUNDARY: ("drug", "minutes", "boundary"),
+    FindingCode.ADD_ON_BOUNDARY: ("minutes", "boundary"),
     FindingCode.DIFFERS_FROM_CPT: ("code", "units", "cpt_units"),
     FindingCode.FAMILY_PAYER_VARIABLE: ("drug", "family"),
     FindingCode.BUNDLED: ("drug", "reason"),  # reason: one of BUNDLED_REASONS

@@ -1,0 +1,79 @@
+"""Doses as exact ratios of integers in comparable units: what a HCPCS unit goes into how often (R11)."""
+
+from decimal import Decimal
+
+from nursedesk.record.encounter import Amount
+
+Ratio = tuple[int, int]
+"""Numerator and denominator, both positive."""
+
+_DIGITS = 15
+"""Outside 10^±15 of its unit it is a slip of the keyboard, not a dose, and exact arithmetic might never end."""
+
+_KINDS: dict[str, tuple[str, int, int]] = {
+    "kg": ("mass", 1000, 1),
+    "g": ("mass", 1, 1),
+    "mg": ("mass", 1, 1000),
+    "ug": ("mass", 1, 10**6),
+    "mcg": ("mass", 1, 10**6),
+    "ng": ("mass", 1, 10**9),
+    "L": ("volume", 1, 1),
+    "l": ("volume", 1, 1),
+    "dL": ("volume", 1, 10),
+    "mL": ("volume", 1, 1000),
+    "ml": ("volume", 1, 1000),
+    "uL": ("volume", 1, 10**6),
+    "M[iU]": ("units", 10**6, 1),
+    "k[iU]": ("units", 1000, 1),
+    "[iU]": ("units", 1, 1),
+    "m[iU]": ("units", 1, 1000),
+    "[USP'U]": ("units", 1, 1),
+    "U": ("units", 1, 1),
+    "IU": ("units", 1, 1),
+    "units": ("units", 1, 1),
+    "eq": ("equivalents", 1, 1),
+    "meq": ("equivalents", 1, 1000),
+    "mol": ("moles", 1, 1),
+    "mmol": ("moles", 1, 1000),
+}
+
+
+def usable(amount: Amount | None) -> bool:
+    """Whether an amount is a real, positive quantity."""
+    if amount is None:
+        return False
+    value = amount.amount
+    return value.is_finite() and value > 0 and -_DIGITS <= value.adjusted() <= _DIGITS and _short(value)
+
+
+def _short(value: Decimal) -> bool:
+    exponent = value.as_tuple().exponent
+    return isinstance(exponent, int) and abs(exponent) <= 4 * _DIGITS
+
+
+def in_units_of(amount: Amount, unit: Amount) -> Ratio | None:
+    """`amount` ÷ `unit`, exact; None when the two cannot be compared (mg and mL)."""
+    top, bottom = amount.amount.as_integer_ratio()
+    by_top, by_bottom = unit.amount.as_integer_ratio()
+    if amount.unit != unit.unit:
+        mine, theirs = _KINDS.get(amount.unit), _KINDS.get(unit.unit)
+        if mine is None or theirs is None or mine[0] != theirs[0]:
+            return None
+        top, bottom = top * mine[1] * theirs[2], bottom * mine[2] * theirs[1]
+    return top * by_bottom, bottom * by_top
+
+
+def plus(one: Ratio, other: Ratio) -> Ratio:
+    """The sum of two ratios."""
+    return one[0] * other[1] + other[0] * one[1], one[1] * other[1]
+
+
+def rounded_up(ratio: Ratio) -> int:
+    """The whole units that cover a ratio."""
+    return -(-ratio[0] // ratio[1])
+
+
+def shown(amount: Amount) -> str:
+    """`400 mg`: no trailing zero, no exponent."""
+    text = format(amount.amount.normalize(), "f")
+    return f"{text} {amount.unit}"

@@ -1,0 +1,133 @@
+"""The checks of a finished ticket: a tuple of functions with one signature, each giving findings."""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import combinations
+
+from nursedesk.coding.durations import Measure, units
+from nursedesk.coding.givings import HYDRATION
+from nursedesk.coding.infusions import shared_minutes
+from nursedesk.coding.keys import FindingCode
+from nursedesk.coding.services import Visit
+from nursedesk.coding.sheet import Charge, Outcome, Params, Sheet, found, over_midnight
+from nursedesk.coding.ticket import Finding
+from nursedesk.record.encounter import Route
+
+Check = Callable[[Visit, Sheet], Iterable[Finding]]
+
+_FIRST_HOUR = (Measure.INFUSION, Measure.SC, Measure.HYDRATION_FIRST)
+"""Measures whose first unit is a code of its own; what follows is the add-on."""
+_NOT_TIMED = (Route.PUMP, Route.ON_BODY_INJECTOR)
+"""Running for days is what they are for."""
+
+
+def under_16_minutes(visit: Visit, sheet: Sheet) -> Iterator[Finding]:
+    """An infusion of 15 minutes or less (R2.2), unless a stop is still missing."""
+    shortest = visit.parameters.infusion_from
+    for outcome in sheet.outcomes:
+        s = outcome.service
+        if s.route is Route.IV_INFUSION and s.own < shortest and s.family != HYDRATION and not s.open:
+            params: Params = {"drug": s.display, "minutes": s.own, "from": shortest}
+            yield found(visit.rulebook, FindingCode.UNDER_16_MINUTES, "R2.2", s.ids, outcome.codes, params)
+
+
+def over_24_hours(visit: Visit, sheet: Sheet) -> Iterator[Finding]:
+    """More running minutes than a day has (R9.5)."""
+    for outcome in sheet.outcomes:
+        s = outcome.service
+        if s.own > visit.parameters.over_minutes and s.route not in _NOT_TIMED:
+            params: Params = {"drug": s.display, "minutes": s.own}
+            yield found(visit.rulebook, FindingCode.OVER_24_HOURS, "R9.5", s.ids, outcome.codes, params)
+
+
+def same_drug_self_overlap(visit: Visit, sheet: Sheet) -> Iterator[Finding]:
+    """Two infusions of one drug running at once in a group (R9.5)."""
+    for group in visit.groups:
+        infusions = [s for s in group.services if s.route is Route.IV_INFUSION]
+        if len({drug for s in infusions for drug in s.drugs}) == sum(len(s.drugs) for s in infusions):
+            continue
+        for one, other in combinations(infusions, 2):
+            minutes = shared_minutes(one.spans, other.spans)
+            if minutes and not set(one.drugs).isdisjoint(other.drugs):
+                params: Params = {"drug": one.display, "minutes": minutes}
+                ids = (*one.ids, *other.ids)
+                yield found(visit.rulebook, FindingCode.SAME_DRUG_SELF_OVERLAP, "R9.5", ids, (), params)
+
+
+def add_on_without_primary(visit: Visit, sheet: Sheet) -> Iterator[Finding]:
+    """An add-on none of whose primaries is on the ticket (R12.1)."""
+    on_ticket = {c.code.code for c in sheet.charges}
+    told: dict[str, list[Charge]] = {}
+    for charge in sheet.charges:
+        if charge.code.primaries and on_ticket.isdisjoint(charge.code.primaries):
+            told.setdefault(charge.code.code, []).append(charge)
+    for code, charges in told.items():
+        params: Params = {"code": code, "primaries": ", ".join(charges[0].code.primaries)}
+        ids = tuple(dict.fromkeys(i for c in charges for i in c.ids))
+        yield found(visit.rulebook, FindingCode.ADD_ON_WITHOUT_PRIMARY, "R12.1", ids, (code,), params)
+
+
+def longer_than_ordered(visit: Visit, sheet: Sheet) -> Iterator[Finding]:
+    """Ran longer than ordered, and to more units than the ordered minutes give (R2.7)."""
+    over = 100 + visit.parameters.longer_percent
+    for outcome in sheet.outcomes:
+        s = outcome.service
+        orders = [g.administration.ordered_minutes for g in s.parts if g.administration.ordered_minutes]
+        ordered = max(orders, default=0)
+        if ordered <= 0 or not outcome.codes or s.own * 100 <= ordered * over:
+            continue
+        if _paid(outcome, outcome.counted, visit) > _paid(outcome, ordered, visit):
+            params: Params = {"drug": s.display, "minutes": s.own, "ordered": ordered}
+            yield found(visit.rulebook, FindingCode.LONGER_THAN_ORDERED, "R2.7", s.ids, outcome.codes, params)
+
+
+def _paid(outcome: Outcome, minutes: int, visit: Visit) -> int:
+    """Units for so many minutes; too short to be an infusion it is a push or an injection, which is one too."""
+    least = 1 if outcome.measure in (Measure.INFUSION, Measure.CONCURRENT, Measure.SC) else 0
+    return max(least, units(outcome.measure, minutes, visit.parameters, visit.settings))
+
+
+def add_on_boundary(visit: Visit, sheet: Sheet) -> Iterator[Finding]:
+    """Counted minutes close to where the add-on's units change (R2.3)."""
+    within = visit.parameters.boundary_within
+    for charge in sheet.charges:
+        if charge.measure is Measure.NONE or charge.minutes is None:
+            continue
+        minutes = charge.minutes
+        if _added(charge.measure, minutes + within, visit) == _added(charge.measure, minutes - within - 1, visit):
+            continue
+        near = range(minutes - within, minutes + within + 1)
+        changes = [m for m in near if _added(charge.measure, m, visit) != _added(charge.measure, m - 1, visit)]
+        params: Params = {"minutes": minutes, "boundary": min(changes, key=lambda m: abs(m - minutes))}
+        yield found(visit.rulebook, FindingCode.ADD_ON_BOUNDARY, "R2.3", charge.ids, (charge.code.code,), params)
+
+
+def _added(measure: Measure, minutes: int, visit: Visit) -> int:
+    """Units of the add-on code alone."""
+    have = units(measure, minutes, visit.parameters, visit.settings)
+    return max(0, have - 1) if measure in _FIRST_HOUR else have
+
+
+def crosses_midnight(visit: Visit, sheet: Sheet) -> Iterator[Finding]:
+    """One service, dated to its start (R8.4)."""
+    for outcome in sheet.outcomes:
+        s = outcome.service
+        if over_midnight(s, visit):
+            yield found(
+                visit.rulebook, FindingCode.CROSSES_MIDNIGHT, "R8.4", s.ids, outcome.codes, {"drug": s.display}
+            )
+
+
+CHECKS: tuple[Check, ...] = (
+    under_16_minutes,
+    over_24_hours,
+    same_drug_self_overlap,
+    add_on_without_primary,
+    longer_than_ordered,
+    add_on_boundary,
+    crosses_midnight,
+)
+
+
+def check(visit: Visit, sheet: Sheet) -> tuple[Finding, ...]:
+    """Every check's findings."""
+    return tuple(finding for one in CHECKS for finding in one(visit, sheet))

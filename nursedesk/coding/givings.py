@@ -1,0 +1,152 @@
+"""One administration as the rules see it: family, charted minutes, whether it can be coded (R1, R2.1, R9)."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from nursedesk.coding.rulebook import Drug, MissingStop, Rulebook
+from nursedesk.record.encounter import Administration, Encounter, Family, Purpose, Route
+from nursedesk.record.intervals import Span, minute_of, union
+
+
+class State(StrEnum):
+    CODABLE = "codable"
+    EXCLUDED = "excluded"
+    """Never coded and no drug for any rule (R1.6)."""
+    INTEGRAL = "integral"
+    """Never coded, but given (R1.7)."""
+    NOT_CODABLE = "not-codable"
+    """Something is missing or wrong (R9.4, R9.5)."""
+    HELD = "held"
+    """Its stop is missing and the site holds such (R9.1)."""
+
+
+HYDRATION, THERAPEUTIC, COMPLEX = "hydration", "therapeutic", "complex"
+"""The families of the code table, lowest first."""
+
+_FAMILIES = {
+    Family.HYDRATION: HYDRATION,
+    Family.THERAPEUTIC: THERAPEUTIC,
+    Family.CHEMOTHERAPY: COMPLEX,
+    Family.COMPLEX_BIOLOGIC: COMPLEX,
+    Family.HORMONAL_ANTINEOPLASTIC: COMPLEX,
+}
+_TIMED_ROUTES = (Route.IV_INFUSION, Route.SC_INFUSION)
+"""Routes on which a missing stop matters; everything else is complete without (R9.1)."""
+_EXCLUDED = {Purpose.CARRIER: "carrier", Purpose.FLUSH: "flush", Purpose.KEEP_OPEN: "keep-open"}
+
+
+class Times(NamedTuple):
+    """The charted minutes of one administration. Without any start: `start` None, no stretches."""
+
+    start: int | None
+    end: int
+    spans: tuple[Span, ...]
+    own: int
+    open: bool
+    backwards: bool
+    missing: tuple[str, ...]
+    """What of `keys.MISSING` the segments lack."""
+
+
+class Given(NamedTuple):
+    administration: Administration
+    drug: Drug | None
+    name: str
+    """For matching."""
+    display: str
+    chosen_family: Family
+    by_payer: bool
+    family: str
+    times: Times
+    state: State
+    reason: str
+    """Why it is excluded (`keys.BUNDLED_REASONS`) or what is missing (`keys.MISSING`, joined by "+")."""
+
+
+def given_of(administration: Administration, encounter: Encounter, rulebook: Rulebook, now: int | None) -> Given:
+    """One administration with its drug, family (R1.2, R1.5), minutes and state."""
+    drug = rulebook.drug_of(administration.hcpcs, administration.drug)
+    chosen, by_payer = _chosen_family(administration, drug, encounter, rulebook)
+    hydration = chosen is Family.HYDRATION or administration.purpose is Purpose.HYDRATION
+    family = HYDRATION if hydration else _FAMILIES[chosen]
+    times = times_of(administration, now)
+    if reason := _excluded(administration, family):
+        state = State.INTEGRAL if reason == "integral" else State.EXCLUDED
+    elif (reason := "+".join(_missing(administration, times))) or times.backwards:
+        state = State.NOT_CODABLE
+    elif times.open and rulebook.settings.missing_stop is MissingStop.HOLD:
+        state = State.HELD
+    else:
+        state = State.CODABLE
+    name = administration.drug.strip()
+    display = name if drug is None else drug.display
+    return Given(administration, drug, name.casefold(), display, chosen, by_payer, family, times, state, reason)
+
+
+def _chosen_family(
+    administration: Administration, drug: Drug | None, encounter: Encounter, rulebook: Rulebook
+) -> tuple[Family, bool]:
+    """The charted family, else the payer's, the table's, therapeutic (R1.2); and whether the payer decided."""
+    if administration.family is not None:
+        return administration.family, False
+    if encounter.payer and rulebook.payer_family:
+        name = administration.drug if drug is None else drug.name
+        by_payer = rulebook.payer_family.get((encounter.payer.strip().casefold(), name.strip().casefold()))
+        if by_payer is not None:
+            return by_payer, True
+    return (Family.THERAPEUTIC if drug is None else drug.family), False
+
+
+def times_of(administration: Administration, now: int | None) -> Times:
+    """Charted minutes of the segments; an open one runs to `now`, or for nothing when that is None (R9.1)."""
+    starts: list[int] = []
+    ends: list[int] = []
+    spans: list[Span] = []
+    still_open = backwards = False
+    missing = [] if administration.segments else ["segment"]
+    timed = administration.route in _TIMED_ROUTES
+    for segment in administration.segments:
+        stop = None if segment.stop is None else minute_of(segment.stop)
+        if segment.unreal or segment.start is None:
+            missing.append("real-time" if segment.unreal else "start")
+        if segment.start is None:
+            if stop is not None:
+                ends.append(stop)
+            continue
+        start = minute_of(segment.start)
+        starts.append(start)
+        if stop is None and timed and not segment.unreal:
+            still_open = still_open or now is None
+            stop = None if now is None else max(start, now)
+        if stop is None:
+            continue
+        if stop < start:
+            # A reversed stretch runs no minutes and stands at its charted start (R9.5).
+            backwards = True
+            ends.append(start)
+        else:
+            ends.append(stop)
+            spans.append((start, stop))
+    runs = tuple(spans) if len(spans) < 2 else union(spans)
+    own = sum(stop - start for start, stop in runs)
+    start_of_all = min(starts, default=None)
+    end = max(ends) if ends else (start_of_all or 0)
+    return Times(start_of_all, end, runs, own, still_open, backwards, tuple(dict.fromkeys(missing)))
+
+
+def _excluded(administration: Administration, family: str) -> str:
+    """Why R1.6 or R1.7 keep it off the ticket, "" when they do not."""
+    route, purpose = administration.route, administration.purpose
+    if route is Route.ORAL:
+        return "oral"
+    if route is Route.PORT_FLUSH:
+        return _EXCLUDED[purpose] if purpose in (Purpose.CARRIER, Purpose.KEEP_OPEN) else ""
+    if purpose in _EXCLUDED:
+        return _EXCLUDED[purpose]
+    if route is Route.IV_PUSH and family == HYDRATION:
+        return "hydration-push"
+    return "integral" if purpose is Purpose.INTEGRAL else ""
+
+
+def _missing(administration: Administration, times: Times) -> tuple[str, ...]:
+    return times.missing if administration.order_on_file is not False else (*times.missing, "order")

@@ -1,0 +1,214 @@
+"""Therapeutic and complex infusions of one group: initial, sequential, concurrent, or the same drug again (R4)."""
+
+from typing import NamedTuple
+
+from nursedesk.coding.durations import Measure, next_minute, units
+from nursedesk.coding.givings import COMPLEX, THERAPEUTIC
+from nursedesk.coding.initial import Choice, tier
+from nursedesk.coding.keys import FindingCode, WhyKey
+from nursedesk.coding.modifiers import Marks, with_reduced
+from nursedesk.coding.rulebook import Overlap
+from nursedesk.coding.services import Group, Service, Visit
+from nursedesk.coding.sheet import Charge, Outcome, Params, Sheet, about, code_of, found, ids_of, joined, names
+from nursedesk.coding.ticket import Finding, Role, Why
+from nursedesk.record.intervals import Span, union
+
+
+class Standing(NamedTuple):
+    """What is already placed as initial or sequential when the next infusion is looked at (R4.6)."""
+
+    services: tuple[Service, ...] = ()
+    drugs: frozenset[str] = frozenset()
+    spans: tuple[Span, ...] = ()
+    beside_complex: bool = False
+    """The group's initial service is complex (R4.2)."""
+    concurrent_given: bool = False
+    """The encounter's one concurrent code is used up (R4.5)."""
+
+    def plus(self, service: Service) -> "Standing":
+        spans = service.spans if not self.spans else union((*self.spans, *service.spans))
+        return self._replace(
+            services=(*self.services, service), drugs=self.drugs.union(service.drugs), spans=spans
+        )
+
+
+class Minutes(NamedTuple):
+    """A service's minutes against what is already placed."""
+
+    own: int
+    shared: int
+    net: int
+    beside: tuple[Service, ...]
+
+
+def place(group: Group, choice: Choice | None, marks: Marks, visit: Visit, concurrent_given: bool) -> Sheet:
+    """All infusions of a group, the initial first, the others in order of tier, then start."""
+    initial = choice.service if choice is not None else None
+    standing = Standing(
+        beside_complex=initial is not None and initial.family == COMPLEX, concurrent_given=concurrent_given
+    )
+    sheets = []
+    for service in sorted(group.infusions, key=lambda s: (s is not initial, tier(s), s.key)):
+        if choice is not None and service is initial:
+            sheet, standing = _initial(service, choice, marks, visit), standing.plus(service)
+        else:
+            sheet, standing = _other(service, standing, visit)
+        sheets.append(sheet)
+    return joined(sheets)
+
+
+def shared_minutes(one: tuple[Span, ...], other: tuple[Span, ...]) -> int:
+    """Minutes that both cover; each is already without overlaps of its own."""
+    total = 0
+    for a_start, a_stop in one:
+        for b_start, b_stop in other:
+            both = min(a_stop, b_stop) - max(a_start, b_start)
+            if both > 0:
+                total += both
+    return total
+
+
+def _initial(service: Service, choice: Choice, marks: Marks, visit: Visit) -> Sheet:
+    minutes = Minutes(service.own, 0, service.own, ())
+    return _first_hour(service, Role.INITIAL, minutes, (choice.why,), marks, visit)
+
+
+def _other(service: Service, standing: Standing, visit: Visit) -> tuple[Sheet, Standing]:
+    shared = shared_minutes(service.spans, standing.spans)
+    beside = tuple(s for s in standing.services if shared and shared_minutes(service.spans, s.spans))
+    minutes = Minutes(service.own, shared, service.own - shared, beside)
+    if standing.drugs.issuperset(service.drugs):
+        return _again(service, minutes, standing, visit)
+    if not shared:
+        why = Why("R4.1", WhyKey.SEQUENTIAL, {"minutes": minutes.own})
+        return _sequential(service, minutes, why, standing, visit)
+    if service.family == COMPLEX:
+        return _complex_beside(service, minutes, standing, visit)
+    if _mostly_shared(minutes, visit) or minutes.net < visit.parameters.concurrent_net_under:
+        return _concurrent(service, minutes, standing, visit)
+    return _sequential(service, minutes, _net_why("R4.6", minutes), standing, visit)
+
+
+def _mostly_shared(minutes: Minutes, visit: Visit) -> bool:
+    match visit.settings.overlap:
+        case Overlap.MAJORITY:
+            return minutes.shared * 2 > minutes.own
+        case Overlap.NET:
+            return False
+        case Overlap.MAC16:
+            return minutes.shared >= visit.parameters.mac_shared_from
+        case Overlap.ANY:
+            return minutes.shared > 0
+
+
+def _net_why(rule: str, minutes: Minutes) -> Why:
+    params: Params = {
+        "own": minutes.own,
+        "shared": minutes.shared,
+        "net": minutes.net,
+        "with": names(minutes.beside),
+    }
+    return Why(rule, WhyKey.SEQUENTIAL_NET, params)
+
+
+def _complex_beside(
+    service: Service, minutes: Minutes, standing: Standing, visit: Visit
+) -> tuple[Sheet, Standing]:
+    """There is no concurrent code for a complex infusion: its own minutes, or nothing (R4.8)."""
+    if minutes.net >= visit.parameters.concurrent_net_under:
+        return _sequential(service, minutes, _net_why("R4.8", minutes), standing, visit)
+    params: Params = {"drug": service.display, "own": minutes.own, "shared": minutes.shared}
+    params |= {"net": minutes.net, "with": names(minutes.beside)}
+    ids = (*service.ids, *ids_of(minutes.beside))
+    finding = found(visit.rulebook, FindingCode.CONCURRENT_CHEMOTHERAPY, "R4.8", ids, (), params)
+    return _uncoded(service, minutes, finding), standing
+
+
+def _sequential(
+    service: Service, minutes: Minutes, why: Why, standing: Standing, visit: Visit
+) -> tuple[Sheet, Standing]:
+    reasons: tuple[Why, ...] = (why,)
+    if standing.beside_complex and service.family == THERAPEUTIC:
+        reasons = (why, Why("R4.2", WhyKey.BESIDE_COMPLEX))
+    sheet = _first_hour(service, Role.SEQUENTIAL, minutes, reasons, Marks(), visit)
+    return sheet, standing.plus(service)
+
+
+def _first_hour(
+    service: Service,
+    role: Role,
+    minutes: Minutes,
+    reasons: tuple[Why, ...],
+    marks: Marks,
+    visit: Visit,
+) -> Sheet:
+    """A first-hour code and the additional hours of its own family (R2.2–R2.4)."""
+    counted = minutes.net
+    # An infusion cut short and charged with 53 has a first hour all the same (R9.3).
+    hours = max(1, units(Measure.INFUSION, counted, visit.parameters, visit.settings)) - 1
+    following = visit.parameters.hour * (hours + 1) + visit.settings.additional_hour_from
+    code = code_of(visit, service.family, role)
+    marks = with_reduced(marks, service)
+    why = Why("R2.2", WhyKey.FIRST_HOUR, {"minutes": counted, "next": following})
+    why_all = (*reasons, why, *about(service, visit), *marks.why)
+    measure = Measure.NONE if hours else Measure.INFUSION
+    charges = [Charge(code, 1, service.start, counted, service.ids, why_all, marks.modifiers, measure)]
+    if hours:
+        charges.append(_hours(service, counted, hours, visit))
+    codes = tuple(c.code.code for c in charges)
+    outcome = Outcome(service, role, Measure.INFUSION, codes, counted, minutes.shared, minutes.beside)
+    return Sheet(tuple(charges), (outcome,))
+
+
+def _hours(service: Service, counted: int, hours: int, visit: Visit) -> Charge:
+    following = next_minute(Measure.INFUSION, counted, visit.parameters, visit.settings)
+    why = Why("R2.3", WhyKey.ADDITIONAL_HOURS, {"minutes": counted, "units": hours, "next": following})
+    code = code_of(visit, service.family, "additional")
+    return Charge(code, hours, service.start, counted, service.ids, (why,), (), Measure.INFUSION)
+
+
+def _again(service: Service, minutes: Minutes, standing: Standing, visit: Visit) -> tuple[Sheet, Standing]:
+    """A drug already placed, ordered again: additional hours of its own minutes only (R4.4)."""
+    net = minutes.net
+    hours = units(Measure.CONTINUED, net, visit.parameters, visit.settings)
+    if not hours:
+        params: Params = {"drug": service.display, "minutes": net, "over": visit.parameters.repeat_infusion_over}
+        finding = found(visit.rulebook, FindingCode.SAME_DRUG_SHORT_DOSE, "R4.4", service.ids, (), params)
+        return _uncoded(service, minutes, finding), standing
+    following = next_minute(Measure.CONTINUED, net, visit.parameters, visit.settings)
+    params = {"minutes": net, "units": hours, "next": following, "drug": service.display}
+    why = (Why("R4.4", WhyKey.CONTINUED, params), *about(service, visit))
+    code = code_of(visit, service.family, "additional")
+    outcome = Outcome(
+        service, Role.CONTINUED, Measure.CONTINUED, (code.code,), net, minutes.shared, minutes.beside
+    )
+    charge = Charge(code, hours, service.start, net, service.ids, why, (), Measure.CONTINUED)
+    return Sheet((charge,), (outcome,)), standing.plus(service)
+
+
+def _concurrent(service: Service, minutes: Minutes, standing: Standing, visit: Visit) -> tuple[Sheet, Standing]:
+    """A therapeutic infusion beside another: one code an encounter, whatever the hours (R4.5, R4.6)."""
+    if standing.concurrent_given:
+        params: Params = {"drug": service.display, "minutes": service.own}
+        finding = found(visit.rulebook, FindingCode.CONCURRENT_UNREPORTED, "R4.5", service.ids, (), params)
+        return _uncoded(service, minutes, finding), standing
+    code = code_of(visit, THERAPEUTIC, Role.CONCURRENT)
+    why = (_concurrent_why(minutes, visit), *about(service, visit))
+    charge = Charge(code, 1, service.start, service.own, service.ids, why)
+    outcome = Outcome(
+        service, Role.CONCURRENT, Measure.CONCURRENT, (code.code,), service.own, minutes.shared, minutes.beside
+    )
+    return Sheet((charge,), (outcome,)), standing._replace(concurrent_given=True)
+
+
+def _concurrent_why(minutes: Minutes, visit: Visit) -> Why:
+    params: Params = {"own": minutes.own, "shared": minutes.shared, "with": names(minutes.beside)}
+    if _mostly_shared(minutes, visit):
+        return Why("R4.6", WhyKey.CONCURRENT_SHARE, params)
+    params |= {"net": minutes.net, "under": visit.parameters.concurrent_net_under}
+    return Why("R4.6", WhyKey.CONCURRENT_NET, params)
+
+
+def _uncoded(service: Service, minutes: Minutes, finding: Finding) -> Sheet:
+    outcome = Outcome(service, Role.UNCODED, shared=minutes.shared, shared_with=minutes.beside)
+    return Sheet((), (outcome,), (finding,))

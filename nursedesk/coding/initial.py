@@ -1,0 +1,77 @@
+"""The one initial service of a group (R3)."""
+
+from typing import NamedTuple
+
+from nursedesk.coding.givings import COMPLEX
+from nursedesk.coding.keys import TIERS, WhyKey
+from nursedesk.coding.rulebook import TieBreak
+from nursedesk.coding.services import Group, Key, Service, Visit
+from nursedesk.coding.ticket import Why
+from nursedesk.record.encounter import Setting
+
+_HYDRATION_TIER = len(TIERS) - 1
+
+
+class Choice(NamedTuple):
+    """The initial service: one infusion or push, or (None) the group's hydration as a whole."""
+
+    service: Service | None
+    why: Why
+
+
+def tier(service: Service) -> int:
+    """Place of an infusion or push in the hierarchy of R3.2, 0 the highest."""
+    return (0 if service.family == COMPLEX else 2) + service.push
+
+
+def choose(group: Group, hydration_counts: bool, visit: Visit) -> Choice | None:
+    """The group's initial service; `hydration_counts` when enough hydration is left to be one (R6.7)."""
+    chosen = _primary(group, hydration_counts, visit)
+    if chosen is not None:
+        return chosen
+    candidates = [*group.infusions, *group.pushes]
+    if not candidates:
+        return Choice(None, _why(WhyKey.INITIAL_ONLY, _HYDRATION_TIER)) if hydration_counts else None
+    best = min(tier(s) for s in candidates)
+    equals = [s for s in candidates if tier(s) == best]
+    others = len(candidates) > len(equals) or hydration_counts
+    if len(equals) == 1:
+        return Choice(equals[0], _why(WhyKey.INITIAL_HIGHEST if others else WhyKey.INITIAL_ONLY, best))
+    if visit.settings.tie_break is TieBreak.LONGEST:
+        longest = min(equals, key=_longest_first)
+        return Choice(longest, _why(WhyKey.INITIAL_LONGEST, best))
+    return Choice(min(equals, key=lambda s: s.key), _why(WhyKey.INITIAL_EARLIEST, best))
+
+
+def tied(group: Group, visit: Visit) -> bool:
+    """Whether earliest and longest are two services of the group's highest tier (R3.5)."""
+    candidates = [*group.infusions, *group.pushes]
+    best = min((tier(s) for s in candidates), default=0)
+    equals = [s for s in candidates if tier(s) == best]
+    if len(equals) < 2 or _primary(group, False, visit) is not None:
+        return False
+    return min(equals, key=lambda s: s.key) is not min(equals, key=_longest_first)
+
+
+def _longest_first(service: Service) -> Key:
+    return -service.own, service.start, service.key[2]
+
+
+def _why(key: WhyKey, best: int) -> Why:
+    rule = {WhyKey.INITIAL_PRIMARY: "R3.3", WhyKey.INITIAL_ONLY: "R3.1", WhyKey.INITIAL_HIGHEST: "R3.2"}.get(
+        key, "R3.5"
+    )
+    return Why(rule, key, {"tier": TIERS[best]})
+
+
+def _primary(group: Group, hydration_counts: bool, visit: Visit) -> Choice | None:
+    """An office's own choice, when it can be initial at all (R3.3)."""
+    primary = visit.encounter.primary_administration
+    if primary is None or visit.encounter.setting is not Setting.OFFICE:
+        return None
+    for service in (*group.infusions, *group.pushes):
+        if primary in service.ids:
+            return Choice(service, _why(WhyKey.INITIAL_PRIMARY, tier(service)))
+    if hydration_counts and any(primary in service.ids for service in group.hydrations):
+        return Choice(None, _why(WhyKey.INITIAL_PRIMARY, _HYDRATION_TIER))
+    return None

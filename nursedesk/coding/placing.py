@@ -1,0 +1,75 @@
+"""All services of a visit placed, group by group, each finished before the next (R8.2)."""
+
+from dataclasses import replace
+
+from nursedesk.coding import hydration, independent, infusions, initial, modifiers, pushes
+from nursedesk.coding.initial import Choice
+from nursedesk.coding.keys import FindingCode
+from nursedesk.coding.modifiers import Marks
+from nursedesk.coding.rulebook import Settings, TieBreak
+from nursedesk.coding.services import Group, Visit
+from nursedesk.coding.sheet import Params, Sheet, found, joined
+from nursedesk.coding.ticket import Role
+
+
+def place(visit: Visit) -> Sheet:
+    """Charges, outcomes and findings of every service of the visit."""
+    sheets: list[Sheet] = []
+    first, concurrent_given = True, False
+    for group in visit.groups:
+        sheet, had_initial = _group(group, first, concurrent_given, visit)
+        sheets.append(sheet)
+        first = first and not had_initial
+        concurrent_given = concurrent_given or any(c.code.role == Role.CONCURRENT for c in sheet.charges)
+    sheets.append(independent.place(visit))
+    return joined(sheets)
+
+
+def _group(group: Group, first: bool, concurrent_given: bool, visit: Visit) -> tuple[Sheet, bool]:
+    rest = hydration.left(group, visit)
+    choice = initial.choose(group, hydration.counts(rest.minutes, visit), visit)
+    marks = modifiers.of_initial(visit, group, first) if choice is not None else Marks()
+    drugs = infusions.place(group, choice, marks, visit, concurrent_given)
+    given = concurrent_given or any(c.code.role == Role.CONCURRENT for c in drugs.charges)
+    beside = drugs.outcomes if visit.settings.concurrent_hydration and not given else ()
+    injected = pushes.place(group, choice, marks, visit)
+    fluid = hydration.place(group, rest, choice, marks, visit, beside)
+    sheets = [drugs, injected, fluid]
+    if choice is not None:
+        leading = fluid if choice.service is None else injected if choice.service.push else drugs
+        sheets.sort(key=lambda sheet: sheet is not leading)
+        if not first:
+            sheets.append(_second_initial(group, leading, choice, visit))
+    return joined(sheets), choice is not None
+
+
+def _second_initial(group: Group, leading: Sheet, choice: Choice, visit: Visit) -> Sheet:
+    charge = leading.charges[0]
+    params: Params = {"code": charge.code.code, "access": "", "reason": ""}
+    if group.access is not None:
+        params |= {"access": group.access.id, "reason": group.access.separate_reason or ""}
+    finding = found(visit.rulebook, FindingCode.SECOND_INITIAL, "R8.2", charge.ids, (charge.code.code,), params)
+    return Sheet(findings=(finding,))
+
+
+def with_other_tie_break(visit: Visit) -> Visit | None:
+    """The visit under the other tie-break (R3.5); None when no group's choice hangs on it."""
+    if not any(initial.tied(group, visit) for group in visit.groups):
+        return None
+    other = TieBreak.LONGEST if visit.settings.tie_break is TieBreak.EARLIEST else TieBreak.EARLIEST
+    return visit._replace(settings=replace(visit.settings, tie_break=other))
+
+
+def with_cpt_hours(visit: Visit) -> Visit | None:
+    """The visit as profile `cpt` counts it (§15); None when its settings already do."""
+    wanted = cpt_settings(visit.settings, visit.rulebook.baseline)
+    return None if wanted == visit.settings else visit._replace(settings=wanted)
+
+
+def cpt_settings(settings: Settings, baseline: Settings) -> Settings:
+    """`settings` with what only the reference card changes put back."""
+    return replace(
+        settings,
+        additional_hour_from=baseline.additional_hour_from,
+        concurrent_hydration=baseline.concurrent_hydration,
+    )

@@ -1,0 +1,74 @@
+"""IV pushes of one group: the initial one, those of a new drug, and repeats (R5)."""
+
+from nursedesk.coding.givings import COMPLEX
+from nursedesk.coding.initial import Choice
+from nursedesk.coding.keys import FindingCode, WhyKey
+from nursedesk.coding.modifiers import Marks
+from nursedesk.coding.services import Group, Service, Visit
+from nursedesk.coding.sheet import Charge, Outcome, Params, Sheet, about, code_of, found, joined
+from nursedesk.coding.ticket import Role, Why
+from nursedesk.record.encounter import Route
+
+
+def place(group: Group, choice: Choice | None, marks: Marks, visit: Visit) -> Sheet:
+    """All pushes of a group, the initial first, the others in order of time."""
+    pushes = group.pushes
+    if not pushes:
+        return Sheet()
+    initial = choice.service if choice is not None else None
+    sheets = []
+    for push in sorted(pushes, key=lambda s: s is not initial):
+        if choice is not None and push is initial:
+            sheets.append(_charged(push, "push_initial", Role.INITIAL, (choice.why,), marks, visit))
+        else:
+            sheets.append(_other(push, group, visit))
+    return joined(sheets)
+
+
+def _other(push: Service, group: Group, visit: Visit) -> Sheet:
+    earlier = [s for s in (*group.services, *group.uncoded) if s.key < push.key and not _apart(s, push)]
+    known = {drug for s in earlier for drug in s.drugs}
+    if not known.issuperset(push.drugs):
+        why = Why("R5.1", WhyKey.PUSH_NEW, {"drug": push.display})
+        return _charged(push, "push", Role.PUSH, (why,), Marks(), visit)
+    since = push.start - max(s.end for s in earlier)
+    reason = _barred(push, since, visit)
+    if reason:
+        params: Params = {"drug": push.display, "reason": reason}
+        rule = "R5.2" if reason == "too-soon" else "R5.3"
+        finding = found(visit.rulebook, FindingCode.SAME_DRUG_PUSH_UNCODED, rule, push.ids, (), params)
+        return Sheet((), (Outcome(push, Role.UNCODED),), (finding,))
+    over = visit.parameters.repeat_push_over
+    why = Why("R5.2", WhyKey.PUSH_REPEAT, {"drug": push.display, "since": since, "over": over})
+    return _charged(push, "push_repeat", Role.PUSH, (why,), Marks(), visit)
+
+
+def _apart(one: Service, other: Service) -> bool:
+    return not any(drug in other.drugs for drug in one.drugs)
+
+
+def _barred(push: Service, since: int, visit: Visit) -> str:
+    """Why a repeat has no code, "" when it has one (R5.2, R5.3)."""
+    if push.family == COMPLEX:
+        return "complex"
+    if not visit.facility:
+        return "office"
+    return "" if since > visit.parameters.repeat_push_over else "too-soon"
+
+
+def _charged(
+    push: Service, role: str, became: Role, reasons: tuple[Why, ...], marks: Marks, visit: Visit
+) -> Sheet:
+    code = code_of(visit, push.family, role)
+    why = (*reasons, _kind(push, visit), *about(push, visit), *marks.why)
+    charge = Charge(code, 1, push.start, push.own, push.ids, why, marks.modifiers)
+    return Sheet((charge,), (Outcome(push, became, codes=(code.code,), counted=push.own),))
+
+
+def _kind(push: Service, visit: Visit) -> Why:
+    if push.route is Route.IV_PUSH:
+        return Why("R1.4", WhyKey.PUSH_DOCUMENTED, {"minutes": push.own})
+    if push.open:
+        return Why("R9.1", WhyKey.PUSH_NO_STOP, {"minutes": push.own})
+    params: Params = {"minutes": push.own, "under": visit.parameters.infusion_from}
+    return Why("R2.2", WhyKey.PUSH_SHORT_INFUSION, params)

@@ -1,0 +1,223 @@
+"""Administrations to services (R1.4, R1.8, R2.2), grouped by access (§8): what the pipeline works on."""
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, tzinfo
+from functools import lru_cache
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from nursedesk.coding.givings import COMPLEX, HYDRATION, THERAPEUTIC, Given, State, given_of
+from nursedesk.coding.rulebook import Parameters, ReactionUnder16, Rulebook, Settings
+from nursedesk.record.encounter import Access, Encounter, Family, Route, Setting, StopReason
+from nursedesk.record.intervals import Span, instant_of, minute_of, union
+
+IV_ROUTES = (Route.IV_INFUSION, Route.IV_PUSH)
+_CUT_SHORT = (StopReason.REACTION, StopReason.EMERGENCY)
+
+Key = tuple[int, int, str]
+"""Start, own minutes negated, id: the order of every tie."""
+
+
+class Service(NamedTuple):
+    """What is coded as one: the drugs of one bag or syringe (R1.8), mostly one administration."""
+
+    key: Key
+    ids: tuple[str, ...]
+    drugs: tuple[str, ...]
+    display: str
+    family: str
+    hormonal: bool
+    route: Route
+    push: bool
+    """A documented push, or an infusion too short to be one (R1.4)."""
+    start: int
+    end: int
+    own: int
+    spans: tuple[Span, ...]
+    open: bool
+    reduced: bool
+    """A reaction or emergency stopped it early and the site charges the infusion with 53 (R9.3)."""
+    parts: tuple[Given, ...]
+
+
+class Group(NamedTuple):
+    """The unit of §3–6: the accesses without a charted reason together, each with one alone (§8)."""
+
+    access: Access | None
+    """The separate access; None for those without a reason."""
+    services: tuple[Service, ...]
+    """Codable, in tie order."""
+    uncoded: tuple[Service, ...]
+    """Given, and never coded: integral, held, not codable but started."""
+
+    @property
+    def infusions(self) -> list[Service]:
+        return [s for s in self.services if not s.push and s.family != HYDRATION]
+
+    @property
+    def pushes(self) -> list[Service]:
+        return [s for s in self.services if s.push]
+
+    @property
+    def hydrations(self) -> list[Service]:
+        return [s for s in self.services if s.family == HYDRATION]
+
+
+class Visit(NamedTuple):
+    """One encounter, read once: everything the placing rules need."""
+
+    encounter: Encounter
+    rulebook: Rulebook
+    settings: Settings
+    parameters: Parameters
+    facility: bool
+    first_day: date | None
+    """The first date of service: of the first start, else of the check-in."""
+    givens: tuple[Given, ...]
+    groups: tuple[Group, ...]
+    independent: tuple[Service, ...]
+    """Codable services outside the groups, in tie order (§7)."""
+    refused: tuple[Service, ...]
+    """Pumps an office has no code for (R7.6)."""
+
+    def day(self, minute: int) -> date:
+        return local_day(self.encounter.time_zone, minute)
+
+
+def read(encounter: Encounter, rulebook: Rulebook, now: datetime | None) -> Visit:
+    """The visit's administrations as services in their groups, whatever order they arrived in."""
+    at = None if now is None else minute_of(now)
+    givens = tuple(given_of(a, encounter, rulebook, at) for a in encounter.administrations)
+    first = min((g.times.start for g in givens if g.times.start is not None), default=None)
+    if first is None and encounter.opened is not None:
+        first = minute_of(encounter.opened)
+    day = None if first is None else local_day(encounter.time_zone, first)
+    parameters = rulebook.parameters_on(day)
+    office = encounter.setting is Setting.OFFICE
+    reduce = office and rulebook.settings.reaction_under_16 is ReactionUnder16.REDUCED
+    every = sorted((_service(parts, parameters, reduce) for parts in _bags(givens)), key=_in_order)
+    refused = tuple(s for s in every if office and _facility_only(s))
+    services = [s for s in every if s not in refused] if refused else every
+    uncoded = [_service([g], parameters, reduce) for g in givens if _given_uncoded(g)]
+    return Visit(
+        encounter=encounter,
+        rulebook=rulebook,
+        settings=rulebook.settings,
+        parameters=parameters,
+        facility=encounter.setting is Setting.OUTPATIENT_FACILITY,
+        first_day=day,
+        givens=givens,
+        groups=_groups(encounter, services, uncoded),
+        independent=tuple(s for s in services if s.route not in IV_ROUTES),
+        refused=refused,
+    )
+
+
+@lru_cache(maxsize=4096)
+def local_day(zone: str, minute: int) -> date:
+    """The calendar day of a counted minute in a zone; UTC's when there is no such zone."""
+    instant = instant_of(minute)
+    try:
+        return instant.astimezone(_zone(zone)).date()
+    except (OverflowError, ValueError):
+        return instant.date()
+
+
+@lru_cache(maxsize=256)
+def _zone(name: str) -> tzinfo:
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        return UTC
+
+
+def _in_order(service: Service) -> Key:
+    return service.key
+
+
+def _facility_only(service: Service) -> bool:
+    if service.route is not Route.PUMP or service.family == COMPLEX:
+        return False
+    return not any(g.administration.clinic_supplied_pump for g in service.parts)
+
+
+def _given_uncoded(given: Given) -> bool:
+    if given.state in (State.CODABLE, State.EXCLUDED) or given.times.start is None:
+        return False
+    return given.administration.route in IV_ROUTES
+
+
+def _bags(givens: Iterable[Given]) -> list[list[Given]]:
+    """Codable administrations, those of one bag, access and route together (R1.8)."""
+    together: dict[object, list[Given]] = {}
+    alone: list[list[Given]] = []
+    for given in givens:
+        if given.state is not State.CODABLE:
+            continue
+        a = given.administration
+        if a.bag:
+            together.setdefault((a.bag, a.access, a.route), []).append(given)
+        else:
+            alone.append([given])
+    return alone + list(together.values())
+
+
+def _service(parts: list[Given], parameters: Parameters, reduce: bool) -> Service:
+    if len(parts) > 1:
+        parts.sort(key=lambda g: g.administration.id)
+        spans = union(span for g in parts for span in g.times.spans)
+    else:
+        spans = parts[0].times.spans
+    first = parts[0]
+    own = sum(stop - start for start, stop in spans)
+    start = min(g.times.start or 0 for g in parts) if len(parts) > 1 else (first.times.start or 0)
+    ids = tuple(g.administration.id for g in parts)
+    family = _highest(parts)
+    still_open = any(g.times.open for g in parts)
+    route = first.administration.route
+    short = route is Route.IV_INFUSION and family != HYDRATION and own < parameters.infusion_from
+    cut = reduce and short and not still_open and any(g.administration.stop_reason in _CUT_SHORT for g in parts)
+    return Service(
+        key=(start, -own, ids[0]),
+        ids=ids,
+        drugs=tuple(dict.fromkeys(g.name for g in parts)),
+        display=", ".join(dict.fromkeys(g.display for g in parts)),
+        family=family,
+        hormonal=family == COMPLEX and _all_hormonal(parts),
+        route=route,
+        push=route is Route.IV_PUSH or (short and not cut),
+        start=start,
+        end=max(g.times.end for g in parts),
+        own=own,
+        spans=spans,
+        open=still_open,
+        reduced=cut,
+        parts=tuple(parts),
+    )
+
+
+def _highest(parts: list[Given]) -> str:
+    families = {g.family for g in parts}
+    return next(f for f in (COMPLEX, THERAPEUTIC, HYDRATION) if f in families)
+
+
+def _all_hormonal(parts: list[Given]) -> bool:
+    return all(g.chosen_family is Family.HORMONAL_ANTINEOPLASTIC for g in parts if g.family == COMPLEX)
+
+
+def _groups(encounter: Encounter, services: list[Service], uncoded: list[Service]) -> tuple[Group, ...]:
+    """The group without reasons, then the separate accesses as listed (R8.2); empty ones are left out."""
+    separate = {a.id: a for a in encounter.accesses if a.separate_reason and a.separate_reason.strip()}
+    found = []
+    for access in (None, *separate.values()):
+        mine = access.id if access is not None else None
+
+        def here(service: Service, mine: str | None = mine) -> bool:
+            charted = service.parts[0].administration.access
+            return service.route in IV_ROUTES and (charted if charted in separate else None) == mine
+
+        members = tuple(s for s in services if here(s))
+        others = tuple(s for s in uncoded if here(s))
+        if members or others:
+            found.append(Group(access, members, others))
+    return tuple(found)

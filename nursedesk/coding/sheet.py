@@ -1,0 +1,108 @@
+"""What the placing rules hand back: charges, what became of each service, and findings."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from nursedesk.coding.durations import Measure
+from nursedesk.coding.keys import FindingCode, WhyKey
+from nursedesk.coding.rulebook import AdminCode, Rulebook
+from nursedesk.coding.services import Service, Visit
+from nursedesk.coding.ticket import Finding, Role, Why
+
+Params = dict[str, str | int]
+
+
+class Charge(NamedTuple):
+    """A charge line before lines of one code and day are made one."""
+
+    code: AdminCode
+    units: int
+    start: int
+    """The minute its service is dated to."""
+    minutes: int | None
+    ids: tuple[str, ...]
+    why: tuple[Why, ...]
+    modifiers: tuple[str, ...] = ()
+    measure: Measure = Measure.NONE
+    """How its minutes were counted; on one charge only of a service, its add-on where it has one."""
+
+
+class Outcome(NamedTuple):
+    """What became of one service, and how its minutes were counted."""
+
+    service: Service
+    role: Role
+    measure: Measure = Measure.NONE
+    codes: tuple[str, ...] = ()
+    counted: int = 0
+    shared: int = 0
+    shared_with: tuple[Service, ...] = ()
+
+
+class Sheet(NamedTuple):
+    charges: tuple[Charge, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def joined(sheets: Iterable[Sheet]) -> Sheet:
+    """All sheets as one, in their order."""
+    parts = tuple(sheets)
+    return Sheet(
+        tuple(charge for sheet in parts for charge in sheet.charges),
+        tuple(outcome for sheet in parts for outcome in sheet.outcomes),
+        tuple(finding for sheet in parts for finding in sheet.findings),
+    )
+
+
+def code_of(visit: Visit, family: str, role: str) -> AdminCode:
+    """The code of a family's role, from the rule data."""
+    return visit.rulebook.by_role[family, role]
+
+
+def found(
+    rulebook: Rulebook,
+    code: FindingCode,
+    rule: str,
+    administrations: tuple[str, ...] = (),
+    lines: tuple[str, ...] = (),
+    params: Params | None = None,
+) -> Finding:
+    """A finding with its weight from the rule data."""
+    return Finding(code.value, rulebook.severity(code), rule, administrations, lines, params or {})
+
+
+def names(services: Iterable[Service]) -> str:
+    """Drug names as displayed, joined."""
+    return ", ".join(dict.fromkeys(s.display for s in services))
+
+
+def ids_of(services: Iterable[Service]) -> tuple[str, ...]:
+    """Administration ids of several services."""
+    return tuple(dict.fromkeys(i for s in services for i in s.ids))
+
+
+def about(service: Service, visit: Visit) -> tuple[Why, ...]:
+    """What else to know of a service on its first line: one bag, the payer's family, a midnight."""
+    reasons = []
+    if len(service.parts) > 1:
+        reasons.append(Why("R1.8", WhyKey.ONE_BAG, {"drugs": service.display}))
+    for given in service.parts:
+        if given.by_payer:
+            params: Params = {
+                "drug": given.display,
+                "family": str(given.chosen_family),
+                "payer": visit.encounter.payer or "",
+            }
+            reasons.append(Why("R1.2", WhyKey.PAYER_FAMILY, params))
+    if over_midnight(service, visit):
+        reasons.append(Why("R8.4", WhyKey.DATED_TO_START))
+    return tuple(reasons)
+
+
+def over_midnight(service: Service, visit: Visit) -> bool:
+    """Whether a service ran past midnight in the encounter's zone."""
+    if not service.spans:
+        return False
+    last = max(service.start, service.spans[-1][1] - 1)
+    return visit.day(service.start) != visit.day(last)
