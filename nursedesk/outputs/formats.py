@@ -30,6 +30,8 @@ _UNITS = {
 
 # Marks that turn or hide the text around them, and joiners that only count between two visible characters.
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
+_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 _JOINERS = frozenset("\u200c\u200d")
 _WHITE = re.compile(r"[ \t\r\n\u00a0\u0085\u2028\u2029\u3000]+")
 
@@ -128,11 +130,13 @@ def written(text: str | None) -> str:
 def one_line(text: str, most: int = LONGEST) -> str:
     """Text with every run of white space and line ends made one space, and the rest made visible.
 
-    What is longer than `most` characters ends in how many more the record holds.
+    What is longer than `most` characters ends in how many more the record holds. Not to be done twice: a name in
+    Hebrew or Arabic comes back between isolating marks, so that the figures beside it stay where they belong.
     """
     shown, more = text[:most], len(text) - most
     line = visible(_WHITE.sub(" ", shown).strip())
-    return f"{line} … [{more:,} more characters in the record]" if more > 0 else line
+    line = f"{line} … [{more:,} more characters in the record]" if more > 0 else line
+    return f"{_ISOLATE}{line}{_END_ISOLATE}" if _RIGHT_TO_LEFT & {*map(unicodedata.bidirectional, line)} else line
 
 
 def visible(text: str, keep: str = "") -> str:

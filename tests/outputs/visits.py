@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from nursedesk.coding.ticket import ChargeTicket, Placement, Role
-from nursedesk.outputs.paper.model import Sheet, SheetStatus, SiteHeader
+from nursedesk.outputs.paper.model import Cell, Sheet, SheetStatus, SiteHeader
 from nursedesk.outputs.paper.revenue import revenue_rows
 from nursedesk.outputs.paper.sheet import sheet
 from nursedesk.record.encounter import (
@@ -31,6 +31,7 @@ from nursedesk.record.encounter import (
     TimeNote,
 )
 from nursedesk.watch.look import LineLook, Look, Step
+
 from tests.house.tree import ROOT
 
 ZONE = ZoneInfo("America/New_York")
@@ -206,14 +207,21 @@ def charge(code: str, label: str, units: int, why: str, rule: str, *ids: str, **
 
 LINES = [
     charge("96365", "IV infusion, first hour", 1, "initial; first hour", "R3.2", "a1", minutes=144),
-    charge("96366", "IV infusion, each further hour", 1, "144 min = first hour + 1; next at 151", "R2.3", "a1", minutes=144),
+    charge(
+        "96366", "IV infusion, each further hour", 1, "144 min = first hour + 1; next at 151", "R2.3", "a1",
+        minutes=144,
+    ),
     charge(
         "96368", "Concurrent infusion, once a visit", 1, "50 of 50 min shared with inFLIXimab", "R4.6", "a2",
         minutes=50, diagnoses=["E83.42"],
     ),
     charge("96375", "Push of a further drug", 2, "each a new drug, not initial", "R5.1", "a3", "a4"),
-    charge("J1745", "inFLIXimab, per 10 mg", 40, "400 mg ÷ 10 mg; nothing discarded", "R11.2", "a1", modifiers=["JZ"]),
-    charge("J3475", "magnesium sulfate, per 500 mg", 4, "2 g ÷ 500 mg; packaged", "R11.4", "a2", diagnoses=["E83.42"]),
+    charge(
+        "J1745", "inFLIXimab, per 10 mg", 40, "400 mg ÷ 10 mg; nothing discarded", "R11.2", "a1", modifiers=["JZ"]
+    ),
+    charge(
+        "J3475", "magnesium sulfate, per 500 mg", 4, "2 g ÷ 500 mg; packaged", "R11.4", "a2", diagnoses=["E83.42"]
+    ),
     charge("J1200", "diphenhydrAMINE, up to 50 mg", 1, "25 mg, rounded up; packaged", "R11.4", "a3"),
     charge("J2919", "methylPREDNISolone, per 5 mg", 8, "40 mg ÷ 5 mg; packaged", "R11.4", "a4"),
 ]  # fmt: skip
@@ -317,3 +325,8 @@ def long_stay(lines: int = 60) -> tuple[Encounter, dict[str, Any]]:
     clash = (Conflict("Stopped", "m1", "e1", "e2"),)
     stay = replace(ENCOUNTER, administrations=tuple(given), time_notes=tuple(notes), conflicts=clash)
     return stay, TICKET | {"lines": charges, "findings": []}
+
+
+def text_of(cell: Cell) -> str:
+    """The words of a cell, a line for each paragraph."""
+    return "\n".join("".join(run.text for run in paragraph) for paragraph in cell)

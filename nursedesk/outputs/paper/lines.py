@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPolygonF
 
-from nursedesk.outputs.formats import day, one_line
+from nursedesk.outputs.formats import day
 from nursedesk.outputs.paper import ink
 from nursedesk.outputs.paper.flow import Piece
 from nursedesk.outputs.paper.model import Run, Weight, plain, strong
@@ -125,7 +125,7 @@ def _pushes(pushes: list[PushMark], scale: Scale, marks: tuple[Tick, ...], model
 
 
 def _push_words(push: PushMark) -> str:
-    return one_line(f"{push.time} {push.title} {push.dose}".strip())
+    return f"{push.time} {push.title} {push.dose}".strip()
 
 
 def _push_row(pushes: list[PushMark], said: str, scale: Scale, marks: tuple[Tick, ...], label: str) -> Piece:
@@ -163,7 +163,7 @@ def _triangle(painter: QPainter, x: float, middle: float) -> None:
 
 
 def _bar_row(lane: Lane, bar: Bar, scale: Scale, marks: tuple[Tick, ...], model: TimelineModel) -> Piece:
-    name = set_text((plain(one_line(f"{lane.short} · {bar.title}")),), scale.left - _GAP, TIGHT)
+    name = set_text((plain(f"{lane.short} · {bar.title}"),), scale.left - _GAP, TIGHT)
     marked = bool(bar.marks)
     height = max(_ROW + (3.5 * POINT if marked else 0), name.height + 3 * POINT)
 
