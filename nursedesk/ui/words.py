@@ -77,11 +77,11 @@ def span(start: datetime | None, stop: datetime | None, zone: ZoneInfo) -> str:
 
 def month(number: int) -> str:
     """The month's three letters in the reader's language."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return (
-        tr("Words", "Jan"), tr("Words", "Feb"), tr("Words", "Mar"), tr("Words", "Apr"),
-        tr("Words", "May"), tr("Words", "Jun"), tr("Words", "Jul"), tr("Words", "Aug"),
-        tr("Words", "Sep"), tr("Words", "Oct"), tr("Words", "Nov"), tr("Words", "Dec"),
+        translate("Words", "Jan"), translate("Words", "Feb"), translate("Words", "Mar"), translate("Words", "Apr"),
+        translate("Words", "May"), translate("Words", "Jun"), translate("Words", "Jul"), translate("Words", "Aug"),
+        translate("Words", "Sep"), translate("Words", "Oct"), translate("Words", "Nov"), translate("Words", "Dec"),
     )[number - 1]  # fmt: skip
 
 

@@ -98,6 +98,11 @@ def _strong(numbers: QFontMetricsF) -> float:
     return numbers.capHeight() * 1.25
 
 
+def _head(numbers: QFontMetricsF) -> float:
+    """Half the width of the now-mark's head."""
+    return min(numbers.capHeight() * 0.72, 9.0)
+
+
 def _line(
     painter: QPainter, left: float, base: float, per_minute: float, end: int, minor: int, colours: RulerColours
 ) -> None:
@@ -110,11 +115,13 @@ def _line(
         painter.drawLine(QPointF(x, base - rise), QPointF(x, base))
 
 
-def number_x(x: float, width: float, mark: float | None, gap: float = 8.0) -> float:
-    """Left end of a tick's number: centred, or beside the tick on the side away from the now-mark."""
-    if mark is None or abs(mark - x) > width / 2 + gap:
+def number_x(x: float, width: float, mark: float | None, head: float = 7.0) -> float:
+    """Left end of a tick's number: centred, or beside the tick on the side away from the now-mark's head."""
+    if mark is None or abs(mark - x) > width / 2 + head + 2:
         return x - width / 2
-    return x - 2 if mark <= x else x - width + 2
+    if mark <= x:
+        return max(x - 2, mark + head + 2)
+    return min(x + 2, mark - head - 2) - width
 
 
 def _number(
@@ -123,7 +130,7 @@ def _number(
     metrics = QFontMetricsF(face)
     painter.setFont(face)
     painter.setPen(colours.quiet)
-    at = number_x(x, metrics.horizontalAdvance(text), mark)
+    at = number_x(x, metrics.horizontalAdvance(text), mark, _head(metrics))
     painter.drawText(QPointF(at, bottom - 1), text)
 
 
@@ -160,4 +167,5 @@ def _mark(painter: QPainter, x: float, base: float, numbers: QFontMetricsF, colo
     painter.drawLine(QPointF(x, top + 3), QPointF(x, base + 3))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
-    painter.drawPolygon(QPolygonF([QPointF(x - 7, top), QPointF(x + 7, top), QPointF(x, top + 9)]))
+    head = _head(numbers)
+    painter.drawPolygon(QPolygonF([QPointF(x - head, top), QPointF(x + head, top), QPointF(x, top + head * 1.3)]))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from nursedesk.outputs.pictures.shapes import Shape, paint_shape
@@ -18,6 +18,7 @@ from nursedesk.ui.kit.surface import RADIUS, paint_ground
 
 TARGET = 44
 """The smallest side of anything one presses, px."""
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 class Kind(StrEnum):
@@ -29,6 +30,8 @@ class Kind(StrEnum):
     PRIMARY = "primary"
     QUIET = "quiet"
     TINT = "tint"
+    SOFT = "soft"
+    """Ink on a tint, inside a frame of its own: Undo."""
     PLAIN = "plain"
     """Words alone: Cancel, Not now."""
     SELECTED = "selected"
@@ -55,6 +58,7 @@ def resting(kind: Kind, colours: theme.Theme) -> Paint:
         Kind.PRIMARY: Paint(colours.action_fill, colours.on_action),
         Kind.QUIET: Paint(colours.surface, colours.ink, colours.line_strong),
         Kind.TINT: Paint(colours.action_tint, colours.action_text, _outlined(colours)),
+        Kind.SOFT: Paint(colours.tint, colours.ink, _outlined(colours)),
         Kind.PLAIN: Paint(None, colours.ink),
         Kind.SELECTED: Paint(colours.stop_fill, colours.stop_text),
     }[kind]
@@ -81,12 +85,15 @@ class Button(QPushButton):
         weight: int = theme.MEDIUM,
         height: int = TARGET,
         pad: int = 16,
+        inset: int = 0,
+        tail: str | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        """`inset` px of the height stay unpainted at top and bottom; `tail` is an icon after the text."""
         super().__init__(text, parent)
         self._kind, self._mark, self._shape = kind, icon, shape
         self._size, self._weight, self._height, self._pad = size, weight, height, pad
-        self._note = ""
+        self._note, self._inset, self._tail = "", inset, tail
         self.setObjectName(name)
         self.setAccessibleName(spoken or text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -118,6 +125,14 @@ class Button(QPushButton):
             self._note = note
             self.update()
 
+    def set_compact(self, compact: bool, words: str) -> None:
+        """Only the icon, where the words have no room; the accessible name stays."""
+        spoken = self.accessibleName()
+        self.setToolTip(words if compact else "")
+        self.setText("" if compact else words)
+        self.setAccessibleName(spoken)
+        self.updateGeometry()
+
     def set_size(self, size: float, height: int | None = None) -> None:
         """Another type size, and height."""
         if size != self._size or height not in (None, self._height):
@@ -134,6 +149,8 @@ class Button(QPushButton):
     def sizeHint(self) -> QSize:
         text = f"{self.text()}  {self._note}" if self._note else self.text()
         width = QFontMetricsF(self._face()).horizontalAdvance(text) + 2 * theme.px(self._pad)
+        if self._tail:
+            width += self._mark_size() + theme.px(6)
         if self._mark or self._shape:
             width += self._mark_size() + (theme.px(10) if text else 0)
         height = max(theme.px(self._height), TARGET)
@@ -155,6 +172,15 @@ class Button(QPushButton):
             fill = theme.hovered(base)
         return fill, QColor(rest.text), QColor(rest.border) if rest.border else None, rest.width
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button; arrows are the page's, to move between chairs."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif event.key() in _ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -164,7 +190,8 @@ class Button(QPushButton):
 
     def paint_ground(self, painter: QPainter, fill: QColor | None, border: QColor | None, width: float) -> None:
         """The button's ground; a segmented control shapes it otherwise."""
-        paint_ground(painter, QRectF(self.rect()), fill, border, width, RADIUS)
+        rect = QRectF(self.rect()).adjusted(0, self._inset, 0, -self._inset)
+        paint_ground(painter, rect, fill, border, width, RADIUS - self._inset / 2)
 
     def _paint_content(self, painter: QPainter, colour: QColor) -> None:
         face = self._face()
@@ -172,6 +199,8 @@ class Button(QPushButton):
         mark = self._mark_size() if self._mark or self._shape else 0.0
         gap = theme.px(10) if mark and self.text() else 0
         note = metrics.horizontalAdvance(f"  {self._note}") if self._note else 0.0
+        if self._tail:
+            note += self._mark_size() + theme.px(6)
         text = metrics.elidedText(
             self.text(), Qt.TextElideMode.ElideRight, max(self.width() - mark - gap - note - 12, 0)
         )
@@ -183,7 +212,11 @@ class Button(QPushButton):
         painter.setFont(face)
         painter.setPen(colour)
         painter.drawText(QPointF(x + mark + gap, base), text)
-        if self._note:
+        if self._tail:
+            size = self._mark_size() - 2
+            box = QRectF(x + width - size, (self.height() - size) / 2, size, size)
+            paint_icon(painter, box, self._tail, colour)
+        elif self._note:
             painter.setPen(QColor(theme.current().quiet))
             painter.drawText(QPointF(x + width - metrics.horizontalAdvance(self._note), base), self._note)
 
@@ -262,11 +295,14 @@ class QuietButton(Button):
         spoken: str = "",
         size: float = 14,
         height: int = TARGET,
+        pad: int = 16,
+        tail: str | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
-            text, Kind.QUIET, icon=icon, name=name, spoken=spoken, size=size, height=height, parent=parent
-        )
+            text, Kind.QUIET, icon=icon, name=name, spoken=spoken, size=size, height=height, pad=pad,
+            tail=tail, parent=parent,
+        )  # fmt: skip
 
 
 class IconButton(Button):

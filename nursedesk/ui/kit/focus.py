@@ -10,7 +10,11 @@ from PySide6.QtWidgets import QWidget
 from nursedesk.ui import theme
 
 WIDTH, GAP = 3, 2
-_BY_POINTER = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.PopupFocusReason)
+_NOT_BY_KEYBOARD = (
+    Qt.FocusReason.MouseFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+)
 
 
 class FocusRing(QWidget):
@@ -34,7 +38,7 @@ class FocusRing(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() not in _BY_POINTER:
+        if isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() not in _NOT_BY_KEYBOARD:
             self._follow()
         elif kind in (QEvent.Type.FocusOut, QEvent.Type.Hide):
             self.hide()

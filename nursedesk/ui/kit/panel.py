@@ -63,7 +63,7 @@ class PageHead(QWidget):
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        whole = QHBoxLayout(self)
+        self.row = whole = QHBoxLayout(self)
         whole.setContentsMargins(theme.px(MARGIN) if theme.scale() < 1.5 else MARGIN, 0, MARGIN, 0)
         whole.setSpacing(16)
         self.left = QHBoxLayout()

@@ -1,0 +1,29 @@
+"""What a press on the board does: callables the assembling window hands in. None of them may wait."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+Line = Callable[[str, str], None]
+"""(encounter id, line id)"""
+Visit = Callable[[str], None]
+"""(encounter id)"""
+
+
+@dataclass(frozen=True, slots=True)
+class BoardActions:
+    check_in: Callable[[str], None]
+    """(chair)"""
+    start: Line
+    stop: Line
+    pause: Line
+    resume: Line
+    hang: Visit
+    push: Visit
+    close: Visit
+    open_encounter: Visit
+    hand_over: Callable[[], None]
+    undo: Callable[[], None]
+    dismiss_notice: Callable[[str, str, str | None], None]
+    """(encounter id, kind of notice, line id)"""
+    act_on_notice: Callable[[str, str, str | None], None]
+    """The second word of a chip was pressed: (encounter id, kind of notice, line id)."""

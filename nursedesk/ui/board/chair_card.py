@@ -1,0 +1,285 @@
+"""A chair: the same skeleton in every state, so that nothing moves under a finger.
+
+Header (chair, patient, state), two slots (lines, a list or the next step), foot (strip, Hang Push Close). A third
+line and more lie below the second and scroll inside the card.
+"""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from nursedesk.ui import theme
+from nursedesk.ui.board.card_model import CardModel
+from nursedesk.ui.board.card_parts import LineModel, ListModel, Slot, StepModel
+from nursedesk.ui.board.line_row import LineRow
+from nursedesk.ui.board.metrics import Metrics
+from nursedesk.ui.board.pictures import StripView
+from nursedesk.ui.board.slots import ListSlot, StepSlot
+from nursedesk.ui.kit import (
+    Button,
+    FocusRing,
+    Kind,
+    PrimaryButton,
+    QuietButton,
+    Run,
+    State,
+    StatePill,
+    edge_colour,
+    hairline,
+    paint_panel,
+    paint_runs,
+    runs_width,
+)
+
+
+class ChairCard(QFrame):
+    """Shows a `CardModel`; emits what was pressed with the line's id where there is one."""
+
+    check_in_pressed = Signal(str)
+    open_pressed = Signal()
+    hang_pressed = Signal()
+    push_pressed = Signal()
+    close_pressed = Signal()
+    start_pressed = Signal(str)
+    stop_pressed = Signal(str)
+    pause_pressed = Signal(str)
+    resume_pressed = Signal(str)
+    notice_dismissed = Signal(str, object)
+    notice_acted_on = Signal(str, object)
+
+    def __init__(self, model: CardModel, metrics: Metrics, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model, self._metrics, self._curtain = model, metrics, False
+        self._tail = model.chair.replace(" ", "-")
+        self.setObjectName(f"chairCard_{self._tail}")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._ring = FocusRing(self)
+        self._pill = StatePill(model.state, model.word, metrics.pill, self)
+        self._rows: list[LineRow] = []
+        self._list, self._step = (ListSlot(metrics, self), ListSlot(metrics, self)), self._steps()
+        self._strip = StripView(self)
+        self._more = QScrollArea(self)
+        self._make_more()
+        self._make_foot()
+        self._show(model)
+
+    def _steps(self) -> tuple[StepSlot, StepSlot]:
+        steps = (
+            StepSlot(self._model.chair, self._metrics, self),
+            StepSlot(self._model.chair, self._metrics, self),
+        )
+        for step in steps:
+            step.check_in_pressed.connect(lambda: self.check_in_pressed.emit(self._model.chair))
+            step.hang_pressed.connect(self.hang_pressed)
+        return steps
+
+    def _make_more(self) -> None:
+        """The second slot's scroll area, used only when there are more than two lines."""
+        self._more.setFrameShape(QFrame.Shape.NoFrame)
+        self._more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._more.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._more.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._more.viewport().setAutoFillBackground(False)
+        self._hidden = QWidget()
+        self._hidden.setAutoFillBackground(False)
+        self._more.setWidget(self._hidden)
+        self._more_button = Button(
+            "", Kind.PLAIN, icon="chevron", name=f"moreLines_{self._tail}", size=13, pad=8, parent=self
+        )
+        self._more_button.clicked.connect(self._scroll_on)
+
+    def _make_foot(self) -> None:
+        m, tail, chair = self._metrics, self._tail, self._model.chair
+        self._foot: dict[str, Button] = {}
+        for key, word, icon, spoken in (
+            ("hang", self.tr("Hang"), "hang", self.tr("Hang, chair {chair}")),
+            ("push", self.tr("Push"), "push", self.tr("Push, chair {chair}")),
+            ("close", self.tr("Close"), "close", self.tr("Close, chair {chair}")),
+        ):
+            button = QuietButton(
+                word, icon=icon, name=f"{key}Button_{tail}", spoken=spoken.format(chair=chair),
+                size=m.foot_text, height=m.foot_button, pad=16 if m.foot_button > 44 else 9, parent=self,
+            )  # fmt: skip
+            self._foot[key] = button
+        self._foot["hang"].clicked.connect(self.hang_pressed)
+        self._foot["push"].clicked.connect(self.push_pressed)
+        self._foot["close"].clicked.connect(self.close_pressed)
+        if not m.room:
+            return
+        spoken = self.tr("Check in, chair {chair}").format(chair=chair)
+        check_in = PrimaryButton(
+            self.tr("Check in"), name=f"checkInButton_{tail}", spoken=spoken, icon="check_in", parent=self
+        )
+        check_in.clicked.connect(lambda: self.check_in_pressed.emit(self._model.chair))
+        self._foot["check_in"] = check_in
+
+    def model(self) -> CardModel:
+        """What is shown."""
+        return self._model
+
+    def rows(self) -> list[LineRow]:
+        """The rows shown, in order."""
+        return self._rows[: len(self._model.lines)]
+
+    def set_curtain(self, drawn: bool) -> None:
+        """Hide names; minutes and Stop stay."""
+        if drawn != self._curtain:
+            self._curtain = drawn
+            self._speak()
+            self.update()
+
+    def show_card(self, model: CardModel) -> bool:
+        """Show a card; False, and nothing is repainted, when it is the one shown."""
+        if model == self._model:
+            self._model = model
+            return False
+        head = (self._model.state, self._model.name, self._model.facts, self._model.short_facts)
+        same_head = head == (model.state, model.name, model.facts, model.short_facts)
+        same_shape = self._shape(self._model) == self._shape(model)
+        self._model = model
+        self._show(model, place=not same_shape)
+        if not same_head:
+            self.update()
+        return True
+
+    @staticmethod
+    def _shape(model: CardModel) -> tuple[object, ...]:
+        """What decides where things stand."""
+        return model.state, len(model.lines), tuple(type(slot) for slot in model.slots), model.encounter is None
+
+    def _speak(self) -> None:
+        spoken = self._model.spoken
+        if self._curtain and self._model.encounter:
+            spoken = f"{spoken.split(',')[0]}, {self._model.word.lower()}"
+        if spoken != self.accessibleName():
+            self.setAccessibleName(spoken)
+
+    def _show(self, model: CardModel, *, place: bool = True) -> None:
+        self._speak()
+        self._pill.set_state(model.state, model.word)
+        self._strip.set_model(model.strip, words=not self._metrics.room and self._metrics.word > 0)
+        for place_number, line in enumerate(model.lines):
+            self._row(place_number, line).show_line(line)
+        for index in (0, 1):
+            self._fill(index, model.slots[index])
+        free = model.encounter is None
+        for key, button in self._foot.items():
+            button.setVisible(free if key == "check_in" else not free)
+        ready = model.state is State.READY
+        self._foot["close"].set_kind(Kind.PRIMARY if ready else Kind.QUIET)
+        self._foot["hang"].setEnabled(not free)
+        more = model.hidden_lines
+        self._more_button.setVisible(more > 0)
+        self._more_button.set_text(self.tr("+ %n line(s)", "", more) if more != 1 else self.tr("+ 1 line"))
+        if place:
+            self._place()
+
+    def _row(self, index: int, line: LineModel) -> LineRow:
+        """The row of a place, made when first needed."""
+        while len(self._rows) <= index:
+            row = LineRow(self._model.chair, line, self._metrics, self)
+            for name in ("start", "stop", "pause", "resume"):
+                getattr(row, f"{name}_pressed").connect(getattr(self, f"{name}_pressed"))
+            row.notice_dismissed.connect(self.notice_dismissed)
+            row.notice_acted_on.connect(self.notice_acted_on)
+            self._rows.append(row)
+        return self._rows[index]
+
+    def _fill(self, index: int, slot: Slot) -> None:
+        self._list[index].setVisible(isinstance(slot, ListModel))
+        self._step[index].setVisible(isinstance(slot, StepModel))
+        if isinstance(slot, ListModel):
+            self._list[index].show_list(slot)
+        elif isinstance(slot, StepModel):
+            self._step[index].show_step(slot)
+
+    def _scroll_on(self) -> None:
+        """To the next hidden line, and round to the second again."""
+        bar = self._more.verticalScrollBar()
+        bar.setValue(0 if bar.value() >= bar.maximum() else bar.value() + self._more.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+
+    def _place(self) -> None:
+        m, px = self._metrics, theme.px
+        top, tall, width = px(m.header) + 1, px(m.slot), self.width()
+        pill = self._pill.sizeHint()
+        self._pill.setGeometry(
+            width - m.right - pill.width(), (px(m.header) - pill.height()) // 2, pill.width(), pill.height()
+        )
+        more = self._more_button.sizeHint()
+        self._more_button.setGeometry(
+            self._pill.x() - more.width() - 4, (px(m.header) - more.height()) // 2, more.width(), more.height()
+        )
+        inner = [QRect(0, top, width, tall), QRect(0, top + tall, width, tall)]
+        self._place_rows(inner)
+        for index in (0, 1):
+            box = QRect(0, inner[index].y(), width, tall)
+            self._list[index].setGeometry(box)
+            self._step[index].setGeometry(box)
+        self._place_foot(top + 2 * tall)
+
+    def _place_rows(self, slots: list[QRect]) -> None:
+        count, width = len(self._model.lines), self.width()
+        scrolls = count > 2
+        self._more.setVisible(scrolls)
+        tall = slots[1].height()
+        if scrolls:
+            self._more.setGeometry(0, slots[1].y(), width, tall)
+            self._hidden.resize(width, tall * (count - 1))
+            self._more.verticalScrollBar().setSingleStep(tall)
+        for index, row in enumerate(self._rows):
+            holder = self._hidden if scrolls and index else self
+            if row.parentWidget() is not holder:
+                row.setParent(holder)
+            y = (index - 1) * tall if holder is not self else slots[min(index, 1)].y()
+            row.setGeometry(0, y, width, tall)
+            row.setVisible(index < count)
+
+    def _place_foot(self, top: int) -> None:
+        m, px = self._metrics, theme.px
+        height = self.height() - top - 1
+        x = self.width() - m.right
+        gap = px(8)
+        wide = px(104 if not m.room and m.foot_button > 44 else 78)
+        for key in ("check_in", "close", "push", "hang"):
+            button = self._foot.get(key)
+            if button is None or button.isHidden():
+                continue
+            size = button.sizeHint()
+            width = max(wide, size.width()) if key != "check_in" else max(px(128), size.width())
+            button.setGeometry(x - width, top + (height - size.height()) // 2, width, size.height())
+            x -= width + gap
+        full = not m.room and m.word > 0
+        strip_top = top + (px(9) if full else (height - px(44)) // 2)
+        strip_bottom = top + height - (px(4) if full else (height - px(44)) // 2)
+        edge = x - (px(20) if x < self.width() - m.right else 0)
+        self._strip.setGeometry(m.left, strip_top, max(edge - m.left, 0), strip_bottom - strip_top)
+        self._strip.setVisible(edge - m.left > 48)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A press on the header opens the visit."""
+        if event.button() == Qt.MouseButton.LeftButton and event.position().y() <= theme.px(self._metrics.header):
+            self.open_pressed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours, m, px = theme.current(), self._metrics, theme.px
+        painter = QPainter(self)
+        paint_panel(painter, QRectF(self.rect()), colours, edge_colour(self._model.state, colours))
+        high = px(m.header)
+        hairline(painter, m.left, self.width() - m.right, high, colours)
+        number = (Run(self._model.chair, m.chair, theme.STRONG),)
+        left = float(m.left + (2 if m.room else 0))
+        paint_runs(painter, QPointF(left, high / 2 + px(m.chair) * 0.36), number)
+        left += max(runs_width(number) + px(m.chair) * 0.42, px(m.chair) * 0.98)
+        room = (self._more_button.x() if self._more_button.isVisibleTo(self) else self._pill.x()) - left - 8
+        free = self._model.encounter is None
+        name = self.tr("Name hidden") if self._curtain and not free else self._model.name
+        strong = Run(name, m.name, theme.MEDIUM if free else theme.STRONG, "quiet" if free else "ink")
+        facts = self._model.short_facts if m.room else self._model.facts
+        if self._curtain and not free:
+            facts = ""
+        paint_runs(painter, QPointF(left, high / 2 - px(1)), (strong,), room)
+        quiet = (Run(facts, m.facts, role="quiet"),)
+        paint_runs(painter, QPointF(left, high / 2 + px(m.facts) + px(3)), quiet, room)

@@ -1,0 +1,115 @@
+"""Where the cards stand: columns by the width there is, no layout engine, nothing moved by a tick."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from nursedesk.ui import theme
+from nursedesk.ui.board.card_model import CardModel
+from nursedesk.ui.board.chair_card import ChairCard
+from nursedesk.ui.board.metrics import PAGE_FOOT, PAGE_MARGIN, Metrics, plan
+
+
+class CardGrid(QWidget):
+    """Cards by chair; made when first shown, kept while their density stays."""
+
+    card_made = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cards: dict[str, ChairCard] = {}
+        self._order: list[str] = []
+        self._room = True
+        self._metrics: Metrics | None = None
+        self._columns, self._tall = 1, 0
+        self._viewport: QWidget | None = None
+
+    def set_viewport(self, viewport: QWidget) -> None:
+        """The widget whose size decides the columns."""
+        self._viewport = viewport
+        viewport.installEventFilter(self)
+
+    def cards(self) -> list[ChairCard]:
+        """The cards shown, in order."""
+        return [self._cards[chair] for chair in self._order if chair in self._cards]
+
+    def card(self, chair: str) -> ChairCard | None:
+        """The card of a chair, when it is shown."""
+        return self._cards.get(chair) if chair in self._order else None
+
+    def order(self) -> list[str]:
+        """Chairs as they stand."""
+        return list(self._order)
+
+    def show_cards(self, models: Mapping[str, CardModel], order: Sequence[str], *, room: bool) -> None:
+        """Show these cards in this order."""
+        changed = list(order) != self._order or room != self._room
+        self._order, self._room = list(order), room
+        if changed or self._metrics is None:
+            self._arrange(models)
+        for chair in order:
+            self.update_card(models[chair])
+
+    def update_card(self, model: CardModel) -> bool:
+        """Show a card's new state; False when nothing differs."""
+        card = self._cards.get(model.chair)
+        return card.show_card(model) if card else False
+
+    def _size(self) -> QSize:
+        return self._viewport.size() if self._viewport else self.size()
+
+    def _arrange(self, models: Mapping[str, CardModel]) -> None:
+        """Choose columns and density, make what is missing, put everything in its place."""
+        size = self._size()
+        inside = size.width() - 2 * PAGE_MARGIN
+        chosen = plan(len(self._order), inside, size.height() - PAGE_FOOT, self._room, theme.scale())
+        if chosen.metrics is not self._metrics:
+            self._metrics = chosen.metrics
+            for card in self._cards.values():
+                card.hide()
+                card.deleteLater()
+            self._cards = {}
+        for chair in self._order:
+            if chair not in self._cards and chair in models:
+                self._cards[chair] = ChairCard(models[chair], chosen.metrics, self)
+                self.card_made.emit(self._cards[chair])
+        self._columns = chosen.columns
+        self._tall = self._place(chosen.card_width, chosen.card_height, chosen.metrics.gap)
+        self.setMinimumHeight(self._tall)
+
+    def _place(self, width: int, height: int, gap: int) -> int:
+        for chair, card in self._cards.items():
+            if chair not in self._order:
+                card.hide()
+                continue
+            row, column = divmod(self._order.index(chair), self._columns)
+            card.setGeometry(PAGE_MARGIN + column * (width + gap), row * (height + gap), width, height)
+            card.show()
+        rows = -(-len(self._order) // self._columns)
+        for earlier, later in zip(self.cards(), self.cards()[1:], strict=False):
+            QWidget.setTabOrder(earlier, later)
+        return rows * (height + gap) - gap + PAGE_FOOT if rows else 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self._order:
+            self._arrange({chair: card.model() for chair, card in self._cards.items()})
+        return False
+
+    def step(self, card: ChairCard | None, right: int, down: int) -> None:
+        """Move the keyboard to a neighbouring card."""
+        cards = self.cards()
+        if not cards:
+            return
+        at = cards.index(card) if card in cards else -1
+        wanted = at + right + down * self._columns if at >= 0 else 0
+        if 0 <= wanted < len(cards):
+            cards[wanted].setFocus(Qt.FocusReason.TabFocusReason)
+            self._reveal(cards[wanted])
+
+    def _reveal(self, card: ChairCard) -> None:
+        """Scroll a card into sight; the scroll area is this widget's grandparent only through Qt, so ask it."""
+        area = self._viewport.parentWidget() if self._viewport else None
+        reveal = getattr(area, "ensureWidgetVisible", None)
+        if reveal:
+            reveal(card, 0, PAGE_MARGIN)

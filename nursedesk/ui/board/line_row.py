@@ -1,0 +1,225 @@
+"""One line on a card: drug and dose, minutes, facts, ruler, notice, and the button that starts or stops it."""
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QMenu, QWidget
+
+from nursedesk.record.encounter import LineState
+from nursedesk.ui import theme
+from nursedesk.ui.board.card_parts import LineModel, Sentence
+from nursedesk.ui.board.metrics import Metrics, stop_size
+from nursedesk.ui.board.pictures import BoundaryRuler
+from nursedesk.ui.kit import Chip, Run, StartButton, StopButton, Text, Tone, hairline, runs_width
+
+GAP = 8
+
+
+def fact_runs(sentence: Sentence, size: float, role: str = "quiet") -> tuple[Run, ...]:
+    """A sentence of facts: quiet, with what matters in ink."""
+    return tuple(
+        Run(part.text, size, theme.STRONG if part.strong else theme.REGULAR, "ink" if part.strong else role)
+        for part in sentence
+    )
+
+
+class LineRow(QWidget):
+    """Emits the line's id with what was pressed; shows a `LineModel` and repaints only what differs."""
+
+    start_pressed = Signal(str)
+    stop_pressed = Signal(str)
+    pause_pressed = Signal(str)
+    resume_pressed = Signal(str)
+    notice_dismissed = Signal(str, object)
+    notice_acted_on = Signal(str, object)
+
+    def __init__(self, chair: str, model: LineModel, metrics: Metrics, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chair, self._model, self._metrics = chair, model, metrics
+        tail = f"{chair.replace(' ', '-')}_{model.number}"
+        self.setObjectName(f"lineRow_{tail}")
+        size = metrics.drug
+        self._drug = Text(size=size, weight=theme.STRONG, parent=self)
+        self._elapsed = Text(size=metrics.elapsed, weight=theme.STRONG, parent=self)
+        self._elapsed.setObjectName(f"elapsedLabel_{tail}")
+        self._facts = (Text(parent=self), Text(parent=self))
+        self._note = Text(role="quiet", size=metrics.fact, parent=self)
+        self._ruler = BoundaryRuler(self)
+        self._chip = Chip(
+            "", Tone.FACT, name=f"noticeChip_{tail}", drawn=metrics.chip, size=metrics.chip_text, parent=self
+        )
+        self._chip.hide()
+        text = metrics.stop_text
+        self.stop = StopButton("", name=f"stopButton_{tail}", spoken="", size=text, parent=self)
+        self.start = StartButton("", name=f"startButton_{tail}", spoken="", size=text, parent=self)
+        self.resume = StartButton(
+            self.tr("Resume"), name=f"resumeButton_{tail}", spoken="", size=min(text, 16), shape=None, parent=self
+        )
+        self._wire()
+        self._show(model)
+
+    def _wire(self) -> None:
+        self.stop.clicked.connect(lambda: self.stop_pressed.emit(self._model.line))
+        self.start.clicked.connect(lambda: self.start_pressed.emit(self._model.line))
+        self.resume.clicked.connect(lambda: self.resume_pressed.emit(self._model.line))
+        self._chip.dismissed.connect(lambda: self.notice_dismissed.emit(*self._notice()))
+        self._chip.action_pressed.connect(lambda: self.notice_acted_on.emit(*self._notice()))
+
+    def _notice(self) -> tuple[str, str | None]:
+        """(kind, line) of the chip shown; a chip that is pressed is shown."""
+        chip = self._model.chip
+        return (chip.kind, chip.line) if chip else ("", None)
+
+    def model(self) -> LineModel:
+        """What is shown."""
+        return self._model
+
+    def press(self) -> None:
+        """Start or stop, as its button would."""
+        button = self.start if self._model.state is LineState.PREPARED else self.stop
+        button.click()
+
+    def show_line(self, model: LineModel) -> bool:
+        """Show a line; False, and nothing is repainted, when it is the one shown."""
+        if model == self._model:
+            return False
+        self._model = model
+        self._show(model)
+        return True
+
+    def _show(self, model: LineModel) -> None:
+        """Texts first, then places: only what has changed in width moves."""
+        m = self._metrics
+        prepared, paused = model.state is LineState.PREPARED, model.state is LineState.PAUSED
+        changed = self._elapsed.set_runs(self._elapsed_runs(model))
+        facts = (model.fact, ()) if m.room else (*model.facts, (), ())
+        for label, fact in zip(self._facts, facts, strict=False):
+            changed |= label.set_runs(fact_runs(fact, m.fact))
+        self._note.set_runs(model.note if m.word else model.short_note)
+        if model.ruler:
+            self._ruler.set_model(model.ruler, minor=m.minor, number=m.number, word=m.word)
+        if model.chip:
+            changed |= self._chip.set_notice(model.chip.text, model.chip.tone, self._chip_action(model))
+            self._chip.setToolTip("\n".join((*model.more_notices, self.tr("Press to dismiss"))))
+        self._show_buttons(model, prepared, paused)
+        self._chip.setVisible(model.chip is not None)
+        self._ruler.setVisible(model.ruler is not None)
+        self._note.setVisible(bool(model.note))
+        if changed or self._drug.text() != self._drug_text(model):
+            self._place()
+
+    def _chip_action(self, model: LineModel) -> str:
+        return model.chip.action if model.chip and not self._metrics.room else ""
+
+    def _show_buttons(self, model: LineModel, prepared: bool, paused: bool) -> None:
+        stop, start = (self.tr("Stop"), self.tr("Start"))
+        if not self._metrics.room:
+            stop, start = stop.upper(), start.upper()
+        chair = self._chair
+        self.stop.set_text(stop, self.tr("Stop {drug}, chair {chair}").format(drug=model.drug, chair=chair))
+        self.start.set_text(start, self.tr("Start {drug}, chair {chair}").format(drug=model.drug, chair=chair))
+        spoken = self.tr("Resume {drug}, chair {chair}").format(drug=model.drug, chair=chair)
+        self.resume.set_text(self.tr("Resume"), spoken)
+        self.stop.set_state(overdue=model.overdue, outline=model.outline)
+        self.stop.setVisible(not prepared)
+        self.start.setVisible(prepared)
+        self.resume.setVisible(paused)
+
+    def _elapsed_runs(self, model: LineModel) -> tuple[Run, ...]:
+        big = self._metrics.elapsed
+        if not model.elapsed:
+            return (Run(model.elapsed_text, round(big * 0.68), theme.MEDIUM, "quiet"),)
+        unit = round(big * 0.55)
+        runs = []
+        for place, (number, word) in enumerate(model.elapsed):
+            runs.append(Run(number, big, theme.STRONG, "ink", gap=big * 0.16 if place else 0))
+            runs.append(Run(word, unit, theme.MEDIUM, "quiet", gap=big * 0.08))
+        return tuple(runs)
+
+    def _drug_text(self, model: LineModel) -> str:
+        return f"{model.drug} {model.dose}"
+
+    def _drug_runs(self, room: float) -> tuple[Run, ...]:
+        """Drug and dose as large as they fit: a name gets smaller and is never cut."""
+        size = float(self._metrics.drug)
+        while True:
+            runs = (
+                Run(self._model.drug, size, theme.STRONG),
+                Run(self._model.dose, size, theme.REGULAR, gap=size * 0.45),
+            )
+            if runs_width(runs) <= room or size <= 11:
+                return runs
+            size -= 0.5
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+
+    def _place(self) -> None:
+        """Everything at its place in the row; the button column is fixed at the right."""
+        m, px = self._metrics, theme.px
+        left, right = m.left, self.width() - m.right
+        wide, high = stop_size(m, self.screen().physicalDotsPerInch() if self.screen() else 96.0)
+        button = QRect(right - wide, (self.height() - high) // 2, wide, high)
+        self.stop.setGeometry(button)
+        self.start.setGeometry(button)
+        self.resume.setGeometry(button.translated(-wide - GAP, 0))
+        edge = button.left() - (24 if not m.room else 14)
+        if self._model.state is LineState.PAUSED:
+            edge -= wide + GAP
+        self._place_chip(left, edge)
+        end = edge
+        if self._model.chip and not m.room:
+            end = self._chip.x() - 12
+        self._drug.set_runs(self._drug_runs(end - left))
+        self._base(self._drug, left, px(m.drug_base), end - left, m.drug)
+        self._place_facts(left, edge)
+        self._ruler.setGeometry(left - 7, px(m.ruler_top), edge - left + 14, px(m.ruler_bottom - m.ruler_top))
+        self._base(
+            self._note, left, px(m.ruler_bottom - (16 if m.word else 4 if m.room else 8)), edge - left, m.fact
+        )
+
+    def _base(self, label: Text, x: int, base: int, width: float, size: float) -> None:
+        """A label whose text of `size` stands on a baseline."""
+        metrics = label.sizeHint().height()
+        ascent = round(metrics * 0.8)
+        label.setGeometry(x, base - ascent, max(int(width), 0), metrics)
+
+    def _place_chip(self, left: int, edge: int) -> None:
+        m, px = self._metrics, theme.px
+        size = self._chip.sizeHint()
+        if m.room:
+            x = left + round(self._elapsed.sizeHint().width()) + px(10)
+            middle = px(m.elapsed_base) - px(m.elapsed) * 0.34
+        else:
+            x, middle = edge - size.width(), px(m.drug_base) - px(m.drug) * 0.36
+        self._chip.setGeometry(
+            min(x, edge - size.width()), round(middle - size.height() / 2), size.width(), size.height()
+        )
+
+    def _place_facts(self, left: int, edge: int) -> None:
+        m, px = self._metrics, theme.px
+        elapsed = self._elapsed.sizeHint().width()
+        self._base(self._elapsed, left, px(m.elapsed_base), elapsed, m.elapsed)
+        x = left + elapsed + px(20 if not m.room else 10)
+        first, second = self._facts
+        covered = m.room and self._model.chip is not None
+        first.setVisible(bool(first.text()) and not covered)
+        second.setVisible(bool(second.text()))
+        if m.room or not second.text():
+            self._base(first, x, px(m.elapsed_base - (2 if m.room else 0)), edge - x, m.fact)
+            return
+        self._base(first, x, px(m.elapsed_base + 4 - m.fact * 1.28), edge - x, m.fact)
+        self._base(second, x, px(m.elapsed_base + 4), edge - x, m.fact)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Pause is rare and reversible, so it lies behind the second button and the menu key."""
+        if self._model.state is not LineState.RUNNING:
+            return
+        menu = QMenu(self)
+        pause = menu.addAction(self.tr("Pause {drug}").format(drug=self._model.drug))
+        pause.triggered.connect(lambda: self.pause_pressed.emit(self._model.line))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        right = self.width() - self._metrics.right
+        hairline(QPainter(self), self._metrics.left, right, self.height() - 1, theme.current())

@@ -1,0 +1,118 @@
+"""The board's sizes: three densities, and which one and how many columns a page of a given size gets.
+
+All numbers are px at 100 % text; a card multiplies them by the text scale.
+"""
+
+from dataclasses import dataclass
+
+from nursedesk.ui import theme
+
+MILLIMETRES_PER_INCH, SMALLEST_STOP = 25.4, 20
+PAGE_MARGIN, PAGE_FOOT = 24, 20
+
+
+@dataclass(frozen=True, slots=True)
+class Metrics:
+    """One density: a card is header + two slots + foot high, and never narrower than `least`."""
+
+    room: bool
+    header: int
+    slot: int
+    foot: int
+    least: int
+    gap: int
+    left: int
+    right: int
+    chair: int
+    name: int
+    facts: int
+    pill: int
+    drug: int
+    elapsed: int
+    fact: int
+    chip: int
+    chip_text: int
+    list_text: int
+    number: float
+    word: int
+    """Ruler words; 0 leaves them out."""
+    minor: int
+    stop_wide: int
+    stop_high: int
+    stop_text: int
+    foot_button: int
+    foot_text: int
+    drug_base: int
+    elapsed_base: int
+    ruler_top: int
+    ruler_bottom: int
+    """Where the ruler's box lies in a row, from the row's top."""
+
+    @property
+    def height(self) -> int:
+        """A card's height."""
+        return self.header + 2 * self.slot + self.foot + 2
+
+
+FULL = Metrics(
+    room=False, header=72, slot=149, foot=80, least=700, gap=20, left=30, right=25, chair=48, name=22, facts=15,
+    pill=20, drug=26, elapsed=40, fact=15, chip=30, chip_text=15, list_text=15, number=13, word=13, minor=5,
+    stop_wide=160, stop_high=88, stop_text=24, foot_button=52, foot_text=15, drug_base=31, elapsed_base=77,
+    ruler_top=88, ruler_bottom=143,
+)  # fmt: skip
+COMPACT = Metrics(
+    room=False, header=58, slot=97, foot=58, least=500, gap=16, left=24, right=18, chair=40, name=18, facts=13,
+    pill=16, drug=20, elapsed=30, fact=13, chip=22, chip_text=12, list_text=14, number=11, word=0, minor=5,
+    stop_wide=116, stop_high=80, stop_text=18, foot_button=44, foot_text=14, drug_base=25, elapsed_base=54,
+    ruler_top=60, ruler_bottom=90,
+)  # fmt: skip
+ROOM = Metrics(
+    room=True, header=56, slot=91, foot=60, least=412, gap=14, left=20, right=15, chair=34, name=15, facts=13,
+    pill=14, drug=17, elapsed=26, fact=13, chip=22, chip_text=13, list_text=14, number=10.5, word=0, minor=10,
+    stop_wide=88, stop_high=52, stop_text=14, foot_button=44, foot_text=14, drug_base=22, elapsed_base=48,
+    ruler_top=52, ruler_bottom=81,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How the cards stand on the page."""
+
+    metrics: Metrics
+    columns: int
+    card_width: int
+    card_height: int
+
+
+def plan(count: int, width: int, height: int, room: bool, scale: float = 1.0) -> Plan:
+    """Densities and columns for `count` cards on a page of this size; what does not fit scrolls."""
+    if room:
+        return _laid(ROOM, max(_columns(ROOM, width, scale), 1), width, scale)
+    for metrics in (FULL, COMPACT):
+        most = _columns(metrics, width, scale)
+        for columns in range(min(2, max(count, 1)), most + 1):
+            rows = -(-count // columns)
+            if rows * (metrics.height * scale + metrics.gap) - metrics.gap <= height:
+                return _laid(metrics, columns, width, scale)
+    roomy = _columns(FULL, width, scale)
+    metrics = FULL if roomy >= 2 else COMPACT
+    return _laid(metrics, max(min(_columns(metrics, width, scale), 2), 1), width, scale)
+
+
+def _columns(metrics: Metrics, width: int, scale: float) -> int:
+    return int((width + metrics.gap) // (metrics.least * scale + metrics.gap))
+
+
+def _laid(metrics: Metrics, columns: int, width: int, scale: float) -> Plan:
+    card = (width - metrics.gap * (columns - 1)) // columns
+    return Plan(metrics, columns, card, round(metrics.height * scale))
+
+
+def stop_size(metrics: Metrics, dots_per_inch: float) -> tuple[int, int]:
+    """(width, height) of Start and Stop in px: in my chairs never under 20 mm on this screen."""
+    width, height = theme.px(metrics.stop_wide), theme.px(metrics.stop_high)
+    if metrics.room:
+        return max(width, 44), max(height, 44)
+    least = round(SMALLEST_STOP / MILLIMETRES_PER_INCH * dots_per_inch)
+    row = theme.px(metrics.slot) - 12
+    return max(width, least), min(max(height, least), max(row, least))

@@ -1,0 +1,255 @@
+"""The board: chairs that never move unless asked, a head with counts, and the one place for Undo."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from nursedesk.record.intervals import minute_of
+from nursedesk.ui import theme
+from nursedesk.ui.board.actions import BoardActions
+from nursedesk.ui.board.card_model import CardModel, advance
+from nursedesk.ui.board.chair_card import ChairCard
+from nursedesk.ui.board.grid import CardGrid
+from nursedesk.ui.board.head import BoardHead, Order
+from nursedesk.ui.board.line_row import LineRow
+
+MINE, ROOM = "mine", "room"
+_ARROWS = {
+    Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1),
+}  # fmt: skip
+
+
+class BoardPage(QWidget):
+    """All chairs of the suite; every press goes straight to one of the `BoardActions`."""
+
+    density_chosen = Signal(str)
+    """`mine` or `room`; a station remembers it."""
+    order_chosen = Signal(str)
+    """`chair` or `urgency`."""
+
+    def __init__(self, actions: BoardActions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._models: dict[str, CardModel] = {}
+        self._mine: frozenset[str] = frozenset()
+        self._density, self._order = ROOM, Order.CHAIR
+        self._minute = -1
+        self._undo_until: datetime | None = None
+        self._curtain = False
+        self.setObjectName("boardPage")
+        self.setAccessibleName(self.tr("Board"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.head = BoardHead(self)
+        self._grid = CardGrid()
+        self._scroll = QScrollArea(self)
+        self._build()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setWidget(self._grid)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self._grid.setAutoFillBackground(False)
+        column.addWidget(self.head)
+        column.addWidget(self._scroll, 1)
+        self._grid.set_viewport(self._scroll.viewport())
+        self._grid.card_made.connect(self._wire)
+        self.head.density_chosen.connect(self._choose_density)
+        self.head.order_chosen.connect(self._choose_order)
+        self.head.undo_pressed.connect(self._undo)
+        self.head.hand_over_pressed.connect(lambda: self._actions.hand_over())
+        self.head.show_density(self._density)
+
+    def show_cards(self, models: Sequence[CardModel]) -> None:
+        """Show these chairs, in the order given; only cards that differ are repainted."""
+        self._models = {model.chair: model for model in models}
+        self._refresh()
+
+    def set_my_chairs(self, chairs: Iterable[str]) -> None:
+        """Which chairs the signed-in nurse has; `my chairs` shows only these."""
+        self._mine = frozenset(chairs)
+        self._refresh()
+
+    def set_density(self, density: str) -> None:
+        """Show `mine` or `room` without announcing it."""
+        if density in (MINE, ROOM) and density != self._density:
+            self._density = density
+            self.head.show_density(density)
+            self._refresh()
+
+    def set_order(self, order: str) -> None:
+        """Order by `chair` or `urgency` without announcing it."""
+        self._order = Order(order)
+        self.head.show_order(self._order)
+        self._refresh(resort=True)
+
+    def set_curtain(self, drawn: bool) -> None:
+        """Hide names while nobody is known to be looking; minutes and Stop stay usable."""
+        self._curtain = drawn
+        for card in self._grid.cards():
+            card.set_curtain(drawn)
+
+    def density(self) -> str:
+        """`mine` or `room`."""
+        return self._density
+
+    def card(self, chair: str) -> ChairCard | None:
+        """The card of a chair, when it is shown."""
+        return self._grid.card(chair)
+
+    def offer_undo(self, strong: str, rest: str, until: datetime, now: datetime) -> None:
+        """Offer to undo the last press until an instant: `diphenhydrAMINE`, `25 mg pushed · chair 6 · 14:07`."""
+        self._undo_until = until
+        self.head.show_undo(strong, rest, self._seconds_left(now))
+
+    def withdraw_undo(self) -> None:
+        """Nothing to undo."""
+        self._undo_until = None
+        self.head.clear_undo()
+
+    def tick(self, now: datetime) -> None:
+        """A second has passed: the seconds left, and the cards when a minute has turned."""
+        if self._undo_until is not None:
+            left = self._seconds_left(now)
+            if left > 0:
+                self.head.show_seconds(left)
+            else:
+                self.withdraw_undo()
+        minute = minute_of(now)
+        if minute == self._minute:
+            return
+        self._minute = minute
+        self._models = {chair: advance(model, now) for chair, model in self._models.items()}
+        for model in self._shown():
+            self._grid.update_card(model)
+        self.head.show_counts(self._shown())
+
+    def _seconds_left(self, now: datetime) -> int:
+        if self._undo_until is None:
+            return 0
+        left = (self._undo_until - now).total_seconds()
+        return max(0, -int(-left // 1))
+
+    def _shown(self) -> list[CardModel]:
+        models = list(self._models.values())
+        if self._density == MINE:
+            models = [model for model in models if model.chair in self._mine]
+        return models
+
+    def _refresh(self, *, resort: bool = False) -> None:
+        shown = self._shown()
+        order = [model.chair for model in shown]
+        if self._order is Order.URGENCY:
+            by_urgency = sorted(shown, key=lambda model: model.urgency)
+            kept = [chair for chair in self._grid.order() if chair in order]
+            # Sorted when it is asked for, and not again under somebody's finger.
+            order = kept if len(kept) == len(order) and not resort else [model.chair for model in by_urgency]
+        self._grid.show_cards({model.chair: model for model in shown}, order, room=self._density == ROOM)
+        for card in self._grid.cards():
+            card.set_curtain(self._curtain)
+        self.head.show_counts(shown)
+
+    def _choose_density(self, density: str) -> None:
+        self._density = density
+        self._refresh()
+        self.density_chosen.emit(density)
+
+    def _choose_order(self, order: str) -> None:
+        self._order = Order(order)
+        self._refresh(resort=True)
+        self.order_chosen.emit(order)
+
+    def _undo(self) -> None:
+        if self._undo_until is not None:
+            self._actions.undo()
+
+    def _wire(self, card: ChairCard) -> None:
+        """Each press of a card to its action, with the visit it shows at that moment."""
+        act = self._actions
+        card.check_in_pressed.connect(lambda chair: act.check_in(chair))
+        card.open_pressed.connect(lambda: self._open(card))
+        for signal, visit_action in (
+            (card.hang_pressed, act.hang),
+            (card.push_pressed, act.push),
+            (card.close_pressed, act.close),
+        ):
+            signal.connect(lambda do=visit_action: do(card.model().encounter or ""))
+        for line_signal, line_action in (
+            (card.start_pressed, act.start),
+            (card.stop_pressed, act.stop),
+            (card.pause_pressed, act.pause),
+            (card.resume_pressed, act.resume),
+        ):
+            line_signal.connect(lambda line, do=line_action: do(card.model().encounter or "", line))
+        for notice_signal, notice_action in (
+            (card.notice_dismissed, act.dismiss_notice),
+            (card.notice_acted_on, act.act_on_notice),
+        ):
+            notice_signal.connect(
+                lambda kind, line, do=notice_action: do(card.model().encounter or "", kind, line)
+            )
+
+    def _open(self, card: ChairCard) -> None:
+        visit = card.model().encounter
+        if visit:
+            self._actions.open_encounter(visit)
+        else:
+            self._actions.check_in(card.model().chair)
+
+    def focused_card(self) -> ChairCard | None:
+        """The card the keyboard is on or in."""
+        widget: QWidget | None = self.focusWidget()
+        while widget is not None and not isinstance(widget, ChairCard):
+            widget = widget.parentWidget()
+        return widget
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or not self._key(key):
+            super().keyPressEvent(event)
+
+    def _key(self, key: Qt.Key) -> bool:
+        """Do what a key means on the board; False when it means nothing here."""
+        if key == Qt.Key.Key_Z:
+            self._undo()
+            return True
+        card = self.focused_card()
+        if key in _ARROWS:
+            self._grid.step(card, *_ARROWS[key])
+            return True
+        if card is None:
+            return False
+        presses: dict[Qt.Key, Callable[[], None]] = {
+            Qt.Key.Key_S: lambda: self._start_or_stop(card),
+            Qt.Key.Key_H: lambda: card.hang_pressed.emit(),
+            Qt.Key.Key_P: lambda: card.push_pressed.emit(),
+            Qt.Key.Key_Return: lambda: self._open(card),
+            Qt.Key.Key_Enter: lambda: self._open(card),
+        }
+        if key not in presses or (key in (Qt.Key.Key_H, Qt.Key.Key_P) and card.model().encounter is None):
+            return False
+        presses[key]()
+        return True
+
+    def _start_or_stop(self, card: ChairCard) -> None:
+        """The row the keyboard is in; else the overdue one; else the first."""
+        rows = card.rows()
+        inside = [row for row in rows if self._holds_focus(row)]
+        overdue = [row for row in rows if row.model().overdue]
+        for row in (inside or overdue or rows)[:1]:
+            row.press()
+
+    def _holds_focus(self, row: LineRow) -> bool:
+        widget = self.focusWidget()
+        return widget is not None and row.isAncestorOf(widget)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), QColor(theme.current().canvas))
