@@ -46,9 +46,13 @@ class ChainCheck:
         """Every fault, in chain order; `chain` is right once this is used up."""
         for row in self._rows():
             self.events += 1
+            if not _well_typed(row):
+                yield self._problem(Fault.CHANGED, self._seq + 1, "of another type")
+                self._seq += 1
+                continue
             yield from self._link(row)
             yield from self._content(row)
-            self._seq, self._head = int(row["station_seq"]), bytes(row["hash"])
+            self._seq, self._head = row["station_seq"], row["hash"]
         yield from self._end()
 
     @property
@@ -66,7 +70,7 @@ class ChainCheck:
         yield from streamed.execute(asked).mappings()
 
     def _link(self, row: RowMapping) -> Iterator[Problem]:
-        seq, prev_hash, found = int(row["station_seq"]), bytes(row["prev_hash"]), bytes(row["hash"])
+        seq, prev_hash, found = row["station_seq"], row["prev_hash"], row["hash"]
         if seq != self._seq + 1:
             missing = seq - self._seq - 1
             yield self._problem(
@@ -74,15 +78,15 @@ class ChainCheck:
             )
         elif prev_hash != self._head:
             yield self._problem(Fault.BROKEN_LINK, seq)
-        if link(prev_hash, self._station, seq, bytes(row["payload"])) != found:
+        if link(prev_hash, self._station, seq, row["payload"]) != found:
             yield self._problem(Fault.CHANGED, seq)
-        elif mac_of(self._mac_key, found) != bytes(row["mac"]):
+        elif mac_of(self._mac_key, found) != row["mac"]:
             yield self._problem(Fault.FORGED, seq)
 
     def _content(self, row: RowMapping) -> Iterator[Problem]:
-        seq = int(row["station_seq"])
+        seq = row["station_seq"]
         try:
-            event = decode_event(bytes(row["payload"]))
+            event = decode_event(row["payload"])
         except (UnreadableEvent, ValueError):
             yield self._problem(Fault.UNREADABLE, seq)
             return
@@ -102,6 +106,12 @@ class ChainCheck:
 
     def _problem(self, fault: Fault, seq: int, detail: str = "") -> Problem:
         return Problem(fault, self._station, seq, detail)
+
+
+def _well_typed(row: RowMapping) -> bool:
+    """SQLite keeps a value of any type in any column; only a hand from outside puts them there."""
+    blobs = all(isinstance(row[name], bytes) for name in ("payload", "prev_hash", "hash", "mac"))
+    return blobs and isinstance(row["station_seq"], int)
 
 
 def disagreement(connection: Connection, checkpoint: Checkpoint) -> str:

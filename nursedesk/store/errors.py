@@ -3,6 +3,8 @@
 Each message is one clear sentence for a person: what happened, what is safe, what to do.
 """
 
+from dataclasses import dataclass
+
 
 class NurseDeskError(Exception):
     """A fault of the world outside the program, told in one clear sentence."""
@@ -52,25 +54,52 @@ class Damaged(StoreError):
     """The record cannot be read as it was written."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Cause:
+    """What the disk or the engine says of itself, what that means, and what helps."""
+
+    said: str
+    kind: type[StoreError]
+    means: str
+    helps: str
+
+
+_CAUSES = (
+    _Cause("full", DiskFull, "the disk is full", "make space on this computer"),
+    _Cause("no space", DiskFull, "the disk is full", "make space on this computer"),
+    _Cause("readonly", DiskRefused, "the data folder can only be read", "have its permissions mended"),
+    _Cause("read-only", DiskRefused, "the data folder can only be read", "have its permissions mended"),
+    _Cause("permission", DiskRefused, "the data folder is closed to you", "have its permissions mended"),
+    _Cause("locked", DiskRefused, "another program is holding the record", "close that program"),
+    _Cause("disk i/o", DiskRefused, "the disk reported a fault", "call for help"),
+    _Cause("input/output", DiskRefused, "the disk reported a fault", "call for help"),
+    _Cause("malformed", Damaged, "the record on disk is damaged", "restore the last backup"),
+    _Cause("not a database", Damaged, "the record on disk is damaged", "restore the last backup"),
+    _Cause("unable to open", DiskRefused, "the record cannot be reached", "check the disk"),
+)
+
+
 def explain(error: BaseException) -> str:
-    """One sentence for an error met while saving: the error's own if it has one, else what the disk said."""
+    """One sentence for an error met while saving a press: its own if it has one, else what the disk said."""
     if isinstance(error, NurseDeskError):
         return str(error)
+    cause = _cause_of(error)
+    if cause is None:
+        return "The record could not be written: write the time on paper and call for help."
+    return f"{cause.means[0].upper()}{cause.means[1:]}: write the time on paper and {cause.helps}."
+
+
+def store_error(error: BaseException, failed: str) -> StoreError | None:
+    """The world's fault behind an error of disk or engine as one of ours; None when it is a mistake of ours.
+
+    `failed` begins the sentence: "The list could not be read".
+    """
+    if isinstance(error, StoreError):
+        return error
+    cause = _cause_of(error)
+    return None if cause is None else cause.kind(f"{failed}, because {cause.means}: {cause.helps}.")
+
+
+def _cause_of(error: BaseException) -> _Cause | None:
     text = str(getattr(error, "orig", None) or error).lower()
-    for words, sentence in _SENTENCES:
-        if words in text:
-            return sentence
-    return "The record could not be written: write the time on paper and call for help."
-
-
-_SENTENCES = (
-    ("full", "The disk is full: write the time on paper and make space on this computer."),
-    ("no space", "The disk is full: write the time on paper and make space on this computer."),
-    ("readonly", "The data folder can only be read: write the time on paper and have its permissions mended."),
-    ("read-only", "The data folder can only be read: write the time on paper and have its permissions mended."),
-    ("locked", "Another program is holding the record: write the time on paper and close that program."),
-    ("disk i/o", "The disk reported a fault: write the time on paper and call for help."),
-    ("malformed", "The record on disk is damaged: write the time on paper and restore the last backup."),
-    ("not a database", "The record on disk is damaged: write the time on paper and restore the last backup."),
-    ("unable to open", "The record cannot be reached: write the time on paper and check the disk."),
-)
+    return next((cause for cause in _CAUSES if cause.said in text), None)

@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import SQLAlchemyError
 
 from nursedesk.record.encounter import Status
 from nursedesk.record.events import EncounterId, Event, EventId, PersonChanged
 from nursedesk.store import projection
 from nursedesk.store.engine import make_engine
-from nursedesk.store.errors import DiskRefused, NoSuite, SuiteExists
+from nursedesk.store.errors import DiskRefused, NoSuite, SuiteExists, store_error
 from nursedesk.store.keys import Keys, create_key_file, new_keys, remember_in_keyring
 from nursedesk.store.listed import Head, ListedTicket, ListedVisit
 from nursedesk.store.lock import FolderLock
@@ -38,7 +39,11 @@ class Ledger:
         self.keys = keys
         self._lock = lock
         self._writer = Writer(make_engine(database_path(folder), keys.database()), keys.mac())
-        self._reader = Reader(make_engine(database_path(folder), keys.database(), read_only=True))
+        try:
+            self._reader = Reader(make_engine(database_path(folder), keys.database(), read_only=True))
+        except BaseException:
+            self._writer.close()
+            raise
 
     def append(self, events: Sequence[Event], done: Done) -> None:
         """Save events in one transaction and return at once.
@@ -212,16 +217,14 @@ def _make_record(folder: Path, keys: Keys, passphrase: str) -> str:
             "empty folder."
         )
     making = final.with_name(final.name + ".new")
-    making.unlink(missing_ok=True)
-    with make_engine(making, keys.database(), create=True).connect() as connection, connection.begin():
-        upgrade(connection)
-    recovery_key = create_key_file(folder, keys, passphrase)
     try:
+        making.unlink(missing_ok=True)
+        with make_engine(making, keys.database(), create=True).connect() as connection, connection.begin():
+            upgrade(connection)
+        recovery_key = create_key_file(folder, keys, passphrase)
         making.replace(final)
         sync_folder(folder)
-    except OSError as error:
-        raise DiskRefused(
-            f"The new record could not be put in its place ({error.strerror}): nothing was lost; choose an empty "
-            "folder and set the suite up again."
-        ) from error
+    except (SQLAlchemyError, OSError) as error:
+        fault = store_error(error, "The suite could not be set up")
+        raise fault or DiskRefused("The suite could not be set up on this disk: choose another folder.") from error
     return recovery_key

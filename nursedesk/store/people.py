@@ -12,7 +12,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from argon2 import PasswordHasher
-from argon2.exceptions import VerificationError
+from argon2.exceptions import InvalidHashError, VerificationError
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from nursedesk.record.events import PersonId
@@ -133,7 +133,7 @@ def _check(ledger: Ledger, person: PersonId, kind: str, secret: str, limit: int 
 def _matches(verifier: str, peppered: str) -> bool:
     try:
         return _HASHER.verify(verifier, peppered)
-    except VerificationError:
+    except (VerificationError, InvalidHashError):
         return False
 
 

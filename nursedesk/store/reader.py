@@ -12,6 +12,7 @@ from nursedesk.record.chain import GENESIS
 from nursedesk.record.codec import decode_event
 from nursedesk.record.encounter import Status
 from nursedesk.record.events import EncounterId, Event, EventId, PersonChanged, PersonId
+from nursedesk.store.errors import store_error
 from nursedesk.store.listed import Head, ListedTicket, ListedVisit
 from nursedesk.store.projector import search_form
 from nursedesk.store.rows import instant_text, read_instant
@@ -173,9 +174,12 @@ class Reader:
                 # Ended at once: a transaction left open would go on showing the record as it was.
                 with self._connection.begin():
                     return self._connection.execute(statement, values).all()
-            except BaseException:
+            except BaseException as error:
                 self._drop()
-                raise
+                fault = store_error(error, "The record could not be read")
+                if fault is None or fault is error:
+                    raise
+                raise fault from error
 
     def _drop(self) -> None:
         connection, self._connection = self._connection, None

@@ -45,6 +45,7 @@ class EventRow(SQLModel, table=True):
         UniqueConstraint("station_id", "station_seq"),
         CheckConstraint("station_seq >= 1", name="station_seq"),
         CheckConstraint("length(event_id) > 0", name="event_id"),
+        CheckConstraint("typeof(station_seq) = 'integer' AND typeof(payload) = 'blob'", name="types"),
         CheckConstraint("length(hash) = 32 AND length(prev_hash) = 32 AND length(mac) = 32", name="chain"),
         CheckConstraint(_instant("occurred_utc"), name="occurred_utc"),
         CheckConstraint(_instant("recorded_utc"), name="recorded_utc"),

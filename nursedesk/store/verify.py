@@ -32,26 +32,26 @@ def verify(folder: Path, keys: Keys, checkpoint_folder: Path | None = None, *, f
     `checkpoint_folder` holds copies of checkpoints kept elsewhere. Some 20,000 events a second in full.
     """
     engine = make_engine(database_path(folder), keys.database(), read_only=True)
+    check = _Verification(keys, checkpoint_folder, full=full)
+    problems: list[Problem] = []
     try:
-        connection = engine.connect()
-    except Damaged as error:
-        return Report(full, 0, 0, 0, (), (Problem(Fault.DATABASE, detail=str(error.__cause__)),))
-    with connection, connection.begin():
-        check = _Verification(connection, keys, checkpoint_folder, full=full)
-        problems: list[Problem] = []
-        try:
-            problems += islice(check.problems(), MAX_PROBLEMS)
-        except DatabaseError as error:
-            # A page that cannot be read at all stops the walk, and is a finding itself.
-            problems.append(Problem(Fault.DATABASE, detail=str(error.orig)))
+        with engine.connect() as connection, connection.begin():
+            problems += islice(check.problems(connection), MAX_PROBLEMS)
+    except (Damaged, DatabaseError) as error:
+        # A page that cannot be read stops the walk, and is a finding itself.
+        problems.append(Problem(Fault.DATABASE, detail=_said(error)))
     return Report(full, check.events, check.visits, check.checkpoints, tuple(check.chains), tuple(problems))
+
+
+def _said(error: Damaged | DatabaseError) -> str:
+    """The engine's own few words about a fault."""
+    return str(error.orig if isinstance(error, DatabaseError) else error.__cause__)
 
 
 class _Verification:
     """One run over one snapshot of the database, counting what it saw."""
 
-    def __init__(self, connection: Connection, keys: Keys, folder: Path | None, *, full: bool) -> None:
-        self._connection = connection
+    def __init__(self, keys: Keys, folder: Path | None, *, full: bool) -> None:
         self._keys = keys
         self._folder = folder
         self._full = full
@@ -60,47 +60,47 @@ class _Verification:
         self.checkpoints = 0
         self.chains: list[StationChain] = []
 
-    def problems(self) -> Iterator[Problem]:
+    def problems(self, connection: Connection) -> Iterator[Problem]:
         if self._full:
-            yield from database_problems(self._connection)
-        yield from guard_problems(self._connection)
+            yield from database_problems(connection)
+        yield from guard_problems(connection)
         trusted: dict[str, Checkpoint] = {}
-        yield from self._checkpoints(trusted)
-        yield from self._chains({} if self._full else trusted)
+        yield from self._checkpoints(connection, trusted)
+        yield from self._chains(connection, {} if self._full else trusted)
         if self._full:
-            yield from self._projections()
+            yield from self._projections(connection)
 
-    def _checkpoints(self, trusted: dict[str, Checkpoint]) -> Iterator[Problem]:
+    def _checkpoints(self, connection: Connection, trusted: dict[str, Checkpoint]) -> Iterator[Problem]:
         """Fills `trusted` with the last good checkpoint of each station."""
         key = self._keys.signer().public_key()
         copies, unreadable = _kept_elsewhere(self._folder)
         yield from (Problem(Fault.SIGNATURE, name) for name in unreadable)
-        for checkpoint in (*stored_checkpoints(self._connection), *copies):
+        for checkpoint in (*stored_checkpoints(connection), *copies):
             self.checkpoints += 1
             where = (checkpoint.station, checkpoint.seq)
             if not checkpoint.is_signed_by(key):
                 yield Problem(Fault.SIGNATURE, *where)
                 continue
-            wrong = disagreement(self._connection, checkpoint)
+            wrong = disagreement(connection, checkpoint)
             if wrong:
                 yield Problem(Fault.CHECKPOINT, *where, wrong)
             elif checkpoint.station not in trusted or trusted[checkpoint.station].seq < checkpoint.seq:
                 trusted[checkpoint.station] = checkpoint
 
-    def _chains(self, trusted: dict[str, Checkpoint]) -> Iterator[Problem]:
-        for station in stations_of(self._connection):
-            check = ChainCheck(self._connection, self._keys.mac(), station, trusted.get(station))
+    def _chains(self, connection: Connection, trusted: dict[str, Checkpoint]) -> Iterator[Problem]:
+        for station in stations_of(connection):
+            check = ChainCheck(connection, self._keys.mac(), station, trusted.get(station))
             yield from check.problems()
             self.events += check.events
             self.chains.append(check.chain)
 
-    def _projections(self) -> Iterator[Problem]:
+    def _projections(self, connection: Connection) -> Iterator[Problem]:
         try:
-            visits = visit_ids(self._connection)
+            visits = visit_ids(connection)
             self.visits = len(visits)
-            yield from _visit_problems(self._connection, visits)
-            for table, wanted in station_rows_from_ledger(self._connection).items():
-                if _by_first_column(rows_of(self._connection, EVENT.metadata.tables[table])) != wanted:
+            yield from _visit_problems(connection, visits)
+            for table, wanted in station_rows_from_ledger(connection).items():
+                if _by_first_column(rows_of(connection, EVENT.metadata.tables[table])) != wanted:
                     yield Problem(Fault.PROJECTION, detail=table)
         except UnreadableEvent:
             return  # the chain's walk has told of it
@@ -108,11 +108,12 @@ class _Verification:
 
 def database_problems(connection: Connection) -> Iterator[Problem]:
     """What the engine's own checks say of pages and indexes, and of each page's encryption."""
+    # Encryption first: it names every bad page, while the other stops at the first it cannot read.
+    for (said,) in connection.exec_driver_sql("PRAGMA cipher_integrity_check"):
+        yield Problem(Fault.DATABASE, detail=" ".join(str(said).split()))
     for (said,) in connection.exec_driver_sql("PRAGMA integrity_check(100)"):
         if said != "ok":
-            yield Problem(Fault.DATABASE, detail=str(said))
-    for (said,) in connection.exec_driver_sql("PRAGMA cipher_integrity_check"):
-        yield Problem(Fault.DATABASE, detail=str(said))
+            yield Problem(Fault.DATABASE, detail=" ".join(str(said).split()))
 
 
 def guard_problems(connection: Connection) -> Iterator[Problem]:

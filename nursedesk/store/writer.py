@@ -21,7 +21,7 @@ from nursedesk.record.chain import GENESIS
 from nursedesk.record.codec import event_bytes
 from nursedesk.record.events import Event, EventId
 from nursedesk.store import projection
-from nursedesk.store.errors import StoreError, explain
+from nursedesk.store.errors import StoreError, explain, store_error
 from nursedesk.store.rows import INSERT_COLUMNS, chain_values, columns_of, head_mac
 from nursedesk.store.tables import CHAIN_HEAD, EVENT
 
@@ -100,6 +100,8 @@ class Writer:
         self._connection: Connection | None = None
         self._heads: dict[str, Head] = {}
         self._doubts: list[_Append] = []
+        self._closing = threading.Lock()
+        self._closed = False
         ready: Future[None] = Future()
         # A daemon, so that a program that fails elsewhere still ends; a commit cut short is whole or absent.
         self._thread = threading.Thread(target=self._work, args=(ready,), name="ledger", daemon=True)
@@ -111,19 +113,28 @@ class Writer:
 
         After CHECKING it is called a second time. Raises at once on an event that cannot be written as one.
         """
-        self._queue.put(_Append(tuple(events), tuple(event_bytes(event) for event in events), done))
+        self._put(_Append(tuple(events), tuple(event_bytes(event) for event in events), done))
 
     def run(self, job: Callable[[Connection], T]) -> T:
         """Run a job in a transaction on the writer's connection and wait for its answer or its error."""
         answer: Future[T] = Future()
-        self._queue.put(_Task(job, answer))
+        self._put(_Task(job, answer))
         return answer.result()
 
     def close(self) -> None:
         """Finish what is queued and give up the connection."""
-        if self._thread.is_alive():
-            self._queue.put(None)
-            self._thread.join()
+        with self._closing:
+            if not self._closed:
+                self._closed = True
+                self._queue.put(None)
+        self._thread.join()
+
+    def _put(self, job: _Append | _Task) -> None:
+        # Under a lock, so that nothing is queued behind the end, where nobody would ever answer it.
+        with self._closing:
+            if self._closed:
+                raise StoreError("The record is closed: nothing was saved; open NurseDesk again.")
+            self._queue.put(job)
 
     # --- on the writer's thread --------------------------------------------------------------------
 
@@ -162,7 +173,7 @@ class Writer:
                 answer = job.run(self._connection)
         except BaseException as error:  # belongs to the thread that asked
             self._drop_connection()
-            job.answer.set_exception(error)
+            job.answer.set_exception(store_error(error, "The change could not be saved") or error)
             return
         job.answer.set_result(answer)
 

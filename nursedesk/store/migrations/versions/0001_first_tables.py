@@ -88,6 +88,7 @@ def _ledger() -> None:
         sa.UniqueConstraint("station_id", "station_seq", name=op.f("uq_event_station_id_station_seq")),
         _check("event", "station_seq", "station_seq >= 1"),
         _check("event", "event_id", "length(event_id) > 0"),
+        _check("event", "types", "typeof(station_seq) = 'integer' AND typeof(payload) = 'blob'"),
         _check("event", "chain", "length(hash) = 32 AND length(prev_hash) = 32 AND length(mac) = 32"),
         _instant("event", "occurred_utc"),
         _instant("event", "recorded_utc"),
