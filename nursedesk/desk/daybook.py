@@ -106,6 +106,10 @@ class Daybook:
     def events(self, encounter_id: EncounterId) -> tuple[Event, ...]:
         return self._events[encounter_id]
 
+    def known(self) -> frozenset[EncounterId]:
+        """The visits that are in memory."""
+        return frozenset(self._events)
+
     def encounters(self) -> tuple[Encounter, ...]:
         """Every visit in memory: the open ones and today's closed ones."""
         return tuple(self.encounter(known) for known in self._events)

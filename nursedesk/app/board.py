@@ -1,0 +1,165 @@
+"""The board's wiring: cards from visits and looks, presses to use cases."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from nursedesk.app.core import Core
+from nursedesk.desk import correct
+from nursedesk.desk.daybook import UNDO_FOR, Action, Daybook
+from nursedesk.record.encounter import Administration, Amount, Encounter, Status
+from nursedesk.record.events import LineId
+from nursedesk.ui.board.actions import BoardActions
+from nursedesk.ui.board.card_model import Boundaries, CardModel, ChairDay, EarlierVisit, Names, card
+from nursedesk.ui.board.page import BoardPage
+from nursedesk.ui.words import clock_time, day, dose
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+UseLine = Callable[[Daybook, Encounter, LineId], None]
+
+POLICIES = {"shown": Boundaries.SHOWN, "after": Boundaries.AFTER_CROSSING, "hidden": Boundaries.HIDDEN}
+FEWEST_MINE = 4
+"""A nurse who has no patient yet still sees this many chairs."""
+
+
+class BoardWiring:
+    """Keeps one card model per chair; `page` shows them."""
+
+    def __init__(self, core: Core, actions: BoardActions) -> None:
+        self._core = core
+        self._cards: dict[str, CardModel] = {}
+        self._last: dict[str, ChairDay] = {}
+        self.page = BoardPage(actions)
+
+    # --- showing ---
+
+    def show_all(self) -> None:
+        """Every chair anew, and who has which."""
+        for chair in self._core.daybook.suite.facts.chairs:
+            self._cards[chair] = self._card(chair)
+        self.page.show_cards(list(self._cards.values()))
+        self.page.set_my_chairs(self._mine())
+
+    def show_chair(self, chair: str) -> None:
+        """One chair anew, with the look it has; nothing slow."""
+        if chair in self._core.daybook.suite.facts.chairs:
+            self._cards[chair] = self._card(chair)
+            self.page.show_cards(list(self._cards.values()))
+
+    def look_anew(self, chair: str, now: datetime) -> bool:
+        """Bring the look of a chair's visit up to this minute; False when it was so already."""
+        visit = self._core.daybook.in_chair(chair)
+        if visit is None or self._core.lookout.fresh(visit, now):
+            return False
+        self._core.lookout.look(visit, now)
+        self.show_chair(chair)
+        return True
+
+    def show_undo(self) -> None:
+        """The last press that can still be taken back."""
+        last, now = self._core.daybook.last_action, self._core.now()
+        if last is None or last.encounter not in self._core.daybook.known():
+            self.page.withdraw_undo()
+            return
+        strong, rest = self._undo_words(last)
+        self.page.offer_undo(strong, rest, last.at + UNDO_FOR, now)
+
+    def _card(self, chair: str) -> CardModel:
+        core = self._core
+        facts = core.daybook.suite.facts
+        visit = core.daybook.in_chair(chair)
+        look = core.lookout.known(visit) if visit else None
+        names = Names(core.daybook.suite.signatures(), core.drug_names())
+        policy = POLICIES.get(facts.boundary_policy, Boundaries.SHOWN)
+        return card(chair, visit, look, core.now(), core.zone, names, policy, self._day(chair, visit))
+
+    def _mine(self) -> list[str]:
+        chairs = self._core.daybook.suite.facts.chairs
+        me = self._core.daybook.session.person.id
+        mine = [chair for chair in chairs if (visit := self._core.daybook.in_chair(chair)) and visit.nurse == me]
+        free = [chair for chair in chairs if self._core.daybook.in_chair(chair) is None]
+        wanted = {*mine, *free[: max(0, FEWEST_MINE - len(mine))]}
+        return [chair for chair in chairs if chair in wanted]
+
+    def _day(self, chair: str, visit: Encounter | None) -> ChairDay:
+        since = self._core.now() - timedelta(hours=14)
+        earlier = [
+            one
+            for one in self._core.daybook.encounters()
+            if one.chair == chair and one.freed is not None and one.freed > since
+        ]
+        earlier.sort(key=lambda one: one.freed or since, reverse=True)
+        visits = tuple(self._earlier(one) for one in earlier)
+        if visit is not None and visit.administrations == ():
+            last_visit, last_hung = self._last_visit(visit)
+            return ChairDay(visits, last_visit=last_visit, last_hung=last_hung)
+        return ChairDay(visits, free_since=earlier[0].freed if earlier else None)
+
+    def _earlier(self, one: Encounter) -> EarlierVisit:
+        signed = translate("Board", "Signed") if one.status is Status.SIGNED else translate("Board", "Not signed")
+        printed = translate("Board", "printed") if one.copies else translate("Board", "not printed")
+        start = one.opened or self._core.now()
+        name = one.patient.name if one.patient else ""
+        stop = one.freed or start
+        return EarlierVisit(name, start, stop, one.ticket_number or "", f"{signed} · {printed}")
+
+    def _last_visit(self, visit: Encounter) -> tuple[str, tuple[str, str]]:
+        last = last_visit(self._core, visit)
+        if last is None or last.opened is None or not last.administrations:
+            return "", ("", "")
+        first = last.administrations[0]
+        return day(last.opened.astimezone(self._core.zone).date()), (self._core.display(first.drug), _given(first))
+
+    def _undo_words(self, last: Action) -> tuple[str, str]:
+        visit = self._core.daybook.encounter(last.encounter)
+        drug = next((one for one in visit.administrations if one.line == last.line), None)
+        at = clock_time(last.at, self._core.zone)
+        where = translate("Board", "chair {chair}").format(chair=visit.chair)
+        strong = self._core.display(drug.drug) if drug else (visit.patient.name if visit.patient else "")
+        amount = dose(drug.dose) + " " if drug and drug.dose else ""
+        return strong, f"{amount}{action_word(last.kind)} · {where} · {at}"
+
+
+def action_word(kind: str) -> str:
+    """What was pressed last, in one or two words."""
+    return {
+        "checked_in": translate("Board", "checked in"),
+        "prepared": translate("Board", "prepared"),
+        "started": translate("Board", "started"),
+        "paused": translate("Board", "paused"),
+        "resumed": translate("Board", "resumed"),
+        "stopped": translate("Board", "stopped"),
+        "pushed": translate("Board", "pushed"),
+        "moved": translate("Board", "moved"),
+        "freed": translate("Board", "chair freed"),
+    }[kind]
+
+
+def _given(one: Administration) -> str:
+    amount = dose(one.dose) if one.dose else ""
+    volume = dose(one.volume) if isinstance(one.volume, Amount) else ""
+    return translate("Board", "{dose} in {volume}").format(dose=amount, volume=volume) if volume else amount
+
+
+def last_visit(core: Core, visit: Encounter) -> Encounter | None:
+    """The visit before this one of the same patient, by MRN."""
+    if visit.patient is None or not visit.patient.mrn:
+        return None
+    listed = core.desk.ledger.visits(mrn=visit.patient.mrn, limit=5)
+    before = next((one for one in listed if one.id != visit.id), None)
+    return core.visit(before.id) if before else None
+
+
+def press_line(core: Core, use: UseLine) -> Callable[[str, str], None]:
+    """Start, stop, pause or resume, as the board and the encounter page press them."""
+
+    def pressed(encounter: str, line: str) -> None:
+        core.press(encounter, lambda one: use(core.daybook, one, LineId(line)))
+
+    return pressed
+
+
+def dismiss_notice(core: Core, encounter: str, notice: str, line: str | None) -> None:
+    """A chip was put away; it does not come back."""
+    core.press(encounter, lambda one: correct.dismiss(core.daybook, one, notice, LineId(line) if line else None))

@@ -1,0 +1,81 @@
+"""What every page's wiring is given: the open desk, the writer's word, looks, slow work, and how to say no."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from nursedesk.app.bridge import Bridge
+from nursedesk.catalog.rulebook import load_rulebook
+from nursedesk.coding.rulebook import Rulebook
+from nursedesk.desk.daybook import Daybook
+from nursedesk.desk.lookout import Lookout
+from nursedesk.desk.open_desk import OpenDesk
+from nursedesk.desk.papers import display_names
+from nursedesk.desk.refusal import Refused
+from nursedesk.desk.sign_in import Door
+from nursedesk.outputs.words_refusals import refusal_text
+from nursedesk.record.encounter import Encounter
+from nursedesk.record.events import EncounterId
+from nursedesk.ui.tasks import Dispatcher
+
+
+@dataclass(slots=True)
+class Core:
+    desk: OpenDesk
+    bridge: Bridge
+    door: Door
+    tasks: Dispatcher
+    folder: Path
+    say: Callable[[str], None]
+    """Shows a sentence to the person at the desk."""
+    show: Callable[[str], None]
+    """Shows a page by its name."""
+    changed: Callable[[EncounterId], None]
+    """A visit changed: whatever shows it is painted anew."""
+    lookout: Lookout = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.lookout = Lookout(self.rulebook)
+
+    @property
+    def daybook(self) -> Daybook:
+        return self.desk.daybook
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return self.daybook.zone
+
+    def now(self) -> datetime:
+        return self.daybook.clock()
+
+    def rulebook(self) -> Rulebook:
+        """The rule book this site codes by; loaded once."""
+        facts = self.daybook.suite.facts
+        return load_rulebook(facts.profile, dict(facts.overrides))
+
+    def drug_names(self) -> dict[str, str]:
+        """Lower-case drug → as it is written."""
+        return {name: drug.display for name, drug in self.rulebook().drugs.items()}
+
+    def display(self, drug: str) -> str:
+        """One drug as it is written."""
+        return display_names(self.rulebook(), (drug,))[drug]
+
+    def visit(self, encounter_id: str) -> Encounter:
+        """A visit as it stands; one that is only in the record is read from it."""
+        known = EncounterId(encounter_id)
+        if known not in self.daybook.known():
+            self.daybook.load({known: self.desk.ledger.events_of(known)})
+        return self.daybook.encounter(known)
+
+    def press(self, encounter_id: str, do: Callable[[Encounter], object]) -> bool:
+        """Do something to a visit and show it; a refusal is said and nothing is recorded."""
+        try:
+            do(self.visit(encounter_id))
+        except Refused as refused:
+            self.say(refusal_text(refused.key, refused.params))
+            return False
+        self.changed(EncounterId(encounter_id))
+        return True
