@@ -48,6 +48,7 @@ def _rulebook(profile: str, overrides: tuple[tuple[str, str], ...]) -> Rulebook:
         drugs=by_name(drugs),
         drugs_by_hcpcs=by_hcpcs(drugs),
         severities=data.severities,
+        baseline=rules.profile_settings(data, "cpt"),
     )
 
 
