@@ -1,7 +1,7 @@
 """Printing goes to the printer that was named or nowhere."""
 
 from collections.abc import Iterator
-from typing import Any
+from pathlib import Path
 
 import pytest
 from nursedesk.outputs.paper import printing
@@ -60,8 +60,18 @@ class There:
     def isNull(self) -> bool:
         return False
 
+    def state(self) -> QPrinter.PrinterState:
+        return QPrinter.PrinterState.Idle
 
-def pretend(monkeypatch: pytest.MonkeyPatch, printer: Any) -> None:
+
+class Stopped(There):
+    """A queue somebody stopped."""
+
+    def state(self) -> QPrinter.PrinterState:
+        return QPrinter.PrinterState.Error
+
+
+def pretend(monkeypatch: pytest.MonkeyPatch, printer: QPrinter) -> None:
     """A system that lists one printer and hands out `printer` for it."""
     monkeypatch.setattr(printing, "printers", lambda: ("Suite-Laser-2",))
     monkeypatch.setattr(printing.QPrinterInfo, "printerInfo", staticmethod(There))
@@ -98,6 +108,15 @@ def test_a_printer_that_vanished_meanwhile_never_becomes_the_default_one(monkeyp
     assert "is not there" in outcome.message
 
 
+def test_a_stopped_printer_is_not_sent_anything(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    pretend(monkeypatch, ToFile(str(tmp_path / "out.pdf")))
+    monkeypatch.setattr(printing.QPrinterInfo, "printerInfo", staticmethod(Stopped))
+    outcome = print_ticket(sheet_of(), "Suite-Laser-2")
+    assert not outcome.sent
+    assert "is stopped or takes no jobs" in outcome.message
+    assert not (tmp_path / "out.pdf").exists()
+
+
 class ToFile(QPrinter):
     """A printer that answers to the name and puts what it gets into a file."""
 
@@ -110,7 +129,7 @@ class ToFile(QPrinter):
         return "Suite-Laser-2"
 
 
-def test_a_printer_that_is_there_gets_the_pages(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> None:
+def test_a_printer_that_is_there_gets_the_pages(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     pretend(monkeypatch, ToFile(str(tmp_path / "out.pdf")))
     outcome = print_ticket(sheet_of(), "Suite-Laser-2", copies=2)
     assert outcome.sent
@@ -121,7 +140,7 @@ def test_a_printer_that_is_there_gets_the_pages(monkeypatch: pytest.MonkeyPatch,
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")
-def test_a_job_that_cannot_be_begun_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> None:
+def test_a_job_that_cannot_be_begun_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     pretend(monkeypatch, ToFile(str(tmp_path / "no-such-folder" / "out.pdf")))
     outcome = print_ticket(sheet_of(), "Suite-Laser-2")
     assert not outcome.sent

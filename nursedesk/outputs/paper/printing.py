@@ -57,8 +57,12 @@ def _refusal(name: str, copies: int) -> str:
         return f"No printer was chosen. Nothing was printed. {_SAFE}"
     if not 1 <= copies <= MOST_COPIES:
         return f"{copies} copies cannot be printed at once: 1 to {MOST_COPIES} can. Nothing was printed."
-    if name not in printers() or QPrinterInfo.printerInfo(name).isNull():
+    info = QPrinterInfo.printerInfo(name)
+    if name not in printers() or info.isNull():
         return _gone(name)
+    if info.state() == QPrinter.PrinterState.Error:
+        # A queue that is stopped or refuses jobs takes one all the same, and Qt calls that printed.
+        return f"The printer “{name}” is stopped or takes no jobs. Nothing was printed. {_SAFE}"
     return ""
 
 
