@@ -48,7 +48,7 @@ class Dialogs:
         setting = self._core.daybook.suite.facts.setting
         today = partial(self._today)
         dialog = CheckInDialog(self._host, chair, setting, today, draft=self._seats.get(chair))
-        dialog.checkedIn.connect(self._checked_in)
+        dialog.checked_in.connect(self._checked_in)
         dialog.left.connect(lambda draft: self._left_seat(chair, draft))
         self._show(dialog)
 

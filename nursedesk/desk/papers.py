@@ -37,13 +37,14 @@ def as_signed(events: Iterable[Event], version: int | None = None) -> tuple[Enco
     What was recorded after that signature is left out, so that a reprint is what was signed.
     """
     known = tuple(events)
-    signings = [event for event in known if isinstance(event.body, Signed)]
-    wanted = [event for event in signings if version in (None, getattr(event.body, "version", None))]
-    if not wanted or not isinstance(wanted[-1].body, Signed):
+    last = None
+    for event in known:
+        if isinstance(event.body, Signed) and version in (None, event.body.version):
+            last = (event.header.recorded, event.body.ticket)
+    if last is None:
         return fold(known), None
-    last = wanted[-1]
-    upto = [event for event in known if event.header.recorded <= last.header.recorded]
-    return fold(upto), json.loads(last.body.ticket)
+    recorded, ticket = last
+    return fold(event for event in known if event.header.recorded <= recorded), json.loads(ticket)
 
 
 def ticket_of(encounter: Encounter, signed: Mapping[str, Any] | None, rulebook: Rulebook) -> Mapping[str, Any]:

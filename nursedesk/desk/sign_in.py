@@ -59,6 +59,12 @@ class Door:
         self.daybook.write(None, SignedIn(person.id))
         return person
 
+    def forget(self, name: str) -> None:
+        """The next time takes the password: the PIN came to its end."""
+        person = self.daybook.suite.person(name)
+        if person is not None:
+            self._since.pop(person.id, None)
+
     def lock(self) -> None:
         """Nobody is at the desk; timers go on, and the person comes back with the PIN."""
         if self.daybook.session is not NOBODY:

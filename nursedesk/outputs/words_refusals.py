@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 REFUSALS = {
+    "amount_unread": "That amount cannot be read, so nothing was recorded: type a number and a unit, like 400 mg.",
     "cannot_sign": "Something still blocks this ticket, so it was not signed: see what is missing, then sign.",
     "chair_taken": "Chair {chair} has a patient, so nothing was recorded: choose a free chair.",
     "name_taken": "Somebody signs in as {name} already, so nobody was added: choose another sign-in name.",

@@ -1,0 +1,231 @@
+"""The close page's wiring: what is missing with its one-press fixes, the preview, the signature, the printer."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from nursedesk.app import fixes
+from nursedesk.app.core import Core
+from nursedesk.coding.ticket import ChargeTicket
+from nursedesk.desk import close, station_file
+from nursedesk.desk.close import Lack
+from nursedesk.desk.close import Missing as Lacking
+from nursedesk.desk.papers import Printing, as_signed, ticket_sheet
+from nursedesk.desk.roles import may_chart
+from nursedesk.outputs.paper.model import Sheet
+from nursedesk.outputs.paper.page import Paper
+from nursedesk.outputs.paper.paint import lay_out, preview
+from nursedesk.outputs.paper.pdf import pdf_bytes
+from nursedesk.outputs.paper.printing import Outcome, default_printer, print_ticket, printers
+from nursedesk.outputs.safe_files import FileNotWritten, write_file
+from nursedesk.record.encounter import Encounter, Status
+from nursedesk.record.events import EncounterId
+from nursedesk.store.people import Check, Checked
+from nursedesk.ui.close.model import CloseActions, CloseModel, Fix, FixKind, Missing, SentJob, SignForm
+from nursedesk.ui.close.page import ClosePage
+from nursedesk.ui.tasks import Reaction
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFileDialog
+
+translate = QCoreApplication.translate
+
+
+class ClosingWiring:
+    """Shows one visit's closing at a time."""
+
+    def __init__(self, core: Core, done: Callable[[], None], open_encounter: Callable[[str], None]) -> None:
+        self._core = core
+        self._open_encounter = open_encounter
+        self._shown = ""
+        self._left: set[str] = set()
+        self._job: SentJob | None = None
+        self._ended: set[str] = set()
+        actions = CloseActions(
+            fix=self._fix,
+            sign=self._sign,
+            save_pdf=self._save_pdf,
+            print_again=self._print_again,
+            came_out=self._came_out,
+            render_preview=self._preview,
+        )
+        self.page = ClosePage(actions)
+        self.page.put_away.connect(done)
+
+    def open(self, encounter_id: str) -> None:
+        """Show the closing of a visit."""
+        self._shown = encounter_id
+        self._left.clear()
+        self.page.show_model(self._model())
+        self._core.show("close")
+
+    def changed(self, encounter_id: str) -> None:
+        """The visit changed; shown anew when it is the one on the page."""
+        if encounter_id == self._shown and self.page.isVisible():
+            self.page.show_model(self._model())
+
+    # --- what is shown ---
+
+    def _model(self) -> CloseModel:
+        core = self._core
+        visit = core.visit(self._shown)
+        ticket = close.draft(visit, core.rulebook())
+        patient = visit.patient
+        stops = [part.stop for one in visit.administrations for part in one.segments if part.stop]
+        version = visit.version if visit.status is Status.SIGNED else visit.version + 1
+        return CloseModel(
+            encounter=visit.id,
+            chair=visit.chair or "",
+            name=patient.name if patient else "",
+            birth_date=patient.birth_date if patient else None,
+            sex=patient.sex if patient else None,
+            mrn=patient.mrn if patient else "",
+            last_stop=max(stops, default=None),
+            missing=self._missing(visit, ticket),
+            lines=tuple(f"{line.code} × {line.units}" for line in ticket.lines),
+            number=visit.ticket_number,
+            version=version,
+            signer=core.daybook.session.person.signature,
+            zone=visit.time_zone,
+            printer=self._printer(),
+            paper="A4" if self._paper() is Paper.A4 else "Letter",
+            job=self._job,
+            signed_at=visit.signed_at if visit.status is Status.SIGNED else None,
+            asks_password=core.daybook.session.person.id in self._ended,
+        )
+
+    def _missing(self, visit: Encounter, ticket: ChargeTicket) -> tuple[Missing, ...]:
+        charting = self._core.daybook.suite.facts.charting
+        lacks = close.missing(visit, ticket, charting)
+        shown = (self._one(visit, lack) for lack in lacks)
+        return tuple(one for one in shown if one.key not in self._left)
+
+    def _one(self, visit: Encounter, lack: Lacking) -> Missing:
+        drugs = [one for one in visit.administrations if one.id in lack.administrations]
+        names = ", ".join(dict.fromkeys(self._core.display(one.drug) for one in drugs))
+        if lack.finding is not None:
+            return fixes.of_finding(lack.finding, drugs)
+        if lack.lack is Lack.STILL_UP:
+            return fixes.still_up(drugs[0], names)
+        return fixes.no_response(drugs, names)
+
+    def _preview(self, encounter_id: str, width: int) -> QImage:
+        return preview(self._sheet(encounter_id, 0, "PDF"), width, 1, self._paper())
+
+    def _sheet(self, encounter_id: str, copy: int, printer: str) -> Sheet:
+        core = self._core
+        events = core.daybook.events(EncounterId(encounter_id))
+        printing = Printing(core.daybook.session.person.id, core.now(), printer, copy)
+        return ticket_sheet(events, core.daybook.suite, core.rulebook(), printing)
+
+    # --- fixes ---
+
+    def _fix(self, encounter_id: str, fix: Fix) -> None:
+        book = self._core.daybook
+        if fix.kind is FixKind.LEAVE:
+            self._left.add(fix.target)
+            self.page.show_model(self._model())
+        elif fix.kind is FixKind.OPEN:
+            self._open_encounter(encounter_id)
+        else:
+            self._core.press(encounter_id, lambda visit: fixes.apply(book, visit, fix))
+            self.page.show_model(self._model())
+
+    # --- signature ---
+
+    def _sign(self, form: SignForm) -> None:
+        core = self._core
+        person = core.daybook.session.person
+        if not may_chart(person):
+            self.page.refuse(translate("Close", "Only a nurse signs a ticket: ask one to sign in."))
+            return
+        use = core.door.check_password if person.id in self._ended else core.door.check_pin
+        core.tasks.run(
+            lambda _: use(person.id, form.secret),
+            Reaction(lambda got: self._checked(form, got), self._check_failed),
+        )
+
+    def _check_failed(self, failure: Exception) -> None:
+        self.page.refuse(str(failure))
+
+    def _checked(self, form: SignForm, check: object) -> None:
+        if not isinstance(check, Check):
+            return
+        if check.result is not Checked.RIGHT:
+            self._refuse(check)
+            return
+        core = self._core
+        core.press(form.encounter, lambda visit: close.sign(core.daybook, visit, core.rulebook()))
+        if core.visit(form.encounter).status is not Status.SIGNED:
+            return
+        self.page.show_model(self._model())
+        if form.print_it:
+            self._print(form.encounter)
+
+    def _refuse(self, check: Check) -> None:
+        if check.result is Checked.WRONG and check.tries_left is not None:
+            said = translate("Close", "That PIN is not right: nothing was signed. {count} tries are left.")
+            self.page.refuse(said.format(count=check.tries_left))
+        elif check.result is Checked.WRONG:
+            self.page.refuse(translate("Close", "That password is not right: nothing was signed."))
+        else:
+            self._ended.add(self._core.daybook.session.person.id)
+            self.page.show_model(self._model())
+            self.page.refuse(translate("Close", "The PIN serves no longer: sign with your password."))
+
+    # --- paper ---
+
+    def _paper(self) -> Paper:
+        return Paper(station_file.read(self._core.folder).paper)
+
+    def _printer(self) -> str | None:
+        """The station's printer when it exists now, else the system's default; None without any."""
+        wanted = station_file.read(self._core.folder).printer
+        return wanted if wanted in printers() else default_printer() or None
+
+    def _print(self, encounter_id: str) -> None:
+        printer = self._printer()
+        if printer is None:
+            self._save_pdf(encounter_id)
+            return
+        core = self._core
+        copy = core.visit(encounter_id).copies
+        outcome = print_ticket(self._sheet(encounter_id, copy, printer), printer, 1, self._paper())
+        self._sent(encounter_id, printer, outcome)
+
+    def _sent(self, encounter_id: str, printer: str, outcome: Outcome) -> None:
+        core = self._core
+        if not outcome.sent:
+            self.page.refuse(outcome.message)
+            return
+        number = core.visit(encounter_id).ticket_number or ""
+        self._job = SentJob(encounter_id, number, core.now())
+        core.press(encounter_id, lambda visit: close.printed(core.daybook, visit, printer))
+        self.page.show_model(self._model())
+
+    def _print_again(self, encounter_id: str) -> None:
+        self._print(encounter_id)
+
+    def _came_out(self, encounter_id: str) -> None:
+        self._job = None
+        self.page.show_model(self._model())
+
+    def _save_pdf(self, encounter_id: str) -> None:
+        visit = self._core.visit(encounter_id)
+        name = f"{visit.ticket_number or 'draft'}.pdf"
+        asked = translate("Close", "Save the ticket as PDF")
+        path, _ = QFileDialog.getSaveFileName(self.page, asked, str(Path.home() / name), "PDF (*.pdf)")
+        if path:
+            self.write_pdf(encounter_id, Path(path))
+
+    def write_pdf(self, encounter_id: str, path: Path) -> bool:
+        """Put the ticket's PDF in place and note the copy; a refusal is said."""
+        core = self._core
+        sheet = self._sheet(encounter_id, core.visit(encounter_id).copies, "PDF")
+        try:
+            write_file(path, pdf_bytes(lay_out(sheet, self._paper())), overwrite=True)
+        except FileNotWritten as refused:
+            self.page.refuse(str(refused))
+            return False
+        if as_signed(core.daybook.events(EncounterId(encounter_id)))[1] is not None:
+            core.press(encounter_id, lambda visit: close.printed(core.daybook, visit, "PDF"))
+        return True

@@ -1,0 +1,166 @@
+"""From the first painted page to an open desk: the record is opened behind the sign-in page."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from nursedesk.desk import station_file
+from nursedesk.ui.sign_in.model import Entrant
+from nursedesk.ui.sign_in.page import SignInPage
+from nursedesk.ui.tasks import Dispatcher, Progress, Reaction
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtWidgets import QStackedWidget
+
+if TYPE_CHECKING:
+    from nursedesk.desk.open_desk import OpenDesk
+    from nursedesk.desk.sign_in import Door
+    from nursedesk.store.people import Check
+
+translate = QCoreApplication.translate
+
+Opened = Callable[["OpenDesk", "Door"], None]
+
+
+class Entrance(QObject):
+    """Shows the sign-in page in `stack`, opens the suite of `folder`, calls `entered` at each signing in."""
+
+    def __init__(self, stack: QStackedWidget, tasks: Dispatcher, folder: Path, entered: Opened) -> None:
+        super().__init__(stack)
+        self._stack, self._tasks, self._folder, self._entered = stack, tasks, folder, entered
+        self.desk: OpenDesk | None = None
+        self.door: Door | None = None
+        self.page = SignInPage(station_file.read(folder).site)
+        self.page.password_given.connect(self._password)
+        self.page.pin_given.connect(self._pin)
+        self.page.passphrase_given.connect(self._passphrase)
+        stack.addWidget(self.page)
+
+    def begin(self, desk: "OpenDesk | None" = None) -> None:
+        """Show the page; open the record behind it unless it is open already."""
+        self._stack.setCurrentWidget(self.page)
+        if desk is not None:
+            self._is_open(desk)
+        else:
+            # After the first paint: what the store imports takes longer than the page.
+            QTimer.singleShot(30, lambda: self._open(None))
+
+    def show_again(self) -> None:
+        """Nobody is signed in: ask who comes."""
+        self._show_people()
+        self._stack.setCurrentWidget(self.page)
+
+    # --- opening ---
+
+    def _open(self, secret: str | None) -> None:
+        self.page.show_busy(True)
+        folder = self._folder
+        self._tasks.run(
+            lambda progress: _open_record(progress, folder, secret), Reaction(self._is_open, self._failed)
+        )
+
+    def _passphrase(self, secret: str) -> None:
+        self._open(secret)
+
+    def _is_open(self, desk: object) -> None:
+        from nursedesk.desk.open_desk import OpenDesk
+        from nursedesk.desk.sign_in import Door
+
+        self.page.show_busy(False)
+        if not isinstance(desk, OpenDesk):
+            self.page.ask_passphrase()
+            return
+        self.desk = desk
+        self.door = Door.of(desk.daybook, desk.ledger)
+        self._remember_site(desk)
+        self._show_people()
+
+    def _failed(self, failure: Exception) -> None:
+        from nursedesk.store.errors import NurseDeskError, WrongKey
+
+        self.page.show_busy(False)
+        if isinstance(failure, WrongKey):
+            self.page.ask_passphrase(str(failure))
+        elif isinstance(failure, NurseDeskError):
+            self.page.show_sentence(str(failure))
+        else:
+            raise failure
+
+    def _remember_site(self, desk: "OpenDesk") -> None:
+        """The next start paints the site's name before the record is open."""
+        facts = desk.daybook.suite.facts
+        kept = station_file.read(self._folder)
+        if (kept.site, kept.zone) != (facts.site, facts.zone):
+            station_file.write(self._folder, replace(kept, site=facts.site, zone=facts.zone))
+
+    # --- people ---
+
+    def entrants(self) -> tuple[Entrant, ...]:
+        """Who may sign in, by name."""
+        if self.desk is None or self.door is None:
+            return ()
+        door = self.door
+        people = sorted(self.desk.daybook.suite.people, key=lambda one: one.name)
+        return tuple(
+            Entrant(one.id, one.name, one.credential, one.signature, door.pin_serves(one.id))
+            for one in people
+            if one.active
+        )
+
+    def _show_people(self) -> None:
+        self.page.show_people(self.entrants())
+
+    def _password(self, name: str, password: str) -> None:
+        door = self.door
+        if door is not None:
+            self._check(lambda _: door.check_password(name, password), name, "password")
+
+    def _pin(self, name: str, pin: str) -> None:
+        door = self.door
+        person = self.desk.daybook.suite.person(name) if self.desk else None
+        if door is not None and person is not None:
+            self._check(lambda _: door.check_pin(person.id, pin), name, "pin")
+
+    def _check(self, work: Callable[[Progress], object], name: str, auth: str) -> None:
+        self.page.show_busy(True)
+        self._tasks.run(work, Reaction(lambda check: self._checked(check, name, auth), self._failed))
+
+    def _checked(self, check: "Check | object", name: str, auth: str) -> None:
+        from nursedesk.store.people import Check, Checked
+
+        self.page.show_busy(False)
+        if self.desk is None or self.door is None or not isinstance(check, Check):
+            return
+        if check.result is Checked.RIGHT:
+            self.door.enter(name, auth)
+            self._entered(self.desk, self.door)
+        elif auth == "password":
+            self.page.wrong_password()
+        elif check.result is Checked.WRONG:
+            self.page.wrong_pin(check.tries_left or 0)
+        else:
+            self.door.forget(name)
+            self._show_people()
+            self.page.show_sentence(pin_ended())
+
+
+def pin_ended() -> str:
+    """Said when a PIN serves no longer."""
+    return translate("Entrance", "This PIN no longer serves: sign in with your password, then choose a new PIN.")
+
+
+def _open_record(progress: Progress, folder: Path, secret: str | None) -> object:
+    """In a thread of its own: the open desk, or None when a passphrase is needed."""
+    from nursedesk.desk.open_desk import open_desk
+    from nursedesk.store import keys as keys_of
+    from nursedesk.store.errors import StoreError
+
+    progress(0, 1)
+    if secret is None:
+        found = keys_of.open_with_keyring(folder)
+        return open_desk(folder, found) if found else None
+    try:
+        found = keys_of.open_with_recovery(folder, secret)
+    except StoreError:
+        found = keys_of.open_with_passphrase(folder, secret)
+    return open_desk(folder, found)
