@@ -11,7 +11,7 @@ from nursedesk.coding.engine import code
 from nursedesk.coding.rulebook import Rulebook
 from nursedesk.coding.ticket import ChargeTicket, Placement, Role
 from nursedesk.record.encounter import Encounter
-from nursedesk.watch.lines import MINUTE, Line, charted_minute, held_at, lines_of, without_prepared
+from nursedesk.watch.lines import MINUTE, NEVER_CHARGED, Line, charted_minute, held_at, lines_of, without_prepared
 
 HORIZON = 91
 """Minutes looked ahead: no running infusion goes that long without a change."""
@@ -46,6 +46,7 @@ def next_change(encounter: Encounter, now: datetime, rulebook: Rulebook, horizon
     start = charted_minute(now)
     if not running:
         return Ahead(at=None, lines=(), looked_to=start + horizon * MINUTE)
+    waited_for = {line.id for line in running if line.first.purpose not in NEVER_CHARGED}
     before = code(visit, rulebook, start)
     by_line: dict[str, datetime] = {}
     becomes: dict[str, Placement] = {}
@@ -61,7 +62,7 @@ def next_change(encounter: Encounter, now: datetime, rulebook: Rulebook, horizon
             first = first if first[0] else (minute, through)
             _note_placements(running, ticket, becomes)
         before = ticket
-        if len(by_line) == len(running):
+        if waited_for <= by_line.keys():
             break
     return Ahead(*first, by_line, becomes, looked_to=start + horizon * MINUTE)
 

@@ -4,12 +4,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from nursedesk.record.encounter import Administration, Encounter, LineState, Route
+from nursedesk.record.encounter import Administration, Encounter, LineState, Purpose, Route
 from nursedesk.record.intervals import running_minutes
 
 MINUTE = timedelta(minutes=1)
 TIMED = (Route.IV_INFUSION, Route.SC_INFUSION)
 """Routes whose minutes can change a ticket."""
+NEVER_CHARGED = (Purpose.CARRIER, Purpose.KEEP_OPEN, Purpose.FLUSH)
+"""What may run beside any drug without a question, and whose minutes are nobody's (R1.6)."""
 _PER_HOUR = ("ml/h", "ml/hr")
 
 

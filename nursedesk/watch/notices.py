@@ -11,10 +11,11 @@ from datetime import UTC, datetime, timedelta
 from nursedesk.coding.engine import code
 from nursedesk.coding.rulebook import Rulebook
 from nursedesk.coding.ticket import ChargeTicket, Finding, Placement, Role
-from nursedesk.record.encounter import Encounter, Purpose
+from nursedesk.record.encounter import Encounter
 from nursedesk.watch.ahead import Ahead, next_change, placement_of
 from nursedesk.watch.lines import (
     MINUTE,
+    NEVER_CHARGED,
     Line,
     charted_minute,
     held_at,
@@ -30,8 +31,6 @@ BOUNDARY_SHOWN_BEFORE = timedelta(minutes=5)
 JUST_CROSSED_SHOWN = 2
 """Minutes, the one of the crossing included."""
 PLANNED_END_GRACE = timedelta(minutes=10)
-UNCHARGED = (Purpose.CARRIER, Purpose.KEEP_OPEN, Purpose.FLUSH)
-"""What may run beside any drug without a question."""
 
 MISSING = {"no-dose": Kind.NO_DOSE, "no-order": Kind.NO_ORDER, "access-not-charted": Kind.NO_ACCESS}
 """The coder's findings a nurse can answer at the chair."""
@@ -146,11 +145,11 @@ def _chair_freed(encounter: Encounter) -> bool:
 def _next_was_hung(view: _View, views: tuple[_View, ...], now: datetime) -> bool:
     """A further drug on the same access, and nothing says that this one is meant to go on running."""
     line, end = view.line, view.look.planned_end
-    if line.first.purpose in UNCHARGED or line.first.access is None or (end is not None and now < end):
+    if line.first.purpose in NEVER_CHARGED or line.first.access is None or (end is not None and now < end):
         return False
     return any(
         other.line.first.access == line.first.access
-        and other.line.first.purpose not in UNCHARGED
+        and other.line.first.purpose not in NEVER_CHARGED
         and (other.line.prepared or _began(other.line) > _began(line))
         for other in views
         if other.line is not line and (other.line.prepared or other.line.running)
