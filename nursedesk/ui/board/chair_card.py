@@ -6,7 +6,7 @@ line and more lie below the second and scroll inside the card.
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from nursedesk.ui import theme
 from nursedesk.ui.board.card_model import CardModel
@@ -22,6 +22,7 @@ from nursedesk.ui.kit import (
     PrimaryButton,
     QuietButton,
     Run,
+    ScrollArea,
     State,
     StatePill,
     edge_colour,
@@ -58,7 +59,8 @@ class ChairCard(QFrame):
         self._rows: list[LineRow] = []
         self._list, self._step = (ListSlot(metrics, self), ListSlot(metrics, self)), self._steps()
         self._strip = StripView(self)
-        self._more = QScrollArea(self)
+        self._hidden = QWidget()
+        self._more = ScrollArea(self._hidden, resizable=False, parent=self)
         self._make_more()
         self._make_foot()
         self._show(model)
@@ -75,14 +77,7 @@ class ChairCard(QFrame):
 
     def _make_more(self) -> None:
         """The second slot's scroll area, used only when there are more than two lines."""
-        self._more.setFrameShape(QFrame.Shape.NoFrame)
-        self._more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._more.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._more.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._more.viewport().setAutoFillBackground(False)
-        self._hidden = QWidget()
-        self._hidden.setAutoFillBackground(False)
-        self._more.setWidget(self._hidden)
         self._more_button = Button(
             "", Kind.PLAIN, icon="chevron", name=f"moreLines_{self._tail}", size=13, pad=8, parent=self
         )

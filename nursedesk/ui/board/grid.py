@@ -9,6 +9,7 @@ from nursedesk.ui import theme
 from nursedesk.ui.board.card_model import CardModel
 from nursedesk.ui.board.chair_card import ChairCard
 from nursedesk.ui.board.metrics import PAGE_FOOT, PAGE_MARGIN, Metrics, plan
+from nursedesk.ui.kit import ScrollArea
 
 
 class CardGrid(QWidget):
@@ -23,12 +24,12 @@ class CardGrid(QWidget):
         self._room = True
         self._metrics: Metrics | None = None
         self._columns, self._tall = 1, 0
-        self._viewport: QWidget | None = None
+        self._area: ScrollArea | None = None
 
-    def set_viewport(self, viewport: QWidget) -> None:
-        """The widget whose size decides the columns."""
-        self._viewport = viewport
-        viewport.installEventFilter(self)
+    def set_area(self, area: ScrollArea) -> None:
+        """The scroll area whose size decides the columns; its bar lies in the page's margin."""
+        self._area = area
+        area.installEventFilter(self)
 
     def cards(self) -> list[ChairCard]:
         """The cards shown, in order."""
@@ -57,7 +58,7 @@ class CardGrid(QWidget):
         return card.show_card(model) if card else False
 
     def _size(self) -> QSize:
-        return self._viewport.size() if self._viewport else self.size()
+        return self._area.size() if self._area else self.size()
 
     def _arrange(self, models: Mapping[str, CardModel]) -> None:
         """Choose columns and density, make what is missing, put everything in its place."""
@@ -108,8 +109,5 @@ class CardGrid(QWidget):
             self._reveal(cards[wanted])
 
     def _reveal(self, card: ChairCard) -> None:
-        """Scroll a card into sight; the scroll area is this widget's grandparent only through Qt, so ask it."""
-        area = self._viewport.parentWidget() if self._viewport else None
-        reveal = getattr(area, "ensureWidgetVisible", None)
-        if reveal:
-            reveal(card, 0, PAGE_MARGIN)
+        if self._area:
+            self._area.ensureWidgetVisible(card, 0, PAGE_MARGIN)

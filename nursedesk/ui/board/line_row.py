@@ -35,6 +35,7 @@ class LineRow(QWidget):
     def __init__(self, chair: str, model: LineModel, metrics: Metrics, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._chair, self._model, self._metrics = chair, model, metrics
+        self._shape: tuple[object, ...] = ()
         tail = f"{chair.replace(' ', '-')}_{model.number}"
         self.setObjectName(f"lineRow_{tail}")
         size = metrics.drug
@@ -87,24 +88,28 @@ class LineRow(QWidget):
         return True
 
     def _show(self, model: LineModel) -> None:
-        """Texts first, then places: only what has changed in width moves."""
+        """Texts first; places are found again only when something got wider, came or went."""
         m = self._metrics
-        prepared, paused = model.state is LineState.PREPARED, model.state is LineState.PAUSED
-        changed = self._elapsed.set_runs(self._elapsed_runs(model))
+        self._elapsed.set_runs(self._elapsed_runs(model))
         facts = (model.fact, ()) if m.room else (*model.facts, (), ())
         for label, fact in zip(self._facts, facts, strict=False):
-            changed |= label.set_runs(fact_runs(fact, m.fact))
+            label.set_runs(fact_runs(fact, m.fact))
         self._note.set_runs(model.note if m.word else model.short_note)
         if model.ruler:
             self._ruler.set_model(model.ruler, minor=m.minor, number=m.number, word=m.word)
         if model.chip:
-            changed |= self._chip.set_notice(model.chip.text, model.chip.tone, self._chip_action(model))
+            self._chip.set_notice(model.chip.text, model.chip.tone, self._chip_action(model))
             self._chip.setToolTip("\n".join((*model.more_notices, self.tr("Press to dismiss"))))
-        self._show_buttons(model, prepared, paused)
+        self._show_buttons(model, model.state is LineState.PREPARED, model.state is LineState.PAUSED)
         self._chip.setVisible(model.chip is not None)
         self._ruler.setVisible(model.ruler is not None)
         self._note.setVisible(bool(model.note))
-        if changed or self._drug.text() != self._drug_text(model):
+        shape = (
+            model.drug, model.dose, model.state, model.chip, self._elapsed.sizeHint().width(),
+            *(bool(label.text()) for label in self._facts),
+        )  # fmt: skip
+        if shape != self._shape:
+            self._shape = shape
             self._place()
 
     def _chip_action(self, model: LineModel) -> str:
@@ -134,9 +139,6 @@ class LineRow(QWidget):
             runs.append(Run(number, big, theme.STRONG, "ink", gap=big * 0.16 if place else 0))
             runs.append(Run(word, unit, theme.MEDIUM, "quiet", gap=big * 0.08))
         return tuple(runs)
-
-    def _drug_text(self, model: LineModel) -> str:
-        return f"{model.drug} {model.dose}"
 
     def _drug_runs(self, room: float) -> tuple[Run, ...]:
         """Drug and dose as large as they fit: a name gets smaller and is never cut."""

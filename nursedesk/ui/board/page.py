@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nursedesk.record.intervals import minute_of
 from nursedesk.ui import theme
@@ -15,6 +15,7 @@ from nursedesk.ui.board.chair_card import ChairCard
 from nursedesk.ui.board.grid import CardGrid
 from nursedesk.ui.board.head import BoardHead, Order
 from nursedesk.ui.board.line_row import LineRow
+from nursedesk.ui.kit import ScrollArea
 
 MINE, ROOM = "mine", "room"
 _ARROWS = {
@@ -44,23 +45,16 @@ class BoardPage(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.head = BoardHead(self)
         self._grid = CardGrid()
-        self._scroll = QScrollArea(self)
+        self._scroll = ScrollArea(self._grid, parent=self)
         self._build()
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setWidget(self._grid)
-        self._scroll.viewport().setAutoFillBackground(False)
-        self._grid.setAutoFillBackground(False)
         column.addWidget(self.head)
         column.addWidget(self._scroll, 1)
-        self._grid.set_viewport(self._scroll.viewport())
+        self._grid.set_area(self._scroll)
         self._grid.card_made.connect(self._wire)
         self.head.density_chosen.connect(self._choose_density)
         self.head.order_chosen.connect(self._choose_order)

@@ -19,6 +19,7 @@ from nursedesk.ui.kit.keypad import Keypad
 from nursedesk.ui.kit.panel import EdgePanel, Hairline, PageHead, Panel
 from nursedesk.ui.kit.pill import State, StatePill, Tag, edge_colour
 from nursedesk.ui.kit.rows import ListRow, paint_list_row
+from nursedesk.ui.kit.scroll import ScrollArea
 from nursedesk.ui.kit.segmented import Segmented
 from nursedesk.ui.kit.surface import hairline, paint_ground, paint_panel
 from nursedesk.ui.kit.text import Paragraph, Run, Text, paint_runs, runs_width
@@ -48,6 +49,7 @@ __all__ = [
     "PrimaryButton",
     "QuietButton",
     "Run",
+    "ScrollArea",
     "SearchField",
     "Segmented",
     "StartButton",

@@ -4,11 +4,11 @@ import sys
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
-
 from nursedesk.ui import theme
 from nursedesk.ui.board.actions import BoardActions
 from nursedesk.ui.board.page import BoardPage
+from PySide6.QtWidgets import QApplication
+
 from tests.ui.board.suite import NOW, cards
 
 FONTS = Path(__file__).parents[3] / "resources" / "fonts"

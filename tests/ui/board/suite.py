@@ -27,7 +27,8 @@ DRUGS = (
     "inFLIXimab", "riTUXimab", "cefTRIAXone", "PACLitaxel", "CARBOplatin", "diphenhydrAMINE", "methylPREDNISolone",
 )  # fmt: skip
 NAMES = Names(
-    {"jdoe": "J. Doe RN", "mruiz": "M. Ruiz RN", "tadeyemi": "T. Adeyemi RN"}, {name.lower(): name for name in DRUGS}
+    {"jdoe": "J. Doe RN", "mruiz": "M. Ruiz RN", "tadeyemi": "T. Adeyemi RN"},
+    {name.lower(): name for name in DRUGS},
 )
 DRUG_STEPS = (Step(16, 1), Step(91, 2), Step(151, 3))
 HYDRATION_STEPS = (Step(31, 1), Step(91, 2), Step(151, 3))
@@ -135,7 +136,8 @@ def _rows() -> dict[str, tuple[Encounter | None, Look | None, ChairDay]]:
               line("leucovorin", "700 mg", "12:42", ordered_minutes=118, access="A")),
         looked(
             drug_look("oxaliplatin", "14:11"),
-            drug_look("leucovorin", role=Role.CONCURRENT, steps=(Step(16, 1),), shared=85, shared_with=("oxaliplatin",)),
+            drug_look("leucovorin", role=Role.CONCURRENT, steps=(Step(16, 1),), shared=85,
+                      shared_with=("oxaliplatin",)),
             notices=(Notice(Kind.BOUNDARY, "oxaliplatin", at("14:11")),
                      Notice(Kind.OVERLAP, "leucovorin", params={"role": "concurrent"})),
         ), none,
@@ -191,7 +193,8 @@ def _rows() -> dict[str, tuple[Encounter | None, Look | None, ChairDay]]:
         looked(), ChairDay(last_visit="27-Oct-2026", last_hung=("ocrelizumab", "600 mg in 500 mL")),
     )  # fmt: skip
     chairs["11"] = (
-        visit("11", "IVERSEN, Maja", "1981-04-16", "F", "40 10 007", "tadeyemi", Access("A", Device.PORT, "left chest"),
+        visit("11", "IVERSEN, Maja", "1981-04-16", "F", "40 10 007", "tadeyemi",
+              Access("A", Device.PORT, "left chest"),
               push("dexamethasone", "8 mg", "12:02"), push("famotidine", "20 mg", "12:05"),
               line("paclitaxel", "300 mg", "12:15", ordered_minutes=180),
               line("carboplatin", "450 mg", "13:55", ordered_minutes=60)),
