@@ -64,9 +64,9 @@ def first_minute(measure: Measure, parameters: Parameters, settings: Settings) -
 
 def next_minute(measure: Measure, minutes: int, parameters: Parameters, settings: Settings) -> int:
     """The next minute at which there is one more unit; 0 when there never is."""
-    if measure in (Measure.CONCURRENT, Measure.NONE):
-        return 0
     have = units(measure, minutes, parameters, settings)
     if have == 0:
         return first_minute(measure, parameters, settings)
+    if measure is Measure.CONCURRENT:
+        return 0
     return parameters.hour * have + settings.additional_hour_from

@@ -131,7 +131,7 @@ def times_of(administration: Administration, now: int | None) -> Times:
     own = sum(stop - start for start, stop in runs)
     start_of_all = min(starts, default=None)
     end = max(ends) if ends else (start_of_all or 0)
-    return Times(start_of_all, end, runs, own, still_open, backwards, tuple(dict.fromkeys(missing)))
+    return Times(start_of_all, end, runs, own, still_open, backwards, tuple(sorted(set(missing))))
 
 
 def _excluded(administration: Administration, family: str) -> str:
