@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from nursedesk.ui import theme
 from nursedesk.ui.frame.model import ClockFace, Hit, Look, Saved
@@ -39,7 +39,7 @@ class Ground(QWidget):
 class MainWindow(QMainWindow):
     """`pages` by name; those named in `destinations` stand in the navigation, in that order."""
 
-    pageShown = Signal(str)
+    page_shown = Signal(str)
 
     def __init__(
         self,
@@ -92,12 +92,12 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._over)
 
     def _connect(self, listed: Sequence[Destination]) -> None:
-        self.bar.lockPressed.connect(self._actions.lock)
-        self.bar.signOutPressed.connect(self._actions.sign_out)
-        self.bar.lookChosen.connect(lambda look: self._actions.choose_look(Look(look)))
-        self.bar.helpPressed.connect(lambda: self.show_page(HELP))
+        self.bar.lock_pressed.connect(self._actions.lock)
+        self.bar.sign_out_pressed.connect(self._actions.sign_out)
+        self.bar.look_chosen.connect(lambda look: self._actions.choose_look(Look(look)))
+        self.bar.help_pressed.connect(lambda: self.show_page(HELP))
         if self._actions.go is not None:
-            self.bar.hitChosen.connect(self._actions.go)
+            self.bar.hit_chosen.connect(self._actions.go)
         self.navigation.chosen.connect(self.show_page)
         keys: list[tuple[str, Callable[[], object]]] = [
             ("Ctrl+K", self.bar.focus_search),
@@ -119,7 +119,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self._pages[name])
         self.navigation.show_chosen(name)
         self._focus_page()
-        self.pageShown.emit(name)
+        self.page_shown.emit(name)
 
     def _focus_page(self) -> None:
         """The keyboard goes to the page, never to the search: a nurse's `S` must reach the board."""
@@ -131,6 +131,15 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._focus_page()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard, once however long it is held."""
+        pressed = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(pressed, QAbstractButton):
+            if not event.isAutoRepeat():
+                pressed.click()
+            return
+        super().keyPressEvent(event)
 
     def page(self) -> str:
         """The name of the page that is shown."""

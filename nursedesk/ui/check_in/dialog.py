@@ -37,7 +37,7 @@ class CheckInDraft:
 class CheckInDialog(DialogFrame):
     """Emits the form, or what was typed when it is left."""
 
-    checkedIn = Signal(object)
+    checked_in = Signal(object)
     """CheckInForm."""
     left = Signal(object)
     """CheckInDraft, or None when nothing was typed."""
@@ -99,7 +99,7 @@ class CheckInDialog(DialogFrame):
         self._again = CheckBox(self.tr("Was here earlier today"), name="earlierVisitField")
         for field in self._texts():
             field.edit.setMaxLength(200)
-            field.entered.connect(lambda _: self._press())
+            field.entered.connect(lambda _: next_inside(self, True))
         self._name.edit.editingFinished.connect(lambda: self._judge_name(quiet=True))
         self._born.edit.editingFinished.connect(lambda: self._judge_born(quiet=True))
 
@@ -192,7 +192,7 @@ class CheckInDialog(DialogFrame):
             field.edit.setFocus(Qt.FocusReason.TabFocusReason)
             return
         self.hide()
-        self.checkedIn.emit(self._form())
+        self.checked_in.emit(self._form())
 
     def _form(self) -> CheckInForm:
         born = birth_date(self._born.text(), self._today())

@@ -72,7 +72,7 @@ class Found(Panel):
 class Search(SearchField):
     """Asks `find` as the person types and emits the chosen hit; Esc leaves."""
 
-    hitChosen = Signal(object)
+    hit_chosen = Signal(object)
     """A `Hit`."""
 
     def __init__(self, find: Callable[[str], Sequence[Hit]], parent: QWidget | None = None) -> None:
@@ -113,7 +113,7 @@ class Search(SearchField):
         if hit.page:
             self.edit.clear()
             self._close()
-            self.hitChosen.emit(hit)
+            self.hit_chosen.emit(hit)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:

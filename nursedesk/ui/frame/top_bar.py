@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from nursedesk.ui import theme
 from nursedesk.ui.frame.indicators import Clock, Rule, SavedIndicator
+from nursedesk.ui.frame.marks import Drop
 from nursedesk.ui.frame.model import ClockFace, Hit, Look, Saved
 from nursedesk.ui.frame.navigation import width
 from nursedesk.ui.frame.search import Search
@@ -21,20 +22,6 @@ HEIGHT = 64
 def bar_height() -> int:
     """How tall the bar is at the current text scale, px: a dialog ends below it."""
     return max(HEIGHT, theme.px(HEIGHT))
-
-
-class Mark(QWidget):
-    """The drop, over the middle of the navigation."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._size = theme.px(32)
-        self.setFixedSize(width(), self._size + 4)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        left = (self.width() - self._size) / 2
-        ink = QColor(theme.current().action_fill)
-        paint_icon(QPainter(self), QRectF(left, 2, self._size, self._size), "drop", ink, 1.6)
 
 
 class NurseButton(Button):
@@ -60,12 +47,12 @@ class NurseButton(Button):
 class TopBar(QFrame):
     """Shows what it is told; says what was pressed."""
 
-    lockPressed = Signal()
-    signOutPressed = Signal()
-    helpPressed = Signal()
-    lookChosen = Signal(str)
+    lock_pressed = Signal()
+    sign_out_pressed = Signal()
+    help_pressed = Signal()
+    look_chosen = Signal(str)
     """A `Look`."""
-    hitChosen = Signal(object)
+    hit_chosen = Signal(object)
     """A `Hit` of the search."""
 
     def __init__(
@@ -81,19 +68,19 @@ class TopBar(QFrame):
             self.tr("Lock"), icon="lock", name="lockButton", spoken=self.tr("Lock the screen")
         )
         self._lock.setToolTip("Ctrl+L")
-        self._lock.clicked.connect(self.lockPressed)
+        self._lock.clicked.connect(self.lock_pressed)
         self._menu = self._make_menu()
         self._nurse.clicked.connect(self._open_menu)
         self._search = Search(find) if find is not None else None
         if self._search is not None:
-            self._search.hitChosen.connect(self.hitChosen)
+            self._search.hit_chosen.connect(self.hit_chosen)
         self._lay_out()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 24, 0)
         row.setSpacing(0)
-        row.addWidget(Mark())
+        row.addWidget(Drop(32, width()))
         row.addWidget(Text((Run("NurseDesk", 17, theme.STRONG),)))
         row.addSpacing(12)
         row.addWidget(Rule(20))
@@ -130,10 +117,10 @@ class TopBar(QFrame):
             action.setObjectName(f"look_{look}")
             action.setData(look.value)
             menu.addAction(action)
-        self._looks.triggered.connect(lambda a: self.lookChosen.emit(a.data()))
+        self._looks.triggered.connect(lambda a: self.look_chosen.emit(a.data()))
         menu.addSeparator()
-        menu.addAction(self.tr("Help"), self.helpPressed.emit).setObjectName("helpAction")
-        menu.addAction(self.tr("Sign out"), self.signOutPressed.emit).setObjectName("signOutAction")
+        menu.addAction(self.tr("Help"), self.help_pressed.emit).setObjectName("helpAction")
+        menu.addAction(self.tr("Sign out"), self.sign_out_pressed.emit).setObjectName("signOutAction")
         return menu
 
     def _open_menu(self) -> None:

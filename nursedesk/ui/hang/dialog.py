@@ -28,9 +28,9 @@ SIZE = QSize(1100, 712)
 class HangDialog(DialogFrame):
     """One visit's hang or push. It keeps nothing: the caller keeps `draft()` and gives it back next time."""
 
-    lineHung = Signal(object, bool)
+    line_hung = Signal(object, bool)
     """(HangForm, start now)."""
-    pushGiven = Signal(object)
+    push_given = Signal(object)
     """HangForm."""
     left = Signal(object)
     """Put away with Esc or Cancel: the `Typed` that stood here, None when nothing was typed."""
@@ -278,7 +278,7 @@ class HangDialog(DialogFrame):
         self.fields.show_typed(typed, end, words.duration(minutes) if minutes else "")
         drug = named(typed.drug, self._context.drugs)
         self._title(typed, drug)
-        self.fields.show_note(own_words.family_note(drug, typed.purpose) if typed.drug else "")
+        self.fields.show_note(own_words.family_note(drug, typed.purpose, self._push) if typed.drug else "")
         self._label_start(now)
 
     def _title(self, typed: Typed, drug: Drug | None) -> None:
@@ -316,9 +316,9 @@ class HangDialog(DialogFrame):
         form = reading.form(typed, self._context, self._push)
         self.hide()
         if self._push:
-            self.pushGiven.emit(form)
+            self.push_given.emit(form)
         else:
-            self.lineHung.emit(form, start_now)
+            self.line_hung.emit(form, start_now)
 
     def draft(self) -> Typed | None:
         """What a person typed or chose here; None when the dialog stands as it was opened."""

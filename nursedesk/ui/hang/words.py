@@ -78,9 +78,11 @@ def route(kind: Route) -> str:
     }[kind]
 
 
-def family_note(drug: Drug | None, purpose_of: Purpose) -> str:
+def family_note(drug: Drug | None, purpose_of: Purpose, push: bool) -> str:
     """One quiet fact about how the record will be read; never advice on how long to run it."""
     tr = QCoreApplication.translate
+    if push and drug is not None:
+        return tr("HangNote", "Complete at once: the record takes the time of the press.")
     if purpose_of in (Purpose.KEEP_OPEN, Purpose.CARRIER):
         return tr("HangNote", "Recorded with its times, and not charged.")
     if purpose_of is Purpose.HYDRATION:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
 
@@ -45,8 +45,8 @@ class PersonForm:
     """Lower case, ASCII: what is typed to sign in."""
     name: str
     credential: str
-    password: str
-    pin: str
+    password: str = field(repr=False)
+    pin: str = field(repr=False)
     roles: tuple[str, ...]
 
 
@@ -60,8 +60,7 @@ class SuiteForm:
     chairs: tuple[str, ...]
     people: tuple[PersonForm, ...]
     """The administrator first, then the first nurse (one person may be both)."""
-    passphrase: str
-    recovery_key: str
+    passphrase: str = field(repr=False)
     backup_folder: str | None = None
 
 

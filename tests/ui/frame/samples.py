@@ -17,7 +17,11 @@ from nursedesk.ui.frame.model import Hit, Look, Saved
 from nursedesk.ui.hang.dialog import HangDialog
 from nursedesk.ui.hang.form import Choice, HangContext, Typed
 from nursedesk.ui.main_window import MainWindow, WindowActions
-from PySide6.QtWidgets import QWidget
+from nursedesk.ui.sign_in.lock_page import LockPage
+from nursedesk.ui.sign_in.model import Entrant
+from nursedesk.ui.sign_in.page import SignInPage
+from nursedesk.ui.welcome.wizard import WelcomeWizard
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 NEW_YORK = ZoneInfo("America/New_York")
 NOW = datetime(2026, 11, 24, 19, 7, 12, tzinfo=UTC)
@@ -132,6 +136,87 @@ def check_in() -> QWidget:
     return made
 
 
+PEOPLE = (
+    Entrant("jdoe", "Jordan Doe", "RN", "J. Doe RN", pin_serves=True),
+    Entrant("mruiz", "Maria Ruiz", "RN", "M. Ruiz RN"),
+    Entrant("tadeyemi", "Tola Adeyemi", "RN, charge nurse", "T. Adeyemi RN", pin_serves=True),
+    Entrant("pgrant", "Pat Grant", "biller", "P. Grant"),
+)
+
+
+def sign_in(people: tuple[Entrant, ...] = PEOPLE) -> SignInPage:
+    page = SignInPage("Elm St Infusion")
+    page.show_clock(face(NOW, NEW_YORK))
+    page.show_people(people)
+    return page
+
+
+def sign_in_wrong() -> QWidget:
+    page = sign_in((PEOPLE[1], *PEOPLE[:1], *PEOPLE[2:]))
+    page.wrong_password()
+    return page
+
+
+def sign_in_ended() -> QWidget:
+    page = sign_in()
+    page.wrong_pin(0)
+    return page
+
+
+def passphrase() -> QWidget:
+    page = sign_in()
+    page.ask_passphrase("This passphrase does not open the record. Nothing was changed; try again.")
+    return page
+
+
+def lock() -> QWidget:
+    page = LockPage("Elm St Infusion")
+    page.show_clock(face(NOW, NEW_YORK))
+    page.lock(PEOPLE[0], 9)
+    page.wrong_pin(7)
+    return page
+
+
+def welcome(step: int = -1) -> WelcomeWizard:
+    """The first run, walked to a step with what a person would type."""
+    wizard = WelcomeWizard(lambda: NOW, choose_folder=lambda: "/mnt/backup/nursedesk")
+    wizard.resize(1280, 800)
+    texts = {
+        "siteField": "Elm St Infusion", "zoneField": "America/New_York", "chairsField": "1, 2, 3, Window, Bay A",
+        "adminNameField": "Tola Adeyemi", "adminCredentialField": "RN", "adminSignInField": "tadeyemi",
+        "adminPasswordField": "plain quiet tree", "adminPasswordAgainField": "plain quiet tree",
+        "adminPinField": "489150", "adminPinAgainField": "489150",
+        "passphraseField": "harbor lantern maple quiet", "passphraseAgainField": "harbor lantern maple quiet",
+    }  # fmt: skip
+    if step >= 0:
+        wizard.findChild(QAbstractButton, "setUpButton").click()
+    for name, text in texts.items():
+        wizard.findChild(QLineEdit, name).setText(text)
+    wizard.findChild(QLineEdit, "chairsField").textEdited.emit("")
+    for _ in range(step):
+        name = (
+            "welcomeLaterButton"
+            if wizard.findChild(QWidget, "nurseNameField").isVisibleTo(wizard)
+            else "welcomeNextButton"
+        )
+        wizard.findChild(QAbstractButton, name).click()
+    return wizard
+
+
+def welcome_wrong() -> QWidget:
+    wizard = welcome(2)
+    wizard.findChild(QLineEdit, "adminPinField").setText("123456")
+    wizard.findChild(QLineEdit, "adminPasswordAgainField").setText("plain quiet trees")
+    wizard.findChild(QAbstractButton, "welcomeNextButton").click()
+    return wizard
+
+
+def welcome_key() -> QWidget:
+    wizard = welcome(4)
+    wizard.show_recovery_key("K7Q2-9FMX-TW4H-3CZD-8RPV-N6YB-J5GA", in_keyring=False)
+    return wizard
+
+
 SAMPLES: dict[str, Callable[[], QWidget]] = {
     "frame": window,
     "frame-not-saved": not_saved,
@@ -140,4 +225,17 @@ SAMPLES: dict[str, Callable[[], QWidget]] = {
     "hang-wrong": hang_wrong,
     "push": push,
     "check-in": check_in,
+    "sign-in": sign_in,
+    "sign-in-early": lambda: sign_in(()),
+    "sign-in-wrong": sign_in_wrong,
+    "sign-in-ended": sign_in_ended,
+    "sign-in-passphrase": passphrase,
+    "lock": lock,
+    "welcome": welcome,
+    "welcome-suite": lambda: welcome(0),
+    "welcome-chairs": lambda: welcome(1),
+    "welcome-people": lambda: welcome(2),
+    "welcome-people-wrong": welcome_wrong,
+    "welcome-keys": lambda: welcome(4),
+    "welcome-recovery": welcome_key,
 }

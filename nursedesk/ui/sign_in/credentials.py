@@ -1,0 +1,143 @@
+"""The part that asks: a PIN with its keypad, or a password; one sentence when it was wrong."""
+
+from PySide6.QtCore import QRegularExpression, Qt, Signal
+from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from nursedesk.ui import theme
+from nursedesk.ui.kit import Button, Field, Keypad, Kind, Paragraph, PinField, PrimaryButton
+
+PIN_DIGITS = 6
+
+
+class Credentials(QWidget):
+    """Emits what was given; shows a PIN or a password, never both."""
+
+    pin_given = Signal(str)
+    password_given = Signal(str)
+
+    def __init__(self, verb: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pin_allowed = False
+        self._by_password = False
+        self._pin = PinField(self.tr("PIN"))
+        self._pin.edit.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]{0,6}"), self._pin))
+        self._pin.changed.connect(self._pin_typed)
+        self._keypad = Keypad()
+        self._keypad.digit_pressed.connect(self._pin.add)
+        self._keypad.back_pressed.connect(self._pin.take_back)
+        self._keypad.enter_pressed.connect(self._give_pin)
+        self._pin.entered.connect(lambda _: self._give_pin())
+        self._password = Field(self.tr("Password"), name="passwordField", secret=True)
+        self._password.edit.setMaxLength(400)
+        self._password.entered.connect(lambda _: self._give_password())
+        self._wrong = Paragraph("", 14, theme.MEDIUM, "needs_stop_text")
+        self._wrong.setObjectName("signInSentence")
+        self._go = PrimaryButton(verb, name="signInButton", size=17, height=56)
+        self._go.clicked.connect(self._give_password)
+        self._other = Button("", Kind.PLAIN, name="otherWayButton")
+        self._other.clicked.connect(self._swap)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(14))
+        for part in (self._pin, self._password, self._wrong):
+            column.addWidget(part)
+        column.addWidget(self._keypad, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._go)
+        column.addWidget(self._other, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        self.ask_password()
+
+    def allow_pin(self, allowed: bool) -> None:
+        """Whether the PIN is enough for this person; asks for the better of the two."""
+        self._pin_allowed = allowed
+        if allowed:
+            self.ask_pin()
+        else:
+            self.ask_password()
+
+    def ask_pin(self) -> None:
+        """Ask for six digits."""
+        self._show(by_password=False)
+
+    def ask_password(self) -> None:
+        """Ask for the password."""
+        self._show(by_password=True)
+
+    def _swap(self) -> None:
+        self._show(by_password=not self._by_password)
+
+    def _show(self, by_password: bool) -> None:
+        self._by_password = by_password
+        self._pin.setVisible(not by_password)
+        self._keypad.setVisible(not by_password)
+        self._password.setVisible(by_password)
+        self._go.setVisible(by_password)
+        self._other.setVisible(self._pin_allowed)
+        self._other.set_text(self.tr("Use the PIN") if by_password else self.tr("Use the password"))
+        self.clear()
+        self.show_sentence("")
+        self.begin()
+
+    def begin(self) -> None:
+        """Put the keyboard where something is asked."""
+        field = self._password if self._by_password else self._pin
+        field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def clear(self) -> None:
+        """Forget what was typed."""
+        self._pin.clear()
+        self._password.edit.clear()
+
+    def show_sentence(self, sentence: str) -> None:
+        """Say what was wrong, and what is safe."""
+        self._wrong.show_text(sentence)
+        self._wrong.setVisible(bool(sentence))
+
+    def wrong_pin(self, left: int) -> None:
+        """A wrong PIN; `left` tries remain, and at 0 the PIN has ended and the password is asked."""
+        if left <= 0:
+            self._pin_allowed = False
+            self.ask_password()
+            self.show_sentence(
+                self.tr("Ten wrong PINs: the PIN has ended. The password signs in, and a new PIN can be set.")
+            )
+            return
+        self.clear()
+        text = (
+            self.tr("Wrong PIN. One try is left.") if left == 1 else self.tr("Wrong PIN. {left} tries are left.")
+        )
+        self.show_sentence(text.format(left=left))
+        self.begin()
+
+    def wrong_password(self) -> None:
+        """Name or password was wrong; never which."""
+        self._password.edit.clear()
+        self.show_sentence(self.tr("Name or password is wrong. Timers go on; try again."))
+        self.begin()
+
+    def show_busy(self, busy: bool) -> None:
+        """While it is checked nothing can be typed twice."""
+        for part in (self._pin, self._password, self._keypad, self._go, self._other):
+            part.setEnabled(not busy)
+        if not busy:
+            self.begin()
+
+    def _pin_typed(self, text: str) -> None:
+        self.show_sentence("")
+        if len(text) == PIN_DIGITS:
+            self._give_pin()
+
+    def _give_pin(self) -> None:
+        text = self._pin.edit.text()
+        if len(text) == PIN_DIGITS:
+            self.pin_given.emit(text)
+        else:
+            self.show_sentence(self.tr("A PIN has six digits."))
+
+    def _give_password(self) -> None:
+        text = self._password.edit.text()
+        if text:
+            self.password_given.emit(text)
+        else:
+            self.show_sentence(self.tr("Type the password."))

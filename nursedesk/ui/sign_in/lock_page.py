@@ -1,0 +1,94 @@
+"""The locked desk: one person's PIN brings it back; timers go on and nothing of a patient is shown."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from nursedesk.ui import theme
+from nursedesk.ui.frame.model import ClockFace
+from nursedesk.ui.kit import Button, Kind, Panel, Paragraph, Text
+from nursedesk.ui.sign_in.credentials import Credentials
+from nursedesk.ui.sign_in.model import Entrant
+from nursedesk.ui.sign_in.page import DoorHead
+
+PANEL = (460, 590)
+
+
+class LockPage(QWidget):
+    """Asks the PIN of who locked it, or lets somebody else come."""
+
+    pin_given = Signal(str, str)
+    """(sign-in name, PIN)."""
+    password_given = Signal(str, str)
+    """(sign-in name, password)."""
+    other_person_asked = Signal()
+
+    def __init__(self, site: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("lockPage")
+        self._head = DoorHead(site)
+        self._person = Entrant("", "")
+        self._who = Text("", 22, theme.STRONG, align=Qt.AlignmentFlag.AlignHCenter)
+        self._facts = Paragraph("", 14, role="quiet")
+        self._facts.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._ask = Credentials(self.tr("Unlock"))
+        self._ask.pin_given.connect(lambda text: self.pin_given.emit(self._person.sign_in, text))
+        self._ask.password_given.connect(lambda text: self.password_given.emit(self._person.sign_in, text))
+        other = Button(self.tr("Somebody else"), Kind.PLAIN, name="otherPersonButton")
+        other.clicked.connect(self.other_person_asked)
+        panel = Panel("lockPanel")
+        panel.setFixedSize(*(theme.px(side) for side in PANEL))
+        inside = QVBoxLayout(panel)
+        inside.setContentsMargins(56, 28, 56, 16)
+        inside.setSpacing(theme.px(8))
+        inside.addWidget(self._who)
+        inside.addWidget(self._facts)
+        inside.addSpacing(theme.px(12))
+        inside.addWidget(self._ask)
+        inside.addStretch(1)
+        inside.addWidget(other, 0, Qt.AlignmentFlag.AlignHCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._head)
+        column.addStretch(2)
+        column.addWidget(panel, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+
+    def lock(self, person: Entrant, open_lines: int) -> None:
+        """Show whose desk is locked, and how many lines run on."""
+        self._person = person
+        self._who.set_runs(person.signature or person.name)
+        facts = self.tr("Locked. Nothing runs.")
+        if open_lines == 1:
+            facts = self.tr("Locked. One line runs on, and its timer with it.")
+        elif open_lines:
+            facts = self.tr("Locked. {count} lines run on, and their timers with them.")
+        self._facts.show_text(facts.format(count=open_lines))
+        self._ask.allow_pin(person.pin_serves)
+
+    def begin(self) -> None:
+        """Put the keyboard where the PIN is asked."""
+        self._ask.begin()
+
+    def wrong_pin(self, left: int) -> None:
+        """A wrong PIN; at 0 tries left the password is asked."""
+        self._ask.wrong_pin(left)
+
+    def wrong_password(self) -> None:
+        """The password was wrong."""
+        self._ask.wrong_password()
+
+    def show_busy(self, busy: bool) -> None:
+        """While it is checked nothing can be typed twice."""
+        self._ask.show_busy(busy)
+
+    def show_clock(self, shown: ClockFace) -> None:
+        """Show the wall clock."""
+        self._head.clock.show_face(shown)
+
+    def show_site(self, site: str) -> None:
+        """Name the suite."""
+        self._head.site.set_runs(site)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), QColor(theme.current().canvas))
