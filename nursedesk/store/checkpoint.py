@@ -115,8 +115,13 @@ def read_checkpoint(path: Path) -> Checkpoint:
         ) from error
 
 
-def stored_checkpoints(connection: Connection) -> tuple[Checkpoint, ...]:
-    """Every checkpoint in the record, oldest first."""
+def stored_checkpoints(connection: Connection, *, latest_only: bool = False) -> tuple[Checkpoint, ...]:
+    """Every checkpoint in the record, oldest first; or each station's latest."""
+    asked = select(CHECKPOINT).order_by(CHECKPOINT.c.id)
+    if latest_only:
+        asked = asked.where(
+            CHECKPOINT.c.id.in_(select(func.max(CHECKPOINT.c.id)).group_by(CHECKPOINT.c.station_id))
+        )
     return tuple(
         Checkpoint(
             station=row.station_id,
@@ -126,7 +131,7 @@ def stored_checkpoints(connection: Connection) -> tuple[Checkpoint, ...]:
             made=read_instant(row.made_utc),
             signature=bytes(row.signature),
         )
-        for row in connection.execute(select(CHECKPOINT).order_by(CHECKPOINT.c.id))
+        for row in connection.execute(asked)
     )
 
 

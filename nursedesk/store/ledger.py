@@ -17,7 +17,7 @@ from nursedesk.record.encounter import Status
 from nursedesk.record.events import EncounterId, Event, EventId, PersonChanged
 from nursedesk.store import projection
 from nursedesk.store.engine import make_engine
-from nursedesk.store.errors import DiskRefused, NoSuite, SuiteExists, store_error
+from nursedesk.store.errors import DiskRefused, NoSuite, StoreError, SuiteExists, store_error
 from nursedesk.store.keys import Keys, create_key_file, new_keys, remember_in_keyring
 from nursedesk.store.listed import Head, ListedTicket, ListedVisit
 from nursedesk.store.lock import FolderLock
@@ -167,7 +167,15 @@ def create_folder(folder: Path, passphrase: str, *, use_keyring: bool = True) ->
     except BaseException:
         lock.release()
         raise
-    return Created(ledger, recovery_key, use_keyring and remember_in_keyring(folder, keys))
+    return Created(ledger, recovery_key, use_keyring and _remembered(folder, keys))
+
+
+def _remembered(folder: Path, keys: Keys) -> bool:
+    try:
+        return remember_in_keyring(folder, keys)
+    except StoreError:
+        # The suite is made and its passphrase opens it; a keyring is only a convenience.
+        return False
 
 
 def open_folder(folder: Path, keys: Keys) -> Ledger:

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from nursedesk.record.effective import effective
 from nursedesk.record.encounter import Encounter, Patient, Status
 from nursedesk.record.events import Event, PersonChanged, SettingChanged, Signed
-from nursedesk.store.rows import instant_text
+from nursedesk.store.rows import instant_text, storable
 
 Row = dict[str, Any]
 
@@ -64,7 +64,7 @@ def visit_rows(encounter: Encounter, events: Iterable[Event]) -> VisitRows:
         "ticket_number": encounter.ticket_number,
         "version": encounter.version,
     }
-    return VisitRows(row, _tickets(encounter, events, day))
+    return VisitRows(_storable(row), tuple(map(_storable, _tickets(encounter, events, day))))
 
 
 def _tickets(encounter: Encounter, events: Iterable[Event], day: str) -> tuple[Row, ...]:
@@ -99,17 +99,21 @@ def station_row(event: Event) -> tuple[str, Row] | None:
     match event.body:
         case PersonChanged(person, name, credential, roles, active):
             row = {"person": person, "name": name, "credential": credential, "active": active}
-            return "person", row | {"roles": json.dumps(list(roles))}
+            return "person", _storable(row | {"roles": json.dumps(list(roles))})
         case SettingChanged(key, value):
-            return "setting", {"key": key, "value": value}
+            return "setting", _storable({"key": key, "value": value})
         case _:
             return None
+
+
+def _storable(row: Row) -> Row:
+    return {name: storable(value) for name, value in row.items()}
 
 
 def changed_visits(events: Sequence[Event]) -> tuple[str, ...]:
     """The visits whose rows may be different after these events, each once."""
     ids = (event.header.encounter_id for event in events if event.kind in VISIT_KINDS)
-    return tuple(dict.fromkeys(one for one in ids if one is not None))
+    return tuple(dict.fromkeys(storable(one) for one in ids if one is not None))
 
 
 def date_of_service(opened: datetime, zone: str) -> str:

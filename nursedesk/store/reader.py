@@ -15,7 +15,7 @@ from nursedesk.record.events import EncounterId, Event, EventId, PersonChanged, 
 from nursedesk.store.errors import store_error
 from nursedesk.store.listed import Head, ListedTicket, ListedVisit
 from nursedesk.store.projector import search_form
-from nursedesk.store.rows import instant_text, read_instant
+from nursedesk.store.rows import instant_text, read_instant, storable
 from nursedesk.store.tables import ENCOUNTER, EVENT, PERSON, SETTING, TICKET
 
 # CROSS JOIN, because without statistics the planner would read every event to find those of forty visits.
@@ -64,7 +64,7 @@ class Reader:
 
     def events_of(self, encounter_id: EncounterId) -> tuple[Event, ...]:
         """Every event of a visit in the order they were saved; empty when there is no such visit."""
-        return _decoded(self._rows(_OF_VISIT, {"visit": encounter_id}))
+        return _decoded(self._rows(_OF_VISIT, {"visit": storable(encounter_id)}))
 
     def open_encounters(self) -> dict[EncounterId, tuple[Event, ...]]:
         """The events of every open visit."""
@@ -115,19 +115,19 @@ class Reader:
         """Visits by the beginning of a patient's name, by MRN, by state; the latest first."""
         asked = select(ENCOUNTER).order_by(ENCOUNTER.c.opened_utc.desc()).limit(limit)
         if name:
-            start = search_form(name)
+            start = storable(search_form(name))
             # A range, not LIKE, so that the index serves and no sign in a name is a wildcard.
             asked = asked.where(ENCOUNTER.c.patient_name_folded >= start)
             asked = asked.where(ENCOUNTER.c.patient_name_folded < start + "\U0010ffff")
         if mrn:
-            asked = asked.where(ENCOUNTER.c.mrn == mrn)
+            asked = asked.where(ENCOUNTER.c.mrn == storable(mrn))
         if status is not None:
             asked = asked.where(ENCOUNTER.c.status == status.value)
         return tuple(_visit(row) for row in self._rows(asked, {}))
 
     def visit(self, encounter_id: EncounterId) -> ListedVisit | None:
         """One visit as lists show it, or None."""
-        rows = self._rows(select(ENCOUNTER).where(ENCOUNTER.c.id == encounter_id), {})
+        rows = self._rows(select(ENCOUNTER).where(ENCOUNTER.c.id == storable(encounter_id)), {})
         return _visit(rows[0]) if rows else None
 
     def tickets(

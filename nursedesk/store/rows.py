@@ -48,10 +48,24 @@ def read_instant(text: str) -> datetime:
     return datetime.fromisoformat(text)
 
 
+def storable(value: Any) -> Any:
+    """A column's value; a text no UTF-8 can hold (half a character from a broken program) with U+FFFD instead.
+
+    The payload keeps it as it came, so that nothing odd in a name or reason keeps an event out of the record.
+    """
+    if not isinstance(value, str) or value.isascii():
+        return value
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return "".join("\N{REPLACEMENT CHARACTER}" if "\ud800" <= sign <= "\udfff" else sign for sign in value)
+    return value
+
+
 def columns_of(event: Event) -> tuple[Any, ...]:
     """The values of COLUMNS for an event, in that order."""
     header = event.header
-    return (
+    values = (
         header.event_id,
         header.station_id,
         header.encounter_id,
@@ -71,6 +85,7 @@ def columns_of(event: Event) -> tuple[Any, ...]:
         header.app_version,
         header.schema_version,
     )
+    return tuple(map(storable, values))
 
 
 def mac_of(mac_key: bytes, link_hash: bytes) -> bytes:

@@ -20,6 +20,7 @@ from nursedesk.store.keys import Keys
 from nursedesk.store.places import database_path
 from nursedesk.store.projection import rows_from_ledger, rows_of, station_rows_from_ledger, visit_ids
 from nursedesk.store.report import Fault, Problem, Report, StationChain
+from nursedesk.store.schema import check_schema
 from nursedesk.store.tables import CHECKPOINT, ENCOUNTER, EVENT, TICKET, append_only_triggers
 
 MAX_PROBLEMS = 1000
@@ -35,6 +36,7 @@ def verify(folder: Path, keys: Keys, checkpoint_folder: Path | None = None, *, f
     check = _Verification(keys, checkpoint_folder, full=full)
     problems: list[Problem] = []
     try:
+        check_schema(engine, may_upgrade=False)
         with engine.connect() as connection, connection.begin():
             problems += islice(check.problems(connection), MAX_PROBLEMS)
     except (Damaged, DatabaseError) as error:
@@ -75,7 +77,7 @@ class _Verification:
         key = self._keys.signer().public_key()
         copies, unreadable = _kept_elsewhere(self._folder)
         yield from (Problem(Fault.SIGNATURE, name) for name in unreadable)
-        for checkpoint in (*stored_checkpoints(connection), *copies):
+        for checkpoint in (*stored_checkpoints(connection, latest_only=not self._full), *copies):
             self.checkpoints += 1
             where = (checkpoint.station, checkpoint.seq)
             if not checkpoint.is_signed_by(key):

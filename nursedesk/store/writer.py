@@ -9,48 +9,21 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from enum import StrEnum
-from operator import itemgetter
 from queue import Empty, SimpleQueue
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, bindparam, select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
-from nursedesk.record.chain import GENESIS
 from nursedesk.record.codec import event_bytes
 from nursedesk.record.events import Event, EventId
-from nursedesk.store import projection
+from nursedesk.store import links, projection
 from nursedesk.store.errors import StoreError, explain, store_error
-from nursedesk.store.rows import INSERT_COLUMNS, chain_values, columns_of, head_mac
-from nursedesk.store.tables import CHAIN_HEAD, EVENT
+from nursedesk.store.links import Link
 
 T = TypeVar("T")
 
 _RETRY_SECONDS = 2.0
-_IDS_AT_A_TIME = 500
-
-_INSERT = (
-    insert(EVENT)
-    .values({name: bindparam(name) for name in INSERT_COLUMNS})
-    .on_conflict_do_nothing(index_elements=["event_id"])
-    .inline()
-)
-_head = insert(CHAIN_HEAD)
-_PUT_HEAD = _head.on_conflict_do_update(
-    index_elements=["station_id"],
-    set_={name: _head.excluded[name] for name in ("station_seq", "hash", "mac")},
-)
-_LAST_EVENT = (
-    select(EVENT.c.station_seq, EVENT.c.hash)
-    .where(EVENT.c.station_id == bindparam("station"))
-    .order_by(EVENT.c.station_seq.desc())
-    .limit(1)
-)
-_LAST_HEAD = select(CHAIN_HEAD.c.station_seq, CHAIN_HEAD.c.hash).where(
-    CHAIN_HEAD.c.station_id == bindparam("station")
-)
-_KNOWN = select(EVENT.c.event_id).where(EVENT.c.event_id.in_(bindparam("ids", expanding=True)))
 
 
 class SaveState(StrEnum):
@@ -70,7 +43,6 @@ class Outcome:
 
 
 Done = Callable[[Outcome], None]
-Head = tuple[int, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +70,7 @@ class Writer:
         self._mac_key = mac_key
         self._queue: SimpleQueue[_Append | _Task | None] = SimpleQueue()
         self._connection: Connection | None = None
-        self._heads: dict[str, Head] = {}
+        self._ends: dict[str, Link] = {}
         self._doubts: list[_Append] = []
         self._closing = threading.Lock()
         self._closed = False
@@ -190,36 +162,25 @@ class Writer:
 
     def _write(self, connection: Connection, job: _Append) -> None:
         added = []
-        heads: dict[str, Head] = {}
+        ends: dict[str, Link] = {}
         with connection.begin():
             for event, payload in zip(job.events, job.payloads, strict=True):
                 station: str = event.header.station_id
-                seq, prev_hash = heads.get(station) or self._head(connection, station)
-                values = chain_values(self._mac_key, prev_hash, station, seq + 1, payload)
-                row = dict(zip(INSERT_COLUMNS, columns_of(event) + values, strict=True))
-                if connection.execute(_INSERT, row).rowcount:
-                    heads[station] = (seq + 1, row["hash"])
+                last = ends.get(station) or self._last(connection, station)
+                made = links.add_event(connection, self._mac_key, last, event, payload)
+                if made is not None:
+                    ends[station] = made
                     added.append(event)
-            for station, head in heads.items():
-                self._put_head(connection, station, head)
+            for station, end in ends.items():
+                links.keep_end(connection, self._mac_key, station, end)
             projection.keep_up(connection, added)
-        self._heads.update(heads)
+        self._ends.update(ends)
 
-    def _head(self, connection: Connection, station: str) -> Head:
+    def _last(self, connection: Connection, station: str) -> Link:
         """The last link of a station, kept in memory while this connection lives."""
-        if station not in self._heads:
-            places = {"station": station}
-            found = [connection.execute(ask, places).first() for ask in (_LAST_EVENT, _LAST_HEAD)]
-            # The later of the two: a chain cut at its end is not mended by writing over the cut.
-            known = [(int(row[0]), bytes(row[1])) for row in found if row is not None]
-            self._heads[station] = max(known, key=itemgetter(0), default=(0, GENESIS))
-        return self._heads[station]
-
-    def _put_head(self, connection: Connection, station: str, head: Head) -> None:
-        seq, link_hash = head
-        mac = head_mac(self._mac_key, station, seq, link_hash)
-        row = {"station_id": station, "station_seq": seq, "hash": link_hash, "mac": mac}
-        connection.execute(_PUT_HEAD, row)
+        if station not in self._ends:
+            self._ends[station] = links.last_link(connection, station)
+        return self._ends[station]
 
     # --- after an error ----------------------------------------------------------------------------
 
@@ -254,15 +215,11 @@ class Writer:
                 self._tell(job, SaveState.SAVED, "")
 
     def _missing(self, connection: Connection, ids: Sequence[EventId]) -> set[EventId]:
-        known: set[EventId] = set()
         with connection.begin():
-            for start in range(0, len(ids), _IDS_AT_A_TIME):
-                part = {"ids": list(ids[start : start + _IDS_AT_A_TIME])}
-                known.update(EventId(row[0]) for row in connection.execute(_KNOWN, part))
-        return set(ids) - known
+            return links.missing(connection, ids)
 
     def _drop_connection(self) -> None:
-        self._heads.clear()
+        self._ends.clear()
         connection, self._connection = self._connection, None
         if connection is None:
             return

@@ -1,7 +1,9 @@
 """The ledger: what is appended is there, once, whole, and never changes."""
 
+import shutil
 import threading
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from nursedesk.record.chain import GENESIS, head_of
@@ -13,6 +15,7 @@ from nursedesk.record.events import (
     EncounterId,
     Event,
     EventId,
+    Noted,
     PersonChanged,
     PersonId,
     SettingChanged,
@@ -25,6 +28,7 @@ from nursedesk.record.events import LineId as Line
 from nursedesk.store.checkpoint import make_checkpoint
 from nursedesk.store.errors import StoreError
 from nursedesk.store.ledger import Outcome, SaveState, open_folder, open_reader
+from nursedesk.store.verify import verify
 from sqlalchemy.event import listen
 from sqlalchemy.exc import IntegrityError
 
@@ -114,6 +118,58 @@ def test_the_past_cannot_be_changed(suite: Suite, desk: Desk, change: str) -> No
 def test_an_event_that_is_none_is_our_mistake_and_raised_at_once(suite: Suite, desk: Desk) -> None:
     with pytest.raises(TypeError):
         suite.ledger.append_now([desk.event(object())])  # type: ignore[arg-type] the mistake on purpose
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "\ud800",
+        "a\udfffb",
+        "\0",
+        "\u202eevil",
+        "👩\u200d⚕️",
+        "'; DROP TABLE event;--",
+        "=cmd|'/c calc'!A1",
+        "\u200d",
+    ],
+)
+def test_nothing_odd_in_a_text_keeps_an_event_out(suite: Suite, desk: Desk, odd: str) -> None:
+    events = (
+        desk.opened(odd, name=odd, mrn=odd),
+        desk.event(ChairMoved(odd), odd, reason=odd, actor=odd),
+        desk.event(SettingChanged(odd, odd), None),
+    )
+    assert suite.ledger.append_now(events).state is SaveState.SAVED
+    assert suite.ledger.events_of(EncounterId(odd)) == events[:2]
+    assert len(suite.ledger.visits(mrn=odd)) == 1
+    assert suite.ledger.visit(EncounterId(odd)) == suite.ledger.visits(name=odd)[0]
+    assert verify(suite.folder, suite.keys).problems == ()
+    suite.ledger.rebuild_projections()
+    assert verify(suite.folder, suite.keys).ok
+
+
+def test_a_note_of_ten_megabytes_and_times_at_the_ends(suite: Suite, desk: Desk) -> None:
+    desk.clock.set(datetime(1970, 1, 1, tzinfo=UTC))
+    events = [desk.opened(), desk.event(Noted("n" * 10_000_000))]
+    for year in (2038, 9999):
+        desk.clock.set(datetime(year, 1, 19, 3, 14, 7, 5, tzinfo=UTC))
+        events.append(desk.event(Started(Line("line-1"))))
+    assert suite.ledger.append_now(events).state is SaveState.SAVED
+    assert suite.ledger.events_of(VISIT) == tuple(events)
+    assert verify(suite.folder, suite.keys).ok
+
+
+def test_a_copy_with_its_log_and_nothing_else_is_whole(suite: Suite, desk: Desk, tmp_path: Path) -> None:
+    """As a power cut leaves it: the database, what was committed since in the log, no shared memory."""
+    suite.ledger.append_now([desk.opened()])
+    copy = tmp_path / "copy"
+    copy.mkdir()
+    for name in ("record.db", "record.db-wal"):
+        shutil.copy(suite.folder / name, copy / name)
+    assert verify(copy, suite.keys).events == 1
+    beside = open_reader(copy, suite.keys)
+    assert len(beside.events_of(VISIT)) == 1
+    beside.close()
 
 
 def test_after_closing_nothing_waits_for_ever(suite: Suite, desk: Desk) -> None:
