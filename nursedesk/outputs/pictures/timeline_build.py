@@ -54,14 +54,14 @@ def plain_amount(amount: Amount) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """How drugs, amounts and accesses are called; drugs not listed are called as they were charted."""
+    """How drugs (by lower-case name) and amounts are called; a drug not listed is called as it was charted."""
 
     drugs: Mapping[str, str] = field(default_factory=dict)
     amount: Callable[[Amount], str] = plain_amount
     words: TimelineWords = field(default_factory=TimelineWords)
 
     def drug(self, drug: str) -> str:
-        return self.drugs.get(drug, drug)
+        return self.drugs.get(drug.strip().lower(), drug)
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,8 +323,11 @@ def access_letter(access_id: str, index: int) -> str:
 
 
 def access_facts(access: Access, words: TimelineWords) -> str:
-    """`PIV, left forearm`."""
-    return ", ".join(part for part in (words.devices[access.device], access.site) if part)
+    """`PIV 22 g, left forearm`, `port, right chest`."""
+    device = words.devices[access.device]
+    if not access.site:
+        return device
+    return f"{device} {access.site}" if access.site[0].isdigit() else f"{device}, {access.site}"
 
 
 def _pushes(line: str, group: tuple[Administration, ...], making: _Making) -> list[PushMark]:

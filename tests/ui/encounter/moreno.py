@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
+from nursedesk.coding.keys import WhyKey
 from nursedesk.coding.ticket import ChargeLine, ChargeTicket, Finding, Placement, Role, Severity, System, Why
 from nursedesk.record.encounter import Access, Amount, Device, Encounter, Label, Patient, Purpose, Route, Setting
 from nursedesk.record.events import (
@@ -133,7 +134,7 @@ def _bodies() -> tuple[Event, ...]:
         event(
             16,
             "12:54",
-            _hung("L2", "magnesium sulfate", Amount(Decimal(2), "g"), "J3475", infusion, "B", order_on_file=True),
+            _hung("L2", "magnesium sulfate", Amount(Decimal(2), "g"), "J3475", infusion, "B"),
             actor="jdoe",
         ),
         event(17, "12:55", Started(LineId("L2")), actor="jdoe"),
@@ -177,35 +178,37 @@ def ticket() -> ChargeTicket:
         system = System.CPT if code[0] == "9" else System.HCPCS
         return ChargeLine(code, system, units, (), date, minutes, tuple(ids.split()), (), why)
 
-    lines = (
-        line(
-            "96365",
-            1,
-            135,
-            "L1-1",
-            Why("R3.2", "initial", {"drug": "infliximab"}),
-            Why("R2.2", "first_hour", {"minutes": 135}),
-        ),
-        line("96366", 1, 135, "L1-1", Why("R2.3", "additional_hours", {"minutes": 135, "hours": 1, "next": 151})),
-        line("96368", 1, 50, "L2-1", Why("R4.6", "concurrent", {"shared": 50, "own": 50})),
-        line("96375", 2, None, "L4-1 L5-1", Why("R5.1", "push_new_drug", {})),
-        line("J1745", 40, None, "L1-1", Why("R11.2", "units", {"dose": "400 mg", "unit": "10 mg"})),
-        line("J1200", 1, None, "L4-1", Why("R11.4", "units", {})),
-        line("J2919", 8, None, "L5-1", Why("R11.4", "units", {})),
-        line("J3475", 4, None, "L2-1", Why("R11.4", "units", {})),
+    net = {"shared": 50, "own": 50, "with": "inFLIXimab"}
+    infliximab = {"given": "400 mg", "unit": "10 mg", "units": 40}
+    more = Why("R2.3", WhyKey.ADDITIONAL_HOURS, {"minutes": 135, "units": 1, "next": 151})
+    packaged = Why("R11.4", WhyKey.PACKAGED)
+    pushes = (
+        Why("R5.1", WhyKey.PUSH_NEW, {"drug": "diphenhydrAMINE"}),
+        Why("R5.1", WhyKey.PUSH_NEW, {"drug": "methylPREDNISolone"}),
     )
+    lines = (
+        line("96365", 1, 135, "L1-1", Why("R3.5", WhyKey.INITIAL_EARLIEST, {"tier": "therapeutic-infusion"})),
+        line("96366", 1, 135, "L1-1", more),
+        line("96368", 1, 50, "L2-1", Why("R4.6", WhyKey.CONCURRENT_SHARE, net)),
+        line("96375", 2, None, "L4-1 L5-1", *pushes),
+        line("J1745", 40, None, "L1-1", Why("R11.1", WhyKey.DRUG_UNITS, infliximab)),
+        line("J1200", 1, None, "L4-1", packaged),
+        line("J2919", 8, None, "L5-1", packaged),
+        line("J3475", 4, None, "L2-1", packaged),
+    )
+    name = "inFLIXimab"
     findings = (
-        Finding("waste-missing", Severity.WARN, "R11.2", ("L1-1",), ("J1745",), {"drug": "infliximab"}),
+        Finding("waste-missing", Severity.WARN, "R11.2", ("L1-1",), ("J1745",), {"drug": name, "code": "J1745"}),
+        Finding("no-order", Severity.WARN, "R9.4", ("L2-1",), (), {"drug": "magnesium sulfate"}),
+        Finding("late-entry", Severity.INFO, "R13", ("L1-1",), (), {"times": 1}),
         Finding(
-            "charting-incomplete",
-            Severity.WARN,
-            "R13",
+            "family-payer-variable",
+            Severity.INFO,
+            "R1.2",
             ("L1-1",),
-            (),
-            {"missing": "response", "drug": "infliximab"},
+            ("96365",),
+            {"drug": name, "family": "therapeutic"},
         ),
-        Finding("late-entry", Severity.INFO, "R13", ("L1-1",), (), {"time": "12:18", "minutes": 9}),
-        Finding("family-payer-variable", Severity.INFO, "R1.2", ("L1-1",), ("96365",), {"drug": "infliximab"}),
     )
     placements = (
         Placement(("L1-1",), Role.INITIAL, "96365", 135, counted=135),

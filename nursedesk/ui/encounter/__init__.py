@@ -1,0 +1,1 @@
+"""The page of one visit: timeline, events, live ticket, findings, charting."""

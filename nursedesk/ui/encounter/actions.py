@@ -1,0 +1,79 @@
+"""What the page may do, and what it is told beside the record: callables and plain values."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from nursedesk.coding.ticket import Finding, Why
+from nursedesk.outputs.pictures.timeline_model import Boundaries
+from nursedesk.record.encounter import Access, Amount, Container
+from nursedesk.watch.look import Notice
+
+
+@dataclass(frozen=True, slots=True)
+class EncounterActions:
+    """The use cases of one visit, bound to it; lines and events are named by their ids."""
+
+    stop: Callable[[str], None]
+    pause: Callable[[str], None]
+    resume: Callable[[str], None]
+    start: Callable[[str], None]
+    hang: Callable[[], None]
+    push: Callable[[], None]
+    close: Callable[[], None]
+    correct_time: Callable[[str, datetime, str], None]
+    """Event, aware UTC instant, reason."""
+    void: Callable[[str, str], None]
+    """Event, reason."""
+    chart_dose: Callable[[str, Amount | None, Amount | None, Container], None]
+    """Administration, dose given, total content opened, container."""
+    chart_order: Callable[[str, bool, int | None], None]
+    """Line, on file, ordered minutes."""
+    place_access: Callable[[Access], None]
+    """A new access, or the same id with other facts."""
+    set_diagnoses: Callable[[tuple[str, ...]], None]
+    note: Callable[[str, str | None, bool], None]
+    """Text, line or None for the visit, whether it is the patient's response."""
+    reopen: Callable[[str], None]
+    """Reason."""
+    dismiss: Callable[[Notice], None]
+    back: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class VialHint:
+    """What the favourites say is opened for a dose: offered as one press, never assumed."""
+
+    opened: Amount
+    container: Container
+    text: str
+    """`4 × 100 mg, no waste`."""
+
+
+@dataclass(frozen=True, slots=True)
+class EncounterContext:
+    """Names, words of the coder, and the site's choices."""
+
+    zone: ZoneInfo
+    label: Callable[[str], str]
+    """Code → our label, the drug table bound to it."""
+    why: Callable[[Why], str]
+    finding: Callable[[Finding], str]
+    rules: str = ""
+    """`cpt · 2026-10 · facility`."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Lower-case drug → as shown (tall-man)."""
+    people: Mapping[str, str] = field(default_factory=dict)
+    """Sign-in name → `J. Doe RN`."""
+    boundaries: Boundaries = Boundaries.SHOWN
+    vials: Mapping[str, VialHint] = field(default_factory=dict)
+    """By administration."""
+
+    def drug(self, drug: str) -> str:
+        """The drug as it is shown."""
+        return self.names.get(drug.strip().lower(), drug)
+
+    def person(self, person: str) -> str:
+        """The person as shown; the sign-in name when nobody of that name is known."""
+        return self.people.get(person, person)

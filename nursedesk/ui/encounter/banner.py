@@ -1,0 +1,258 @@
+"""The head of the page: who, in which state, and every Stop of the visit, always in the same place."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMenu, QWidget
+
+from nursedesk.ui import theme
+from nursedesk.ui.encounter.actions import EncounterActions
+from nursedesk.ui.encounter.banner_model import BannerModel, LinePress
+from nursedesk.ui.encounter.notices import NoticeChip, NoticeRow
+from nursedesk.ui.kit import Button, IconButton, QuietButton, Run, StartButton, State, StatePill, StopButton, Text
+
+TALL, PRESS = 84, 52
+GAP = 12
+_NAME_LEAST = 330
+
+
+class Banner(QWidget):
+    """84 px high; a second row for the Stops where one row has no room for them. Drug names are never cut."""
+
+    def __init__(self, actions: EncounterActions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._model: BannerModel | None = None
+        self._lines: dict[tuple[str, str], Button] = {}
+        self._chips: list[NoticeChip] = []
+        self.setObjectName("encounterBanner")
+        self._back = IconButton("back", name="encounterBack", spoken=self.tr("Back to the board"), parent=self)
+        self._chair = Text("", 34, theme.STRONG, parent=self)
+        self._name = Text("", 20, theme.STRONG, parent=self)
+        self._name.setObjectName("encounterName")
+        self._pill = StatePill(State.CHECKED_IN, "", parent=self)
+        self._facts = Text("", 15, theme.REGULAR, "quiet", parent=self)
+        self._facts.setObjectName("encounterFacts")
+        self._pause = self._quiet(self.tr("Pause"), "pause", "encounterPause")
+        self._resume = self._quiet(self.tr("Resume"), "play", "encounterResume")
+        self._hang = self._quiet(self.tr("Hang"), "hang", "encounterHang")
+        self._push = self._quiet(self.tr("Push"), "push", "encounterPush")
+        self._close = self._quiet(self.tr("Close"), "close", "encounterClose")
+        self._reopen = self._quiet(self.tr("Reopen"), "undo", "encounterReopen")
+        self._wire()
+
+    def _quiet(self, text: str, icon: str, name: str) -> QuietButton:
+        button = QuietButton(text, icon=icon, name=name, height=PRESS)
+        button.setParent(self)
+        return button
+
+    def _wire(self) -> None:
+        actions = self._actions
+        self._back.clicked.connect(lambda: actions.back())
+        self._hang.clicked.connect(lambda: actions.hang())
+        self._push.clicked.connect(lambda: actions.push())
+        self._close.clicked.connect(lambda: actions.close())
+        self._pause.clicked.connect(lambda: self._one_of(self._pause, self._running(), actions.pause))
+        self._resume.clicked.connect(lambda: self._one_of(self._resume, self._paused(), actions.resume))
+
+    def reopen_button(self) -> Button:
+        """Shown once the visit is closed; the page asks for the reason."""
+        return self._reopen
+
+    def _running(self) -> tuple[LinePress, ...]:
+        return self._model.running if self._model else ()
+
+    def _paused(self) -> tuple[LinePress, ...]:
+        return self._model.paused if self._model else ()
+
+    def _one_of(self, button: Button, presses: Sequence[LinePress], act: Callable[[str], None]) -> None:
+        """Act on the one line there is, or ask which of several."""
+        if len(presses) == 1:
+            act(presses[0].line)
+            return
+        menu = QMenu(self)
+        menu.setObjectName(f"{button.objectName()}Menu")
+        for press in presses:
+            choice = menu.addAction(press.drug)
+            choice.triggered.connect(lambda _=False, line=press.line: act(line))
+        menu.popup(button.mapToGlobal(QPoint(0, button.height() + 4)))
+
+    def show_model(self, model: BannerModel, notices: Sequence[NoticeRow] = ()) -> None:
+        """Show a visit; buttons that are still about the same line stay the same buttons."""
+        self._model = model
+        self._chair.set_runs(model.chair)
+        self._chair.setAccessibleName(self.tr("Chair {chair}").format(chair=model.chair))
+        self._name.set_runs(model.name)
+        self._pill.set_state(model.state, model.state_word)
+        self._show_facts(model)
+        self._show_quiet(model)
+        self._show_lines(model)
+        self._show_chips(notices)
+        self._place()
+
+    def _show_facts(self, model: BannerModel) -> None:
+        runs: list[Run] = []
+        for words in model.facts:
+            if runs:
+                runs.append(Run("·", 15, theme.REGULAR, "quiet", gap=6))
+            for text, strong in words:
+                weight, role = (theme.STRONG, "ink") if strong else (theme.REGULAR, "quiet")
+                runs.append(Run(text, 15, weight, role, gap=6 if runs else 0))
+        self._facts.set_runs(runs)
+        self._facts.setToolTip(self._facts.text())
+
+    def _show_quiet(self, model: BannerModel) -> None:
+        for button, shown in (
+            (self._pause, model.open and bool(model.running or not model.paused)),
+            (self._resume, model.open and bool(model.paused)),
+            (self._hang, model.open),
+            (self._push, model.open),
+            (self._close, model.open),
+            (self._reopen, not model.open),
+        ):
+            button.setVisible(shown)
+        self._pause.setEnabled(bool(model.running))
+        for button, presses in ((self._pause, model.running), (self._resume, model.paused)):
+            spoken = presses[0].spoken if len(presses) == 1 else button.text()
+            button.set_text(button.text(), spoken)
+
+    def _show_lines(self, model: BannerModel) -> None:
+        wanted: dict[tuple[str, str], Button] = {}
+        for number, press in enumerate(model.starts, 1):
+            wanted["start", press.line] = self._line_button("start", press, number)
+        for number, press in enumerate(reversed(model.stops), 1):
+            wanted["stop", press.line] = self._line_button("stop", press, number)
+        for key, button in self._lines.items():
+            if key not in wanted:
+                button.hide()
+                button.deleteLater()
+        self._lines = wanted
+
+    def _line_button(self, what: str, press: LinePress, number: int) -> Button:
+        button = self._lines.get((what, press.line))
+        if button is None:
+            line = press.line
+            if what == "start":
+                button = StartButton(self._start_word(press), name="", spoken="", parent=self)
+                button.clicked.connect(lambda: self._actions.start(line))
+            else:
+                button = StopButton(self._stop_word(press), name="", spoken="", parent=self)
+                button.clicked.connect(lambda: self._actions.stop(line))
+        button.setObjectName(f"encounter{what.capitalize()}_{number}")
+        button.set_text(self._start_word(press) if what == "start" else self._stop_word(press), press.spoken)
+        if isinstance(button, StopButton):
+            button.set_state(overdue=press.overdue, outline=press.outline)
+        button.show()
+        return button
+
+    def _stop_word(self, press: LinePress) -> str:
+        return self.tr("Stop {drug}").format(drug=press.drug)
+
+    def _start_word(self, press: LinePress) -> str:
+        return self.tr("Start {drug}").format(drug=press.drug)
+
+    def _show_chips(self, notices: Sequence[NoticeRow]) -> None:
+        if [chip.row() for chip in self._chips] == list(notices):
+            return
+        for old in self._chips:
+            old.hide()
+            old.deleteLater()
+        self._chips = [NoticeChip(row, n, self) for n, row in enumerate(notices, 1)]
+        for chip in self._chips:
+            self._dismissing(chip)
+
+    def _dismissing(self, chip: NoticeChip) -> None:
+        chip.dismissed.connect(lambda: self._actions.dismiss(chip.row().notice))
+
+    def line_button(self, what: str, line: str) -> Button | None:
+        """The Stop or Start (`stop`, `start`) of a line."""
+        return self._lines.get((what, line))
+
+    def press_main(self) -> None:
+        """Stop the drug that has run longest, else start the first one prepared: what the S key does."""
+        model = self._model
+        drugs = [p for p in model.stops if not p.outline] if model else []
+        if drugs:
+            self._actions.stop(drugs[-1].line)
+        elif model and model.starts:
+            self._actions.start(model.starts[0].line)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._place()
+
+    def _place(self) -> None:
+        """Left: who. Right: what may be pressed, the drug's Stop at the very end."""
+        gap, tall = theme.px(GAP), theme.px(TALL)
+        model = self._model
+        lines = [self._lines[k] for k in (("start", p.line) for p in model.starts)] if model else []
+        lines += [self._lines["stop", p.line] for p in model.stops] if model else []
+        quiet = [b for b in self._quiet_buttons() if not b.isHidden()]
+        left = theme.px(44 + 16) + self._chair.sizeHint().width() + theme.px(20)
+        name = self._name.sizeHint().width() + theme.px(14) + self._pill.sizeHint().width()
+        least = left + max(name, theme.px(_NAME_LEAST)) + theme.px(24)
+        one_row = least + _width(quiet + lines, gap) <= self.width()
+        right = self._row(quiet + lines if one_row else quiet, 0, gap)
+        height = tall
+        if not one_row:
+            for row in _rows(lines, self.width(), gap):
+                self._row(row, height - (tall - theme.px(PRESS)) // 2, gap)
+                height += theme.px(PRESS) + gap
+        self._place_words(left, right - theme.px(20), tall)
+        if self.height() != height:
+            self.setFixedHeight(height)
+
+    def _quiet_buttons(self) -> tuple[Button, ...]:
+        return self._pause, self._resume, self._hang, self._push, self._close, self._reopen
+
+    def _row(self, buttons: Sequence[Button], top: int, gap: int) -> int:
+        """Set buttons right-aligned in the order given; returns where they begin."""
+        x = self.width()
+        for button in reversed(buttons):
+            size = button.sizeHint()
+            x -= size.width()
+            button.setGeometry(x, top + (theme.px(TALL) - size.height()) // 2, size.width(), size.height())
+            x -= gap
+        return x + gap
+
+    def _place_words(self, left: int, right: int, tall: int) -> None:
+        back = self._back
+        back.move(0, (tall - back.height()) // 2)
+        chair = self._chair.sizeHint()
+        x = back.width() + theme.px(16)
+        self._chair.setGeometry(x, (tall - chair.height()) // 2, chair.width(), chair.height())
+        middle = tall // 2
+        pill, name, facts = self._pill.sizeHint(), self._name.sizeHint(), self._facts.sizeHint()
+        room = max(right - left, theme.px(80))
+        width = min(name.width(), max(room - pill.width() - theme.px(14), theme.px(60)))
+        top = middle - name.height() - theme.px(1)
+        self._name.setGeometry(left, top, width, name.height())
+        at = left + width + theme.px(14)
+        self._pill.setGeometry(at, top + (name.height() - pill.height()) // 2, pill.width(), pill.height())
+        self._facts.setGeometry(left, middle + theme.px(5), room, facts.height())
+        at += pill.width() + theme.px(10)
+        for chip in self._chips:
+            size = chip.sizeHint()
+            chip.setVisible(at + size.width() <= right)
+            chip.setGeometry(at, top + (name.height() - size.height()) // 2, size.width(), size.height())
+            at += size.width() + theme.px(8)
+
+
+def _width(buttons: Sequence[Button], gap: int) -> int:
+    return sum(b.sizeHint().width() for b in buttons) + gap * max(len(buttons) - 1, 0)
+
+
+def _rows(buttons: Sequence[Button], width: int, gap: int) -> list[list[Button]]:
+    """Buttons broken into rows that fit; the last row holds the last buttons."""
+    rows: list[list[Button]] = []
+    for button in reversed(buttons):
+        if rows and _width([*rows[0], button], gap) <= width:
+            rows[0].insert(0, button)
+        else:
+            rows.insert(0, [button])
+    return rows

@@ -1,0 +1,176 @@
+"""The events of a visit as rows: newest first by when they happened, corrections with the struck original."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from nursedesk.record.encounter import Encounter, Label
+from nursedesk.record.events import (
+    Corrected,
+    Event,
+    Noted,
+    Paused,
+    Prepared,
+    Pushed,
+    RateChanged,
+    Resumed,
+    Started,
+    Stopped,
+    Voided,
+)
+from nursedesk.record.labels import label_of
+from nursedesk.ui import words
+from nursedesk.ui.encounter.actions import EncounterContext
+from nursedesk.ui.encounter.event_words import Said, said
+from nursedesk.ui.encounter.line_names import LineNames, line_names
+
+translate = QCoreApplication.translate
+
+UNDO = "undo"
+"""Reason of a press taken back within ten seconds: not shown."""
+TIMED = (Started, Paused, Resumed, Stopped, Pushed)
+"""Events whose instant a person may correct from the list."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """One row; `second` is the quiet line under it."""
+
+    event_id: str
+    at: datetime
+    time: str
+    was: str
+    """The struck time, or empty."""
+    verb: str
+    subject: str
+    label: Label | None
+    second: str
+    who: str
+    editable: bool
+    voided: bool
+    line: str | None
+
+    @property
+    def spoken(self) -> str:
+        """The whole row in one sentence for assistive tools."""
+        was = translate("EncounterEvents", "first charted {time}").format(time=self.was) if self.was else ""
+        parts = (self.time, was, f"{self.verb} {self.subject}".strip(), self.label or "", self.second, self.who)
+        return ", ".join(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class _Changes:
+    """What later events say about earlier ones."""
+
+    corrections: Mapping[str, Event]
+    voids: Mapping[str, Event]
+
+
+def event_rows(encounter: Encounter, events: Sequence[Event], context: EncounterContext) -> tuple[EventRow, ...]:
+    """Rows for the list. Undone presses are left out; other voided events stay, marked as not counting."""
+    names = line_names(encounter, events, context)
+    changes = _Changes(_latest(events, Corrected), _latest(events, Voided))
+    begun = {str(e.body.line) for e in events if isinstance(e.body, Started | Pushed)}
+    rows = []
+    for event in events:
+        void = changes.voids.get(event.header.event_id)
+        if (void and void.header.reason == UNDO) or _told_elsewhere(event, begun):
+            continue
+        told = said(event, names, context)
+        if told is not None:
+            rows.append((event, _row(event, told, changes, context)))
+    merged = _rates_merged(rows, names)
+    return tuple(sorted(merged, key=lambda row: (row.at, row.event_id), reverse=True))
+
+
+def _latest(events: Sequence[Event], kind: type[Corrected] | type[Voided]) -> dict[str, Event]:
+    found: dict[str, Event] = {}
+    ordered = sorted(events, key=lambda e: (e.header.recorded, e.header.event_id))
+    gone = {e.body.target for e in events if isinstance(e.body, Voided)}
+    for event in ordered:
+        if isinstance(event.body, kind) and event.header.event_id not in gone:
+            found[event.body.target] = event
+    return found
+
+
+def _told_elsewhere(event: Event, begun: set[str]) -> bool:
+    """A bag that has begun is told by its start."""
+    return isinstance(event.body, Prepared) and event.body.line in begun
+
+
+def _row(event: Event, told: Said, changes: _Changes, context: EncounterContext) -> EventRow:
+    header = event.header
+    correction, void = changes.corrections.get(header.event_id), changes.voids.get(header.event_id)
+    at, was, label = header.occurred, "", label_of(event)
+    if correction is not None and isinstance(correction.body, Corrected):
+        label = correction.body.label
+        if correction.body.occurred and correction.body.occurred != at:
+            was = words.clock_time(at, context.zone)
+            at = correction.body.occurred
+    return EventRow(
+        event_id=header.event_id,
+        at=at,
+        time=words.clock_time(at, context.zone),
+        was=was,
+        verb=told.verb,
+        subject=told.subject,
+        label=None if void else label,
+        second=_second(event, told, correction, void, label, context),
+        who=context.person((correction or event).header.actor),
+        editable=isinstance(event.body, TIMED) and void is None,
+        voided=void is not None,
+        line=getattr(event.body, "line", None),
+    )
+
+
+def _second(
+    event: Event,
+    told: Said,
+    correction: Event | None,
+    void: Event | None,
+    label: Label | None,
+    context: EncounterContext,
+) -> str:
+    if void is not None:
+        text = translate("EncounterEvents", "does not count")
+        return _with_reason(text, void.header.reason)
+    if correction is not None:
+        time = words.clock_time(correction.header.recorded, context.zone)
+        text = translate("EncounterEvents", "corrected {time}").format(time=time)
+        return _with_reason(text, correction.header.reason)
+    if label is not None:
+        time = words.clock_time(event.header.recorded, context.zone)
+        text = translate("EncounterEvents", "charted {time}").format(time=time)
+        return _with_reason(text, event.header.reason)
+    return told.second
+
+
+def _with_reason(text: str, reason: str | None) -> str:
+    return f"{text} · “{reason}”" if reason else text
+
+
+def _rates_merged(rows: Sequence[tuple[Event, EventRow]], names: LineNames) -> list[EventRow]:
+    """A rate set in the minute a line starts or resumes is told with it."""
+    begun = {
+        (row.line, row.time): row.event_id for event, row in rows if isinstance(event.body, Started | Resumed)
+    }
+    rates: dict[str, str] = {}
+    kept = []
+    for event, row in rows:
+        home = begun.get((row.line, row.time))
+        if isinstance(event.body, RateChanged) and home:
+            rates[home] = words.dose(event.body.rate)
+        else:
+            kept.append(row)
+    return [
+        replace(row, subject=f"{row.subject} · {rates[row.event_id]}") if row.event_id in rates else row
+        for row in kept
+    ]
+
+
+def notes_of(rows: Sequence[EventRow], events: Sequence[Event]) -> tuple[EventRow, ...]:
+    """Only what was written: notes and responses."""
+    ids = {e.header.event_id for e in events if isinstance(e.body, Noted)}
+    return tuple(row for row in rows if row.event_id in ids)

@@ -1,0 +1,193 @@
+"""The events of the visit: newest first, corrected times above the struck, a pencil where a time can be edited."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from nursedesk.record.encounter import Label
+from nursedesk.ui import theme
+from nursedesk.ui.encounter.event_rows import EventRow
+from nursedesk.ui.encounter.rows_model import ROW, RowsModel
+from nursedesk.ui.kit import FocusRing, Run, hairline, paint_icon, paint_runs, runs_width
+from nursedesk.ui.kit.surface import LABEL, paint_ground
+
+SINGLE, DOUBLE = 40, 60
+PENCIL = 44
+_LEFT, _TEXT = 20, 92
+Index = QModelIndex | QPersistentModelIndex
+
+
+def label_word(label: Label) -> str:
+    """The label as it is printed: the same in every language of the paper."""
+    return str(label.value)
+
+
+def subject_runs(row: EventRow) -> tuple[Run, ...]:
+    """Verb strong, the rest plain; all quiet and struck when it does not count."""
+    role = "quiet" if row.voided else "ink"
+    verb = Run(row.verb, 14, theme.STRONG, role, struck=row.voided)
+    if not row.subject:
+        return (verb,)
+    return verb, Run(" " + row.subject, 14, theme.REGULAR, role, struck=row.voided)
+
+
+class EventDelegate(QStyledItemDelegate):
+    """Paints one row."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        row = index.data(ROW)
+        return QSize(200, theme.px(DOUBLE if row.second or row.was else SINGLE))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row, rect = index.data(ROW), QRectF(option.rect)
+        state = option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        colours = theme.current()
+        if selected or hovered:
+            painter.fillRect(rect, QColor(colours.action_tint if selected else colours.sunk))
+        if selected:
+            painter.fillRect(QRectF(rect.left(), rect.top(), 4, rect.height()), QColor(colours.action_fill))
+        if row.editable:
+            size = theme.px(18)
+            box = QRectF(rect.right() - theme.px(14) - size, rect.center().y() - size / 2, size, size)
+            lit = QColor(colours.action_text if selected or hovered else colours.field_border)
+            paint_icon(painter, box, "edit", lit)
+        self._times(painter, rect, row)
+        self._words(painter, rect, row)
+        hairline(painter, rect.left(), rect.right(), rect.bottom() - 1, colours)
+        painter.restore()
+
+    def _times(self, painter: QPainter, rect: QRectF, row: EventRow) -> None:
+        left, middle = rect.left() + theme.px(_LEFT), rect.center().y()
+        role = "quiet" if row.voided else "ink"
+        now = (Run(row.time, 14, theme.STRONG, role),)
+        cap = QFontMetricsF(now[0].face()).capHeight()
+        if not row.was:
+            paint_runs(painter, QPointF(left, middle + cap / 2), now)
+            return
+        paint_runs(painter, QPointF(left, middle - theme.px(3)), now)
+        struck = (Run(row.was, 13, theme.REGULAR, "quiet", struck=True),)
+        paint_runs(painter, QPointF(left, middle + theme.px(15)), struck)
+
+    def _words(self, painter: QPainter, rect: QRectF, row: EventRow) -> None:
+        left, middle = rect.left() + theme.px(_TEXT), rect.center().y()
+        right = rect.right() - theme.px(PENCIL)
+        who = (Run(row.who, 13, theme.REGULAR, "quiet"),)
+        width = runs_width(who)
+        runs = subject_runs(row)
+        cap = QFontMetricsF(runs[0].face()).capHeight()
+        paint_runs(painter, QPointF(right - width, middle + cap / 2), who)
+        room = right - width - theme.px(16) - left
+        base = middle - theme.px(3) if row.second else middle + cap / 2
+        end = paint_runs(painter, QPointF(left, base), runs, room)
+        if row.label:
+            self._label(painter, end + theme.px(10), base, cap, row.label)
+        if row.second:
+            second = (Run(row.second, 13, theme.REGULAR, "quiet"),)
+            paint_runs(painter, QPointF(left, middle + theme.px(15)), second, room)
+
+    def _label(self, painter: QPainter, x: float, base: float, cap: float, label: Label) -> None:
+        colours, word = theme.current(), label_word(label)
+        face = theme.font(12, theme.STRONG)
+        metrics = QFontMetricsF(face)
+        box = QRectF(
+            x, base - cap / 2 - theme.px(10), metrics.horizontalAdvance(word) + theme.px(12), theme.px(20)
+        )
+        contrast = colours.name.startswith("contrast")
+        border = QColor(colours.attention_text) if contrast else None
+        paint_ground(painter, box, QColor(colours.attention_tint), border, 1, LABEL)
+        painter.setFont(face)
+        painter.setPen(QColor(colours.attention_text))
+        painter.drawText(QPointF(x + theme.px(6), box.center().y() + metrics.capHeight() / 2), word)
+
+
+class EventsList(QListView):
+    """Emits `edit_asked(EventRow)` on a press on the pencil, a double press, Enter or F2 on a row with a time."""
+
+    edit_asked = Signal(object)
+
+    def __init__(self, name: str = "eventsList", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = RowsModel(lambda row: str(row.event_id), lambda row: str(row.spoken), self)
+        self.setObjectName(name)
+        self.setAccessibleName(self.tr("Events of the visit"))
+        self.setModel(self._rows)
+        self.setItemDelegate(EventDelegate(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self._ring = FocusRing(self, 6, 6)
+
+    def show_rows(self, rows: Sequence[EventRow]) -> None:
+        """Show these rows; the selected event stays selected."""
+        key = self.selected_id()
+        self._rows.set_rows(rows)
+        place = self._rows.place_of(key)
+        if place >= 0 and self.currentIndex().row() != place:
+            self.setCurrentIndex(self._rows.index(place))
+
+    def rows(self) -> tuple[EventRow, ...]:
+        """What is shown."""
+        return self._rows.rows()
+
+    def selected_id(self) -> str:
+        """The event the person is at, or an empty string."""
+        row = self.currentIndex().data(ROW)
+        return row.event_id if row else ""
+
+    def select(self, event_id: str) -> bool:
+        """Go to an event; False when it is not in the list."""
+        place = self._rows.place_of(event_id)
+        if place < 0:
+            return False
+        self.setCurrentIndex(self._rows.index(place))
+        self.scrollTo(self.currentIndex())
+        return True
+
+    def row_of(self, line: str, what: str | None = None) -> EventRow | None:
+        """The latest row of a line whose time can be edited."""
+        return next((r for r in self.rows() if r.line == line and r.editable), None)
+
+    def ask(self, row: EventRow | None) -> None:
+        """Ask for the editor of a row."""
+        if row is not None and row.editable:
+            self.select(row.event_id)
+            self.edit_asked.emit(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            self.ask(self.currentIndex().data(ROW))
+            return
+        super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and event.position().x() >= self.viewport().width() - theme.px(PENCIL):
+            self.ask(index.data(ROW))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid():
+            self.ask(index.data(ROW))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.scheduleDelayedItemsLayout()

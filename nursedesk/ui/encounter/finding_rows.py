@@ -1,0 +1,149 @@
+"""Findings as rows: what is wrong or worth knowing, and the one press that helps where there is one."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from nursedesk.coding.ticket import Finding, Severity
+from nursedesk.outputs.pictures.timeline_build import line_of
+from nursedesk.record.encounter import Administration, Encounter
+from nursedesk.ui.encounter.actions import EncounterContext, VialHint
+from nursedesk.watch.look import Look
+
+translate = QCoreApplication.translate
+
+
+class FixKind(StrEnum):
+    CHART_OPENED = "chart_opened"
+    """Done at once: the favourites' vials."""
+    ORDER_ON_FILE = "order_on_file"
+    """Done at once."""
+    CHART_DOSE = "chart_dose"
+    CHART_ACCESS = "chart_access"
+    CHART_RESPONSE = "chart_response"
+    CHART_DIAGNOSIS = "chart_diagnosis"
+    CORRECT_TIME = "correct_time"
+    SHOW_LINE = "show_line"
+    """Points at the charge line it is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    kind: FixKind
+    word: str
+    line: str = ""
+    administration: str = ""
+    vials: VialHint | None = None
+    code: str = ""
+
+    @property
+    def at_once(self) -> bool:
+        """One press does it; the others open the place where it is charted."""
+        return self.kind in (FixKind.CHART_OPENED, FixKind.ORDER_ON_FILE)
+
+
+@dataclass(frozen=True, slots=True)
+class FindingRow:
+    code: str
+    severity: Severity
+    title: str
+    detail: str
+    fix: Fix | None
+
+
+_TIMES = frozenset(
+    {
+        "missing-stop",
+        "hold-missing-stop",
+        "stop-before-start",
+        "same-drug-self-overlap",
+        "over-24-hours",
+        "late-entry",
+        "calculated-stop",
+        "clock-suspect",
+        "under-16-minutes",
+        "not-codable",
+    }
+)
+_DIAGNOSES = frozenset({"no-diagnosis", "invalid-diagnosis", "unspecified-diagnosis"})
+_ORDER = {Severity.BLOCK: 0, Severity.WARN: 1, Severity.INFO: 2}
+
+
+def finding_rows(encounter: Encounter, look: Look | None, context: EncounterContext) -> tuple[FindingRow, ...]:
+    """Blocking ones first, then to fix, then to know."""
+    known = {a.id: a for a in encounter.administrations}
+    rows = []
+    for finding in look.ticket.findings if look else ():
+        about = next((known[a] for a in finding.administrations if a in known), None)
+        fix = _fix(finding, about, context)
+        detail = finding.rule
+        if fix and fix.vials:
+            say = translate("EncounterFindings", "{rule} · favourites say {vials}")
+            detail = say.format(rule=finding.rule, vials=fix.vials.text.split(",")[0])
+        rows.append(FindingRow(finding.code, finding.severity, context.finding(finding), detail, fix))
+    return tuple(sorted(rows, key=lambda row: _ORDER[row.severity]))
+
+
+def summary(rows: tuple[FindingRow, ...]) -> str:
+    """`nothing blocks · 2 to fix · 2 to know`."""
+    counts = {severity: sum(row.severity is severity for row in rows) for severity in Severity}
+    if not rows:
+        return translate("EncounterFindings", "nothing to fix")
+    blocks = translate("EncounterFindings", "nothing blocks")
+    if counts[Severity.BLOCK]:
+        blocks = translate("EncounterFindings", "{number} block").format(number=counts[Severity.BLOCK])
+    parts = [blocks]
+    if counts[Severity.WARN]:
+        parts.append(translate("EncounterFindings", "{number} to fix").format(number=counts[Severity.WARN]))
+    if counts[Severity.INFO]:
+        parts.append(translate("EncounterFindings", "{number} to know").format(number=counts[Severity.INFO]))
+    return " · ".join(parts)
+
+
+def _fix(finding: Finding, about: Administration | None, context: EncounterContext) -> Fix | None:
+    line, one = (line_of(about), about.id) if about else ("", "")
+    if finding.code == "waste-missing" and about:
+        vials = context.vials.get(about.id)
+        if vials:
+            return Fix(FixKind.CHART_OPENED, vials.text, line, one, vials)
+        return Fix(FixKind.CHART_DOSE, translate("EncounterFindings", "Chart vials"), line, one)
+    if (finding.code == "no-order" or finding.params.get("missing") == "order") and about:
+        return Fix(FixKind.ORDER_ON_FILE, translate("EncounterFindings", "Order on file"), line, one)
+    if finding.code == "no-dose" and about:
+        return Fix(FixKind.CHART_DOSE, translate("EncounterFindings", "Chart dose"), line, one)
+    if finding.code == "access-not-charted":
+        return Fix(FixKind.CHART_ACCESS, translate("EncounterFindings", "Chart access"), line, one)
+    if finding.code in _DIAGNOSES:
+        return Fix(FixKind.CHART_DIAGNOSIS, translate("EncounterFindings", "Diagnoses"))
+    if finding.code in _TIMES and about:
+        return Fix(FixKind.CORRECT_TIME, _time_word(finding), line, one)
+    return _incomplete(finding, line, one) or _pointer(finding)
+
+
+def _time_word(finding: Finding) -> str:
+    if finding.severity is Severity.INFO or finding.code == "late-entry":
+        return translate("EncounterFindings", "Open")
+    return translate("EncounterFindings", "Correct time")
+
+
+def _incomplete(finding: Finding, line: str, one: str) -> Fix | None:
+    """What the site's charting policy misses (R13): the first thing missing has its place."""
+    if finding.code != "charting-incomplete":
+        return None
+    missing = str(finding.params.get("missing", ""))
+    for part, kind, word in (
+        ("response", FixKind.CHART_RESPONSE, translate("EncounterFindings", "Chart response")),
+        ("order", FixKind.ORDER_ON_FILE, translate("EncounterFindings", "Order on file")),
+        ("dose", FixKind.CHART_DOSE, translate("EncounterFindings", "Chart dose")),
+        ("access", FixKind.CHART_ACCESS, translate("EncounterFindings", "Chart access")),
+    ):
+        if part in missing:
+            return Fix(kind, word, line, one)
+    return Fix(FixKind.CHART_DOSE, translate("EncounterFindings", "Chart"), line, one)
+
+
+def _pointer(finding: Finding) -> Fix | None:
+    if not finding.lines:
+        return None
+    return Fix(FixKind.SHOW_LINE, translate("EncounterFindings", "Show line"), code=finding.lines[0])

@@ -1,0 +1,124 @@
+"""Findings: an icon, a sentence, its rule, and the one press that helps."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from nursedesk.coding.ticket import Severity
+from nursedesk.outputs.pictures.shapes import Shape, paint_shape
+from nursedesk.ui import theme
+from nursedesk.ui.encounter.finding_rows import FindingRow
+from nursedesk.ui.kit import Button, Kind, Paragraph, hairline, paint_icon
+
+translate = QCoreApplication.translate
+_LEFT = 20
+
+
+class SeverityMark(QWidget):
+    """To stop at, to fix, to know: shape and colour."""
+
+    def __init__(self, severity: Severity, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._severity = severity
+        self.setFixedSize(theme.px(22), theme.px(22))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colours = QPainter(self), theme.current()
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        if self._severity is Severity.BLOCK:
+            paint_shape(painter, box.adjusted(1, 1, -1, -1), Shape.TRIANGLE, QColor(colours.needs_stop_text))
+        elif self._severity is Severity.WARN:
+            paint_icon(painter, box, "warn", QColor(colours.attention_text))
+        else:
+            paint_icon(painter, box, "info", QColor(colours.quiet))
+
+
+class FindingItem(QWidget):
+    """One finding; emits `pressed` with its row."""
+
+    pressed = Signal(object)
+
+    def __init__(self, row: FindingRow, number: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"finding_{number}")
+        self.setAccessibleName(f"{severity_word(row.severity)}: {row.title}, {row.detail}")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(theme.px(_LEFT), theme.px(6), theme.px(16), theme.px(6))
+        line.setSpacing(theme.px(12))
+        line.addWidget(SeverityMark(row.severity), 0, Qt.AlignmentFlag.AlignVCenter)
+        texts = QVBoxLayout()
+        texts.setSpacing(theme.px(1))
+        texts.addStretch()
+        texts.addWidget(Paragraph(row.title, 14, theme.MEDIUM))
+        texts.addWidget(Paragraph(row.detail, 13, theme.REGULAR, "quiet"))
+        texts.addStretch()
+        line.addLayout(texts, 1)
+        if row.fix:
+            kind = Kind.TINT if row.severity is not Severity.INFO else Kind.QUIET
+            spoken = f"{row.fix.word}: {row.title}"
+            button = Button(row.fix.word, kind, name=f"fix_{number}", spoken=spoken, pad=13)
+            button.clicked.connect(lambda: self.pressed.emit(row))
+            line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.setMinimumHeight(theme.px(60))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        hairline(QPainter(self), 0, self.width(), self.height() - 1, theme.current())
+
+
+def severity_word(severity: Severity) -> str:
+    """Said before a finding."""
+    return {
+        Severity.BLOCK: translate("EncounterFindings", "Blocks"),
+        Severity.WARN: translate("EncounterFindings", "To fix"),
+        Severity.INFO: translate("EncounterFindings", "To know"),
+    }[severity]
+
+
+class FindingsList(QScrollArea):
+    """Emits `fix_pressed(FindingRow)`."""
+
+    fix_pressed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[FindingRow, ...] | None = None
+        self.setObjectName("findingsList")
+        self.setAccessibleName(self.tr("Findings"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def show_rows(self, rows: Sequence[FindingRow]) -> None:
+        """Show these findings; nothing is rebuilt when they are the ones shown."""
+        wanted = tuple(rows)
+        if wanted == self._rows:
+            return
+        self._rows = wanted
+        body = QWidget()
+        body.setAutoFillBackground(False)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for number, row in enumerate(wanted, 1):
+            item = FindingItem(row, number)
+            item.pressed.connect(self.fix_pressed)
+            column.addWidget(item)
+        if not wanted:
+            empty = Paragraph(self.tr("Nothing to fix, nothing to know."), 14, theme.REGULAR, "quiet")
+            empty.setContentsMargins(theme.px(_LEFT), theme.px(16), theme.px(_LEFT), theme.px(16))
+            column.addWidget(empty)
+        column.addStretch()
+        self.setWidget(body)
+
+    def rows(self) -> tuple[FindingRow, ...]:
+        """What is shown."""
+        return self._rows or ()
+
+    def needed_height(self) -> int:
+        """Height of all findings, px."""
+        body = self.widget()
+        return body.sizeHint().height() if body else 0

@@ -1,0 +1,97 @@
+"""Notes: what was written about the visit, and how the patient took each drug."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from nursedesk.ui import theme
+from nursedesk.ui.encounter.event_rows import EventRow
+from nursedesk.ui.encounter.events_list import EventsList
+from nursedesk.ui.kit import Button, ComboField, Field, Kind, PrimaryButton
+
+_VISIT = ""
+
+
+class NotesTab(QWidget):
+    """Emits `noted(text, line or None, is a response)`."""
+
+    noted = Signal(str, object, bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notesTab")
+        self.list = EventsList("notesList")
+        self.list.setAccessibleName(self.tr("Notes of the visit"))
+        self.about = ComboField("", name="noteAboutField", spoken=self.tr("What the note is about"))
+        self.text = Field("", name="noteField", hint=self.tr("Write a note"), spoken=self.tr("Note"))
+        self.save = PrimaryButton(self.tr("Add"), name="saveNote", spoken=self.tr("Add the note"))
+        self._quick: list[Button] = []
+        chips = QHBoxLayout()
+        chips.setSpacing(theme.px(6))
+        for number, words in enumerate(self._offers(), 1):
+            button = Button(words, Kind.QUIET, name=f"responseOffer_{number}", size=13, pad=10)
+            button.clicked.connect(lambda _=False, text=words: self._offer(text))
+            chips.addWidget(button)
+            self._quick.append(button)
+        chips.addStretch(1)
+        row, foot = QHBoxLayout(), QVBoxLayout()
+        row.setSpacing(theme.px(8))
+        row.addWidget(self.text, 1)
+        row.addWidget(self.save)
+        foot.setContentsMargins(theme.px(20), theme.px(10), theme.px(16), theme.px(12))
+        foot.setSpacing(theme.px(8))
+        foot.addWidget(self.about)
+        foot.addLayout(chips)
+        foot.addLayout(row)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.list, 1)
+        column.addLayout(foot)
+        self.save.clicked.connect(self._add)
+        self.text.entered.connect(lambda _: self._add())
+        self.about.changed.connect(lambda _: self._say_what())
+        self._say_what()
+
+    def _offers(self) -> tuple[str, ...]:
+        return self.tr("tolerated well"), self.tr("no reaction"), self.tr("reaction, see note")
+
+    def show_notes(self, rows: Sequence[EventRow], lines: Sequence[tuple[str, str]]) -> None:
+        """Notes so far; `lines` are (line, drug) a response can be about."""
+        self.list.show_rows(rows)
+        options = [(_VISIT, self.tr("About the visit"))]
+        options += [(line, self.tr("Response to {drug}").format(drug=drug)) for line, drug in lines]
+        if options != self._options():
+            self.about.set_options(options)
+            self._say_what()
+
+    def _options(self) -> list[tuple[str, str]]:
+        combo = self.about.combo
+        return [(str(combo.itemData(n)), combo.itemText(n)) for n in range(combo.count())]
+
+    def open_response(self, line: str) -> None:
+        """Start writing how the patient took a line."""
+        self.about.choose(line)
+        self._say_what()
+        self.text.edit.setFocus()
+
+    def _say_what(self) -> None:
+        response = bool(self.about.choice())
+        for button in self._quick:
+            button.setVisible(response)
+        self.text.edit.setPlaceholderText(
+            self.tr("How did the patient take it?") if response else self.tr("Write a note")
+        )
+
+    def _offer(self, text: str) -> None:
+        self.text.set_text(text)
+        self._add()
+
+    def _add(self) -> None:
+        if not self.text.text():
+            self.text.edit.setFocus()
+            return
+        text, line = self.text.text(), self.about.choice() or None
+        self.text.set_text("")
+        self.noted.emit(text, line, line is not None)

@@ -1,0 +1,288 @@
+"""The page of one visit. It assembles; what is shown is worked out in the models beside it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from nursedesk.outputs.pictures.timeline_build import Naming, timeline
+from nursedesk.record.encounter import Administration, Encounter, LineState, Status
+from nursedesk.record.events import Event
+from nursedesk.record.intervals import minute_of
+from nursedesk.ui import theme, words
+from nursedesk.ui.encounter.actions import EncounterActions, EncounterContext
+from nursedesk.ui.encounter.banner import Banner
+from nursedesk.ui.encounter.banner_model import banner
+from nursedesk.ui.encounter.charting_model import Column, charting
+from nursedesk.ui.encounter.charting_view import ChartingView
+from nursedesk.ui.encounter.event_rows import event_rows, notes_of
+from nursedesk.ui.encounter.finding_rows import FindingRow, Fix, FixKind, finding_rows, summary
+from nursedesk.ui.encounter.findings_list import FindingsList
+from nursedesk.ui.encounter.findings_panel import FindingsPanel
+from nursedesk.ui.encounter.line_names import UNCHARGED, line_groups
+from nursedesk.ui.encounter.notices import notice_rows
+from nursedesk.ui.encounter.orders_tab import order_rows
+from nursedesk.ui.encounter.record_panel import RecordPanel, Tab
+from nursedesk.ui.encounter.reopen_bar import ReopenBar
+from nursedesk.ui.encounter.ticket_rows import ticket_rows
+from nursedesk.ui.encounter.ticket_view import TicketPanel
+from nursedesk.ui.encounter.timeline_panel import TimelinePanel
+from nursedesk.ui.encounter.timeline_words import timeline_words
+from nursedesk.watch.look import Look
+
+MARGIN, GAP = 24, 16
+WIDE = 1480
+"""Page width from which findings and charting stand beside the ticket (a window of 1600 px), before text scale."""
+_TIMELINE_LEAST, _LOWER_LEAST, _LOWER = 190, 290, 430
+
+
+class EncounterPage(QWidget):
+    """One visit: banner, timeline, events, live ticket, findings, charting."""
+
+    time_corrected = Signal(str, object, str)
+    """Event id, aware UTC instant, reason; the action has been called by then."""
+
+    def __init__(self, actions: EncounterActions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._encounter: Encounter | None = None
+        self._look: Look | None = None
+        self._now: datetime | None = None
+        self._context: EncounterContext | None = None
+        self._wide: bool | None = None
+        self.setObjectName("encounterPage")
+        self.setAccessibleName(self.tr("Encounter"))
+        self.banner = Banner(actions)
+        self.timeline = TimelinePanel()
+        self.record = RecordPanel()
+        self.ticket = TicketPanel()
+        self.findings = FindingsList()
+        self.charting = ChartingView()
+        self.side = FindingsPanel(self.findings, self.charting)
+        self.reopening = ReopenBar()
+        self._lay_out()
+        self._wire()
+        self._arrange()
+
+    def _lay_out(self) -> None:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(MARGIN, 8, MARGIN, 20)
+        column.setSpacing(GAP)
+        self._lower = QHBoxLayout()
+        self._lower.setSpacing(GAP)
+        for panel, share in ((self.record, 560), (self.ticket, 662), (self.side, 520)):
+            self._lower.addWidget(panel, share)
+        column.addWidget(self.banner)
+        column.addWidget(self.reopening)
+        column.addWidget(self.timeline)
+        column.addLayout(self._lower, 1)
+        self.reopening.hide()
+        self._scroll = QScrollArea()
+        self._scroll.setObjectName("encounterScroll")
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self._scroll.setWidget(body)
+        body.setAutoFillBackground(False)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scroll)
+
+    def _wire(self) -> None:
+        actions, record = self._actions, self.record
+        record.editor.time_corrected.connect(self._correct)
+        record.editor.voided.connect(lambda event, reason: actions.void(event, reason))
+        record.edit_asked.connect(self._edit)
+        record.orders.dose_charted.connect(lambda *said: actions.chart_dose(*said))
+        record.orders.order_charted.connect(lambda *said: actions.chart_order(*said))
+        record.accesses.access_placed.connect(lambda access: actions.place_access(access))
+        record.diagnoses.diagnoses_set.connect(lambda codes: actions.set_diagnoses(codes))
+        record.notes.noted.connect(lambda *said: actions.note(*said))
+        self.findings.fix_pressed.connect(self._fix_row)
+        self.charting.missing_pressed.connect(self._missing)
+        self.timeline.view.line_pressed.connect(self._show_line)
+        self.banner.reopen_button().clicked.connect(self.reopening.open)
+        self.reopening.reopened.connect(lambda reason: actions.reopen(reason))
+        for key, press in (
+            ("S", self.banner.press_main),
+            ("H", lambda: self._open_only(actions.hang)),
+            ("P", lambda: self._open_only(actions.push)),
+            ("Escape", lambda: actions.back()),
+        ):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(press)
+
+    def _open_only(self, press: object) -> None:
+        if callable(press) and self._encounter and self._encounter.status is Status.OPEN:
+            press()
+
+    def encounter_id(self) -> str:
+        """The visit shown, or an empty string."""
+        return self._encounter.id if self._encounter else ""
+
+    def show_encounter(
+        self,
+        encounter: Encounter,
+        events: Sequence[Event],
+        look: Look | None,
+        now: datetime,
+        context: EncounterContext,
+    ) -> None:
+        """Show a visit as the record and the coder have it; the same visit keeps its place, zoom and drafts."""
+        if encounter.id != self.encounter_id():
+            self.record.leave_editor()
+            self.timeline.view.fit()
+        self._encounter, self._look, self._now, self._context = encounter, look, now, context
+        self.banner.show_model(banner(encounter, look, context), notice_rows(encounter, look, context))
+        if encounter.status is Status.OPEN:
+            self.reopening.hide()
+        self._show_record(encounter, events, context)
+        self._show_ticket(encounter, look, context)
+        self._show_findings(encounter, look, context)
+        self._show_timeline()
+        self._share_height()
+
+    def tick(self, now: datetime) -> None:
+        """A new minute: only what depends on now is drawn again."""
+        if self._now is not None and minute_of(now) == minute_of(self._now):
+            return
+        self._now = now
+        self.record.editor.tick(now)
+        self._show_timeline()
+
+    def _show_record(self, encounter: Encounter, events: Sequence[Event], context: EncounterContext) -> None:
+        rows = event_rows(encounter, events, context)
+        groups = line_groups(encounter)
+        given = [
+            (line, " + ".join(context.drug(a.drug) for a in group))
+            for line, group in groups.items()
+            if group[0].state is not LineState.PREPARED and group[0].purpose not in UNCHARGED
+        ]
+        self.record.events.show_rows(rows)
+        self.record.orders.show_rows(order_rows(encounter, context))
+        self.record.accesses.show_encounter(encounter, context)
+        self.record.diagnoses.show_codes(encounter.diagnoses)
+        self.record.notes.show_notes(notes_of(rows, events), given)
+
+    def _show_ticket(self, encounter: Encounter, look: Look | None, context: EncounterContext) -> None:
+        status = self.tr("DRAFT")
+        if encounter.status is Status.SIGNED:
+            text = self.tr("SIGNED · {number} · version {version}")
+            status = text.format(number=encounter.ticket_number or "", version=encounter.version)
+        rows = ticket_rows(look.ticket, encounter, context) if look else ()
+        self.ticket.show_ticket(rows, context.rules, status)
+
+    def _show_findings(self, encounter: Encounter, look: Look | None, context: EncounterContext) -> None:
+        rows = finding_rows(encounter, look, context)
+        self.findings.show_rows(rows)
+        self.side.show_summary(summary(rows))
+        self.record.count_findings(len(rows))
+        self.charting.show_rows(charting(encounter, look, context))
+
+    def _show_timeline(self) -> None:
+        encounter, context = self._encounter, self._context
+        if encounter is None or context is None:
+            return
+        now = self._now if encounter.status is Status.OPEN else None
+        naming = Naming(context.names, words.dose, timeline_words())
+        model = timeline(encounter, self._look, now, context.zone, naming, context.boundaries)
+        self.timeline.show_model(model)
+
+    # --- presses ---------------------------------------------------------------------------------
+
+    def _edit(self, row: object) -> None:
+        if self._now is not None and self._context is not None:
+            self.record.edit(row, self._now, self._context.zone)
+
+    def _correct(self, event: str, when: datetime, reason: str) -> None:
+        self._actions.correct_time(event, when, reason)
+        self.time_corrected.emit(event, when, reason)
+
+    def _show_line(self, line: str) -> None:
+        self.record.show_tab(Tab.EVENTS)
+        row = self.record.events.row_of(line)
+        if row is not None:
+            self.record.events.select(row.event_id)
+
+    def _fix_row(self, row: FindingRow) -> None:
+        if row.fix is not None:
+            self._fix(row.fix)
+
+    def _fix(self, fix: Fix) -> None:
+        record, actions = self.record, self._actions
+        match fix.kind:
+            case FixKind.CHART_OPENED if fix.vials:
+                dose = next((a.dose for a in self._administrations() if a.id == fix.administration), None)
+                actions.chart_dose(fix.administration, dose, fix.vials.opened, fix.vials.container)
+            case FixKind.ORDER_ON_FILE:
+                actions.chart_order(fix.line, True, self._ordered(fix.line))
+            case FixKind.CHART_DOSE | FixKind.CHART_OPENED:
+                record.open_dose(fix.administration)
+            case FixKind.CHART_ACCESS:
+                record.open_access()
+            case FixKind.CHART_RESPONSE:
+                record.open_response(fix.line)
+            case FixKind.CHART_DIAGNOSIS:
+                record.open_diagnosis()
+            case FixKind.CORRECT_TIME:
+                record.open_time(fix.line)
+            case FixKind.SHOW_LINE:
+                self.ticket.list.point_at(fix.code)
+
+    def _administrations(self) -> tuple[Administration, ...]:
+        return self._encounter.administrations if self._encounter else ()
+
+    def _ordered(self, line: str) -> int | None:
+        return next((a.ordered_minutes for a in self._administrations() if a.line == line), None)
+
+    def _missing(self, administration: str, column: Column) -> None:
+        """A missing cell of the matrix was pressed: chart it, or open the place where it is charted."""
+        line = next((a.line for a in self._administrations() if a.id == administration), "")
+        kind = {
+            Column.ORDER: FixKind.ORDER_ON_FILE,
+            Column.ACCESS: FixKind.CHART_ACCESS,
+            Column.DOSE: FixKind.CHART_DOSE,
+            Column.START: FixKind.CORRECT_TIME,
+            Column.STOP: FixKind.CORRECT_TIME,
+            Column.RESPONSE: FixKind.CHART_RESPONSE,
+        }.get(column)
+        if kind is not None:
+            self._fix(Fix(kind, "", line, administration))
+
+    # --- room ------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+        self._share_height()
+
+    def _arrange(self) -> None:
+        wide = self.width() >= WIDE * theme.scale()
+        if wide == self._wide:
+            return
+        self._wide = wide
+        if wide:
+            self.record.give_up(self.findings, self.charting)
+            self.side.take_in()
+        else:
+            self.record.take_in(self.findings, self.charting)
+        self.side.setVisible(wide)
+
+    def _share_height(self) -> None:
+        """The timeline gets what its lanes need, as long as the lists below keep theirs; else the page scrolls."""
+        banner = self.banner.height() + (self.reopening.height() + GAP if self.reopening.isVisible() else 0)
+        room = self.height() - banner - 2 * GAP - 28
+        least, lower = theme.px(_TIMELINE_LEAST), theme.px(_LOWER_LEAST)
+        wished = theme.px(_LOWER) if room > theme.px(760) else lower
+        height = max(min(self.timeline.needed_height(), room - wished), least)
+        self.timeline.setFixedHeight(height)
+        for panel in (self.record, self.ticket, self.side):
+            panel.setMinimumHeight(lower)
+        if self._wide:
+            self.side.share_height()

@@ -1,0 +1,168 @@
+"""What is recorded of the visit, in tabs: events, orders and doses, accesses, diagnoses, notes."""
+
+from datetime import datetime
+from enum import IntEnum
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from nursedesk.ui import theme
+from nursedesk.ui.encounter.accesses_tab import AccessesTab
+from nursedesk.ui.encounter.charting_view import ChartingView
+from nursedesk.ui.encounter.diagnoses_tab import DiagnosesTab
+from nursedesk.ui.encounter.event_rows import EventRow
+from nursedesk.ui.encounter.events_list import EventsList
+from nursedesk.ui.encounter.findings_list import FindingsList
+from nursedesk.ui.encounter.notes_tab import NotesTab
+from nursedesk.ui.encounter.orders_tab import OrdersTab
+from nursedesk.ui.encounter.tabs import Tabs
+from nursedesk.ui.encounter.time_editor import TimeEditor
+from nursedesk.ui.kit import Hairline, Panel
+
+
+class Tab(IntEnum):
+    EVENTS = 0
+    FINDINGS = 1
+    CHARTING = 2
+    ORDERS = 3
+    ACCESSES = 4
+    DIAGNOSES = 5
+    NOTES = 6
+
+
+class RecordPanel(Panel):
+    """Emits `edit_asked(EventRow)`; findings and charting live here only where the page is narrow."""
+
+    edit_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("recordPanel", parent=parent)
+        self.events = EventsList()
+        self.editor = TimeEditor()
+        self.orders = OrdersTab()
+        self.accesses = AccessesTab()
+        self.diagnoses = DiagnosesTab()
+        self.notes = NotesTab()
+        self.tabs = Tabs("encounterTabs", self.tr("What is recorded"))
+        self._findings, self._charting = _room("findingsTab"), _room("chartingTab")
+        self._pages = QStackedWidget()
+        for word, page in (
+            (self.tr("Events"), self._events_page()),
+            (self.tr("Findings"), self._findings),
+            (self.tr("Charting"), self._charting),
+            (self.tr("Orders and doses"), self.orders),
+            (self.tr("Accesses"), self.accesses),
+            (self.tr("Diagnoses"), self.diagnoses),
+            (self.tr("Notes"), self.notes),
+        ):
+            self.tabs.addTab(word)
+            self._pages.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 3)
+        column.setSpacing(0)
+        column.addWidget(self.tabs)
+        column.addWidget(Hairline())
+        column.addWidget(self._pages, 1)
+        self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        self.events.edit_asked.connect(self.edit_asked)
+        self.notes.list.edit_asked.connect(self.edit_asked)
+        self.editor.left.connect(self.events.setFocus)
+
+    def _events_page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.events, 1)
+        column.addWidget(self.editor)
+        self.editor.hide()
+        return page
+
+    def take_in(self, findings: FindingsList, charting: ChartingView) -> None:
+        """Narrow: findings and charting are tabs beside the events."""
+        for room, widget in ((self._findings, findings), (self._charting, charting)):
+            layout = room.layout()
+            if layout is not None:
+                layout.addWidget(widget)
+            widget.setMinimumHeight(0)
+            widget.setMaximumHeight(16777215)
+            widget.show()
+        self._show_tabs(True)
+
+    def give_up(self, findings: FindingsList, charting: ChartingView) -> None:
+        """Wide: they stand in a panel of their own."""
+        for room, widget in ((self._findings, findings), (self._charting, charting)):
+            layout = room.layout()
+            if layout is not None:
+                layout.removeWidget(widget)
+        if self.tabs.currentIndex() in (Tab.FINDINGS, Tab.CHARTING):
+            self.tabs.setCurrentIndex(Tab.EVENTS)
+        self._show_tabs(False)
+
+    def _show_tabs(self, shown: bool) -> None:
+        for tab in (Tab.FINDINGS, Tab.CHARTING):
+            self.tabs.setTabVisible(tab, shown)
+        self.tabs.fit(self.width())
+
+    def count_findings(self, number: int) -> None:
+        """The number behind the word."""
+        word = self.tr("Findings {number}").format(number=number) if number else self.tr("Findings")
+        if word != self.tabs.tabText(Tab.FINDINGS):
+            self.tabs.setTabText(Tab.FINDINGS, word)
+            self.tabs.fit(self.width())
+
+    def show_tab(self, tab: Tab) -> None:
+        """Bring a tab to the front."""
+        self.tabs.setCurrentIndex(tab)
+
+    def edit(self, row: object, now: datetime, zone: ZoneInfo) -> None:
+        """Open the editor for an event."""
+        if isinstance(row, EventRow):
+            self.show_tab(Tab.EVENTS)
+            self.events.select(row.event_id)
+            self.editor.edit(row, now, zone)
+            self.events.scrollTo(self.events.currentIndex())
+
+    def leave_editor(self) -> None:
+        """Put the editor away; its draft stays."""
+        if self.editor.row() is not None:
+            self.editor.leave()
+
+    def open_time(self, line: str) -> None:
+        """Edit the latest time of a line."""
+        self.show_tab(Tab.EVENTS)
+        self.events.ask(self.events.row_of(line))
+
+    def open_dose(self, administration: str) -> None:
+        """Chart the dose of a drug."""
+        self.show_tab(Tab.ORDERS)
+        self.orders.open(administration)
+
+    def open_access(self) -> None:
+        """Chart an access."""
+        self.show_tab(Tab.ACCESSES)
+        self.accesses.open_new()
+
+    def open_response(self, line: str) -> None:
+        """Write how the patient took a line."""
+        self.show_tab(Tab.NOTES)
+        self.notes.open_response(line)
+
+    def open_diagnosis(self) -> None:
+        """Type a diagnosis."""
+        self.show_tab(Tab.DIAGNOSES)
+        self.diagnoses.take_focus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.tabs.fit(self.width() - theme.px(8))
+
+
+def _room(name: str) -> QWidget:
+    room = QWidget()
+    room.setObjectName(name)
+    column = QVBoxLayout(room)
+    column.setContentsMargins(0, 0, 0, 0)
+    return room

@@ -1,0 +1,201 @@
+"""The live ticket: what would be charged now, with the reason for every line."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nursedesk.ui import theme
+from nursedesk.ui.encounter.rows_model import ROW, RowsModel
+from nursedesk.ui.encounter.ticket_rows import RowKind, TicketRow
+from nursedesk.ui.kit import FocusRing, Hairline, Panel, Run, Tag, Text, hairline, paint_runs, runs_width
+from nursedesk.ui.kit.surface import LABEL, paint_ground
+
+Index = QModelIndex | QPersistentModelIndex
+HEAD, GROUP, LINE, NOTE = 52, 30, 62, 44
+_LEFT, _WORDS, _MINUTES, _UNITS = 20, 104, 96, 64
+
+
+class TicketDelegate(QStyledItemDelegate):
+    """Paints one row: code, label over why, units, minutes."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        row: TicketRow = index.data(ROW)
+        if row.kind is RowKind.NOTE:
+            return QSize(200, round(self._note_height(row, option)))
+        heights = {RowKind.GROUP: GROUP, RowKind.LINE: LINE, RowKind.PACKED: 48}
+        return QSize(200, theme.px(heights[row.kind]))
+
+    def _note_height(self, row: TicketRow, option: QStyleOptionViewItem) -> float:
+        widget = option.widget
+        width = (widget.width() if widget else 400) - theme.px(2 * _LEFT)
+        metrics = QFontMetricsF(theme.font(13))
+        box = metrics.boundingRect(QRectF(0, 0, width, 1000), int(Qt.TextFlag.TextWordWrap), row.label)
+        return max(box.height() + theme.px(22), theme.px(NOTE))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row, rect = index.data(ROW), QRectF(option.rect)
+        colours = theme.current()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected) and row.kind is RowKind.LINE
+        if row.kind is RowKind.GROUP:
+            painter.fillRect(rect, QColor(colours.sunk))
+        elif selected:
+            painter.fillRect(rect, QColor(colours.action_tint))
+            painter.fillRect(QRectF(rect.left(), rect.top(), 4, rect.height()), QColor(colours.action_fill))
+        {
+            RowKind.GROUP: self._group,
+            RowKind.LINE: self._line,
+            RowKind.PACKED: self._packed,
+            RowKind.NOTE: self._note,
+        }[row.kind](painter, rect, row)
+        if row.kind is not RowKind.NOTE:
+            hairline(painter, rect.left(), rect.right(), rect.bottom() - 1, colours)
+        painter.restore()
+
+    def _group(self, painter: QPainter, rect: QRectF, row: TicketRow) -> None:
+        run = Run(row.label, 13, theme.MEDIUM, "quiet")
+        cap = QFontMetricsF(run.face()).capHeight()
+        paint_runs(painter, QPointF(rect.left() + theme.px(_LEFT), rect.center().y() + cap / 2), (run,))
+
+    def _note(self, painter: QPainter, rect: QRectF, row: TicketRow) -> None:
+        painter.setFont(theme.font(13))
+        painter.setPen(QColor(theme.current().quiet))
+        box = rect.adjusted(theme.px(_LEFT), 0, -theme.px(_LEFT), 0)
+        flags = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(box, flags, row.label)
+
+    def _packed(self, painter: QPainter, rect: QRectF, row: TicketRow) -> None:
+        left, base = rect.left() + theme.px(_LEFT), rect.center().y() + theme.px(5)
+        amount = (Run(row.amount, 13, theme.REGULAR, "quiet"),)
+        right = rect.right() - theme.px(_LEFT) - runs_width(amount)
+        codes: list[Run] = []
+        for part in row.label.split(" · "):
+            code, _, units = part.partition(" ")
+            gap = 12 if codes else 0
+            codes += [Run(code, 14, theme.STRONG, gap=gap), Run(f" {units}", 14)]
+        end = paint_runs(painter, QPointF(left, base), codes, right - left - theme.px(8))
+        if end < right:
+            paint_runs(painter, QPointF(right, base), amount)
+
+    def _line(self, painter: QPainter, rect: QRectF, row: TicketRow) -> None:
+        middle, left = rect.center().y(), rect.left()
+        code = Run(row.code, 17, theme.STRONG)
+        cap = QFontMetricsF(code.face()).capHeight()
+        paint_runs(painter, QPointF(left + theme.px(_LEFT), middle + cap / 2), (code,))
+        right = rect.right() - theme.px(_LEFT)
+        amount, units = Run(row.amount, 13, theme.REGULAR, "quiet"), Run(row.units, 17, theme.STRONG)
+        paint_runs(painter, QPointF(right - runs_width((amount,)), middle + cap / 2), (amount,))
+        column = right - max(theme.px(_MINUTES), runs_width((amount,)) + theme.px(16))
+        paint_runs(painter, QPointF(column - runs_width((units,)), middle + cap / 2), (units,))
+        words = left + theme.px(_WORDS)
+        room = column - max(theme.px(_UNITS), runs_width((units,)) + theme.px(16)) - words
+        first = (Run(row.label, 14, theme.MEDIUM),)
+        end = paint_runs(painter, QPointF(words, middle - theme.px(4)), first, room)
+        if row.modifiers:
+            self._modifier(painter, end + theme.px(8), middle - theme.px(4), row.modifiers)
+        why = (Run(row.why, 13, theme.REGULAR, "quiet"),)
+        paint_runs(painter, QPointF(words, middle + theme.px(15)), why, room + theme.px(24))
+
+    def _modifier(self, painter: QPainter, x: float, base: float, word: str) -> None:
+        colours, face = theme.current(), theme.font(12, theme.STRONG)
+        metrics = QFontMetricsF(face)
+        box = QRectF(x, base - theme.px(14), metrics.horizontalAdvance(word) + theme.px(12), theme.px(19))
+        contrast = colours.name.startswith("contrast")
+        paint_ground(painter, box, QColor(colours.tint), QColor(colours.ink) if contrast else None, 1, LABEL)
+        painter.setFont(face)
+        painter.setPen(QColor(colours.ink))
+        painter.drawText(QPointF(x + theme.px(6), box.center().y() + metrics.capHeight() / 2), word)
+
+
+class TicketList(QListView):
+    """The rows; a row can be pointed at."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = RowsModel(lambda row: f"{row.kind}{row.code}{row.label}", lambda row: str(row.spoken), self)
+        self.setObjectName("ticketView")
+        self.setAccessibleName(self.tr("Ticket as it would be now"))
+        self.setModel(self._rows)
+        self.setItemDelegate(TicketDelegate(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self._ring = FocusRing(self, 6, 6)
+
+    def show_rows(self, rows: Sequence[TicketRow]) -> None:
+        """Show these rows."""
+        self._rows.set_rows(rows)
+
+    def rows(self) -> tuple[TicketRow, ...]:
+        """What is shown."""
+        return self._rows.rows()
+
+    def point_at(self, code: str) -> bool:
+        """Select the line of a code; False when there is none."""
+        place = next((n for n, row in enumerate(self.rows()) if row.code == code), -1)
+        if place < 0:
+            return False
+        self.setCurrentIndex(self._rows.index(place))
+        self.scrollTo(self.currentIndex())
+        return True
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.scheduleDelayedItemsLayout()
+
+    def mouseMoveEvent(self, event: QEvent) -> None:
+        """Words that were cut off are said whole."""
+        super().mouseMoveEvent(event)  # type: ignore[arg-type]  # Qt hands a QMouseEvent here
+        index = self.indexAt(event.position().toPoint())  # type: ignore[attr-defined]
+        self.setToolTip(index.data(ROW).why if index.isValid() else "")
+
+
+class TicketPanel(Panel):
+    """Head and list."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("ticketPanel", parent=parent)
+        self.list = TicketList()
+        self._status = Tag(self.tr("DRAFT"), "tint")
+        self._title = Text(self.tr("Ticket now"), 15, theme.STRONG)
+        self._rules = Text("", 13, theme.REGULAR, "quiet", align=Qt.AlignmentFlag.AlignRight)
+        head = QHBoxLayout()
+        head.setContentsMargins(theme.px(_LEFT), 0, theme.px(_LEFT), 0)
+        head.setSpacing(theme.px(12))
+        head.addWidget(self._title)
+        head.addWidget(self._status)
+        head.addWidget(self._rules, 1)
+        box = QWidget()
+        box.setLayout(head)
+        box.setFixedHeight(theme.px(HEAD))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 3)
+        column.setSpacing(0)
+        column.addWidget(box)
+        column.addWidget(Hairline())
+        column.addWidget(self.list, 1)
+
+    def show_ticket(self, rows: Sequence[TicketRow], rules: str, status: str) -> None:
+        """Show the ticket; `status` is DRAFT or the ticket's number and version."""
+        self.list.show_rows(rows)
+        self._rules.set_runs(rules)
+        if status != self._status.text():
+            self._status.setText(status)
+            self._status.updateGeometry()

@@ -1,0 +1,139 @@
+"""The timeline with its legend, its zoom buttons and the overview bar."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from nursedesk.outputs.pictures.timeline_model import TimelineModel, clock_text
+from nursedesk.outputs.pictures.timeline_shapes import hatch, triangle
+from nursedesk.ui import theme
+from nursedesk.ui.encounter.overview_bar import OverviewBar
+from nursedesk.ui.encounter.timeline_view import STEP, TimelineView
+from nursedesk.ui.encounter.view_window import Window
+from nursedesk.ui.kit import Button, Hairline, IconButton, Kind, Panel, QuietButton, Text
+
+
+class Legend(QWidget):
+    """Swatches with words; drops out whole when the head is too narrow for it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = (
+            self.tr("running"),
+            self.tr("paused"),
+            self.tr("shared minutes"),
+            self.tr("push"),
+            self.tr("ticket changes"),
+        )
+        self.setAccessibleName(self.tr("Legend: {words}").format(words=", ".join(self._words)))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def _steps(self) -> list[tuple[str, float, float]]:
+        """(word, swatch width, whole width) for each entry."""
+        metrics = QFontMetricsF(theme.font(13))
+        swatches = (22.0, 22.0, 22.0, 12.0, 4.0)
+        return [
+            (word, theme.px(mark), theme.px(mark + 8 + 24) + metrics.horizontalAdvance(word))
+            for word, mark in zip(self._words, swatches, strict=True)
+        ]
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(sum(whole for _, _, whole in self._steps())), theme.px(30))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        x, metrics = 0.0, QFontMetricsF(theme.font(13))
+        for index, (word, mark, whole) in enumerate(self._steps()):
+            if x + whole - theme.px(24) > self.width():
+                return
+            tall = theme.px(12)
+            self._swatch(painter, index, QRectF(x, (self.height() - tall) / 2, mark, tall))
+            painter.setFont(theme.font(13))
+            painter.setPen(QColor(theme.current().quiet))
+            base = (self.height() + metrics.capHeight()) / 2
+            painter.drawText(QPointF(x + mark + theme.px(8), base), word)
+            x += whole
+
+    def _swatch(self, painter: QPainter, index: int, box: QRectF) -> None:
+        colours = theme.current()
+        painter.setPen(Qt.PenStyle.NoPen)
+        if index == 0:
+            painter.setBrush(QColor(colours.timeline_segment))
+            painter.drawRoundedRect(box, 3, 3)
+        elif index == 1:
+            hatch(painter, box, QPen(QColor(colours.line_strong), 1), 5)
+        elif index == 2:
+            painter.setBrush(QColor(colours.timeline_second))
+            painter.drawRoundedRect(box, 3, 3)
+            hatch(painter, box, QPen(QColor(colours.ink), 1), 6, 3)
+        elif index == 3:
+            painter.setBrush(QColor(colours.ink))
+            triangle(painter, box.center().x(), box.top() + 1, box.width() / 2)
+        else:
+            painter.fillRect(QRectF(box.left(), box.top() - 1, 2, box.height() + 2), QColor(colours.ink))
+
+
+class TimelinePanel(Panel):
+    """Head, view, overview."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("timelinePanel", parent=parent)
+        self.view = TimelineView()
+        self.overview = OverviewBar()
+        self._shown = Text("", 13, theme.REGULAR, "quiet")
+        self._shown.setObjectName("timelineShown")
+        self._follow = Button(self.tr("Follow now"), Kind.TINT, name="timelineFollow")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 1, 2)
+        column.setSpacing(0)
+        column.addLayout(self._head())
+        column.addWidget(Hairline())
+        column.addWidget(self.view, 1)
+        column.addWidget(Hairline())
+        column.addWidget(self.overview)
+        self.view.window_changed.connect(self._moved)
+        self.overview.window_chosen.connect(self._chosen)
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(theme.px(24), theme.px(6), theme.px(16), theme.px(6))
+        row.setSpacing(theme.px(12))
+        title = Text(self.tr("Timeline"), 15, theme.STRONG)
+        minus = IconButton("minus", name="timelineZoomOut", spoken=self.tr("Show more time"))
+        plus = IconButton("plus", name="timelineZoomIn", spoken=self.tr("Show less time"))
+        fit = QuietButton(self.tr("Fit"), icon="fit", name="timelineFit", spoken=self.tr("Show the whole visit"))
+        minus.clicked.connect(lambda: self.view.zoom(1 / STEP))
+        plus.clicked.connect(lambda: self.view.zoom(STEP))
+        fit.clicked.connect(self.view.fit)
+        self._follow.clicked.connect(self.view.follow)
+        row.addWidget(title)
+        row.addSpacing(theme.px(12))
+        row.addWidget(Legend(), 1)
+        for widget in (self._shown, minus, plus, fit, self._follow):
+            row.addWidget(widget)
+        return row
+
+    def show_model(self, model: TimelineModel) -> None:
+        """Show the visit."""
+        self.view.show_model(model)
+        self._follow.setEnabled(model.now is not None)
+
+    def needed_height(self) -> int:
+        """Height at which no lane is scrolled, px."""
+        head = theme.px(12) + max(theme.px(44), 44)
+        return round(head + self.view.needed_height() + self.overview.sizeHint().height() + 6)
+
+    def _moved(self) -> None:
+        model, window = self.view.model(), self.view.window_shown()
+        if model is None or window is None:
+            return
+        begin, end = clock_text(window.begin, model.zone), clock_text(window.end, model.zone)
+        self._shown.set_runs(f"{begin} – {end}")
+        self._shown.updateGeometry()
+        self._follow.set_kind(Kind.TINT if self.view.follows() else Kind.QUIET)
+        self.overview.show_window(model, self.view.whole(), window)
+
+    def _chosen(self, window: object) -> None:
+        if isinstance(window, Window):
+            self.view.show_window(window)

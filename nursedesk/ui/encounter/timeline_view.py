@@ -1,0 +1,231 @@
+"""The zoomable timeline: wheel zooms about the pointer, drag pans, keys do both; painted by the one painter."""
+
+from collections.abc import Callable
+from dataclasses import asdict, replace
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+
+from nursedesk.outputs.pictures.timeline import paint_timeline
+from nursedesk.outputs.pictures.timeline_layout import Scale, line_at, scale_of, timeline_height
+from nursedesk.outputs.pictures.timeline_model import TimelineModel, clock_text, spoken
+from nursedesk.outputs.pictures.timeline_style import TimelineStyle
+from nursedesk.ui import theme
+from nursedesk.ui.encounter.view_window import Window, following, kept_near, panned, zoomed
+from nursedesk.ui.kit.focus import FocusRing
+
+STEP = 0.8
+"""One press of + shows this share of what was shown."""
+PAN = 0.12
+MARGIN = 24
+
+
+def screen_style() -> TimelineStyle:
+    """The painter's style under the theme and text scale in force."""
+    colors = {key: value for key, value in asdict(theme.current()).items() if str(value).startswith("#")}
+    return TimelineStyle(colors, theme.font(13).family(), theme.scale())
+
+
+class TimelineView(QAbstractScrollArea):
+    """Emits `window_changed` when another stretch is shown and `line_pressed` when a bar or push is pressed."""
+
+    window_changed = Signal()
+    line_pressed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model: TimelineModel | None = None
+        self._whole: Window | None = None
+        self._window: Window | None = None
+        self._fits, self._follows = True, False
+        self._dragged_from: tuple[QPointF, Window] | None = None
+        self._moved = False
+        self.setObjectName("timelineView")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(self.tr("Timeline of the visit"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
+        self.verticalScrollBar().setSingleStep(24)
+        self._ring = FocusRing(self, 6, 6)
+
+    def show_model(self, model: TimelineModel) -> None:
+        """Show a timeline; zoom and place stay where the person put them."""
+        self._model = model
+        self._whole = Window(model.begin, model.end)
+        if self._fits or self._window is None:
+            self._window = self._whole
+        if self._follows and model.now is not None:
+            self._window = following(self._window, model.now)
+        said = "\n".join(spoken(model))
+        if said != self.accessibleDescription():
+            self.setAccessibleDescription(said)
+        self._measure()
+        self.window_changed.emit()
+        self.viewport().update()
+
+    def model(self) -> TimelineModel | None:
+        """What is shown, with the stretch that is shown."""
+        if self._model is None or self._window is None:
+            return None
+        return replace(self._model, begin=self._window.begin, end=self._window.end)
+
+    def whole(self) -> Window | None:
+        """The stretch Fit shows."""
+        return self._whole
+
+    def window_shown(self) -> Window | None:
+        """The stretch shown now."""
+        return self._window
+
+    def follows(self) -> bool:
+        """Whether the now-line stands still and the visit moves."""
+        return self._follows
+
+    def fit(self) -> None:
+        """Show the whole visit."""
+        self._fits, self._follows = True, False
+        if self._whole:
+            self._set(self._whole)
+
+    def follow(self) -> None:
+        """Keep now in sight."""
+        self._fits, self._follows = False, True
+        if self._model and self._model.now and self._window:
+            self._set(following(self._window, self._model.now))
+
+    def zoom(self, factor: float, share: float = 0.5) -> None:
+        """Show more (factor > 1) or less, about a share of the width."""
+        if self._window:
+            self._fits = False
+            self.show_window(zoomed(self._window, factor, share))
+
+    def pan(self, share: float) -> None:
+        """Go later (positive) or earlier by a share of what is shown."""
+        if self._window:
+            self._fits = self._follows = False
+            self.show_window(panned(self._window, share))
+
+    def show_window(self, window: Window) -> None:
+        """Show exactly this stretch, unless nothing of the visit would be in it."""
+        self._fits = False
+        self._set(kept_near(window, self._whole) if self._whole else window)
+
+    def _set(self, window: Window) -> None:
+        if window != self._window:
+            self._window = window
+            self._measure()
+            self.window_changed.emit()
+            self.viewport().update()
+
+    def _rect(self) -> QRectF:
+        width = self.viewport().width() - 2 * theme.px(MARGIN)
+        top = -float(self.verticalScrollBar().value())
+        height = max(self.needed_height(), float(self.viewport().height()))
+        return QRectF(theme.px(MARGIN), top, max(width, 1), height)
+
+    def needed_height(self) -> float:
+        """Height at which nothing is cut off at the present width, in px."""
+        model = self.model()
+        if model is None:
+            return 0.0
+        return timeline_height(model, screen_style(), self.viewport().width() - 2.0 * theme.px(MARGIN))
+
+    def _measure(self) -> None:
+        over = round(self.needed_height()) - self.viewport().height()
+        self.verticalScrollBar().setRange(0, max(over, 0))
+        self.verticalScrollBar().setPageStep(self.viewport().height())
+
+    def _scale(self) -> Scale | None:
+        model = self.model()
+        return scale_of(self._rect(), model, screen_style()) if model else None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(self.viewport().rect(), QColor(theme.current().surface))
+        model = self.model()
+        if model is not None:
+            paint_timeline(painter, self._rect(), model, screen_style())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._measure()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self._measure()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        scale, turned = self._scale(), event.angleDelta().y()
+        if scale is None or not turned:
+            return
+        share = min(max((event.position().x() - scale.left) / scale.width, 0.0), 1.0)
+        self.zoom(float(STEP ** (turned / 120)), share)
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton and self._window:
+            self._dragged_from, self._moved = (event.position(), self._window), False
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        scale = self._scale()
+        if self._dragged_from is None or scale is None:
+            self._tell(event)
+            return
+        start, window = self._dragged_from
+        moved = start.x() - event.position().x()
+        if abs(moved) >= 4 or self._moved:
+            self._moved = True
+            self._fits = self._follows = False
+            self.show_window(panned(window, moved / scale.width))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
+        pressed, self._dragged_from = self._dragged_from, None
+        model = self.model()
+        if pressed and not self._moved and model:
+            line = line_at(self._rect(), model, screen_style(), event.position())
+            if line is not None:
+                self.line_pressed.emit(line)
+
+    def _tell(self, event: QMouseEvent) -> None:
+        """What a bar too narrow for its words is."""
+        model = self.model()
+        line = line_at(self._rect(), model, screen_style(), event.position()) if model else None
+        bar = next((b for b in model.bars if b.line == line), None) if model else None
+        if bar is None or model is None:
+            QToolTip.hideText()
+            return
+        begin, end = clock_text(bar.begin, model.zone), clock_text(bar.end, model.zone)
+        text = f"{bar.title} {bar.dose}\n{begin} – {end} · {bar.total}"
+        QToolTip.showText(event.globalPosition().toPoint(), text, self.viewport())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        presses: dict[int, Callable[[], None]] = {
+            Qt.Key.Key_Plus: lambda: self.zoom(STEP),
+            Qt.Key.Key_Equal: lambda: self.zoom(STEP),
+            Qt.Key.Key_Minus: lambda: self.zoom(1 / STEP),
+            Qt.Key.Key_0: self.fit,
+            Qt.Key.Key_Left: lambda: self.pan(-PAN),
+            Qt.Key.Key_Right: lambda: self.pan(PAN),
+            Qt.Key.Key_Up: lambda: self._scroll(-1),
+            Qt.Key.Key_Down: lambda: self._scroll(1),
+        }
+        press = presses.get(event.key())
+        if press is None:
+            super().keyPressEvent(event)
+            return
+        press()
+
+    def _scroll(self, steps: int) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + steps * bar.singleStep())
+
+    def x_of(self, at: datetime) -> float:
+        """Where an instant stands in the viewport, px."""
+        scale = self._scale()
+        return scale.x(at) if scale else 0.0

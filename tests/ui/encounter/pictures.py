@@ -1,0 +1,86 @@
+"""Paint the encounter page in every theme and size: `python -m tests.ui.encounter.pictures OUT`."""
+
+import sys
+from pathlib import Path
+
+from nursedesk.outputs.words import finding_text, label, why_text
+from nursedesk.record.encounter import Container
+from nursedesk.ui import theme
+from nursedesk.ui.encounter.actions import EncounterActions, EncounterContext, VialHint
+from nursedesk.ui.encounter.page import EncounterPage
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.encounter import moreno
+
+FONTS = Path(__file__).parents[3] / "resources" / "fonts"
+DRUG_LABELS = {
+    "J1745": "inFLIXimab, per 10 mg",
+    "J1200": "diphenhydrAMINE, up to 50 mg",
+    "J2919": "methylPREDNISolone, per 5 mg",
+    "J3475": "magnesium sulfate, per 500 mg",
+}
+
+
+def no_actions() -> EncounterActions:
+    """Every press does nothing."""
+
+    def nothing(*_: object) -> None:
+        return None
+
+    return EncounterActions(*([nothing] * 17))
+
+
+def context() -> EncounterContext:
+    """The names of the made-up suite."""
+    vials = VialHint(moreno.mg("400"), Container.SINGLE_DOSE, "4 × 100 mg, no waste")
+    return EncounterContext(
+        zone=moreno.ZONE,
+        label=lambda code: DRUG_LABELS.get(code) or label(code),
+        why=why_text,
+        finding=finding_text,
+        rules="rules cpt · 2026-10 · facility",
+        names=moreno.NAMES,
+        people=moreno.PEOPLE,
+        vials={"L1-1": vials},
+    )
+
+
+def page(width: int, height: int) -> EncounterPage:
+    """The page as it stands in a window of that size, under the top bar and beside the navigation."""
+    made = EncounterPage(no_actions())
+    made.resize(width - 96, height - 64)
+    made.show_encounter(moreno.encounter(), moreno.EVENTS, moreno.look(), moreno.NOW, context())
+    return made
+
+
+def picture(made: EncounterPage, out: Path) -> None:
+    """Write the page on the canvas it stands on."""
+    made.show()
+    QApplication.processEvents()
+    image = QImage(made.size(), QImage.Format.Format_RGB32)
+    image.fill(QColor(theme.current().canvas))
+    painter = QPainter(image)
+    made.render(painter, QPoint())
+    painter.end()
+    image.save(str(out))
+
+
+def main() -> None:
+    """Write `encounter-THEME-WIDTHxHEIGHT-SCALE.png` files."""
+    out = Path(sys.argv[1])
+    out.mkdir(parents=True, exist_ok=True)
+    app = QApplication.instance() or QApplication([])
+    theme.load_fonts(FONTS)
+    for name in ("light", "dark"):
+        for width, height in ((1920, 1080), (1280, 800)):
+            for scale in (1.0, 1.5):
+                theme.apply(app, theme.THEMES[name], scale)
+                made = page(width, height)
+                picture(made, out / f"encounter-{name}-{width}x{height}-{round(scale * 100)}.png")
+                made.deleteLater()
+
+
+if __name__ == "__main__":
+    main()
