@@ -4,6 +4,7 @@ At its top a module imports only what its options need, and the rest in `run`, s
 """
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -37,6 +38,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return done.code if isinstance(done.code, int) else WRONG_USE
     args.data, args.secrets = getattr(args, "data", None), getattr(args, "secrets", None)
     try:
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            # A terminal that cannot show a name must not stop a list of names.
+            sys.stdout.reconfigure(errors="backslashreplace")
         if args.command is None:
             return int(import_module("nursedesk.app").main(args.data, args.secrets))
         answer = int(module_of[args.command].run(args))

@@ -109,7 +109,7 @@ def _code_lines(source: BinaryIO, rulebook: "Rulebook", args: argparse.Namespace
             # One encounter that our own mistake cannot code must not cost the thousands behind it.
             sentence = f"could not be coded: a mistake in NurseDesk ({type(mistake).__name__}), please report it"
             shown, answer = _refusal(number, sentence, args.text), 1
-        sys.stdout.write(shown + "\n")
+        sys.stdout.write(shown + ("\n\n" if args.text else "\n"))
         if args.file == STDIN:
             sys.stdout.flush()
     return answer
@@ -169,5 +169,5 @@ def _skip_rest(source: BinaryIO) -> None:
 
 def _refusal(number: int, sentence: str, for_people: bool) -> str:
     if for_people:
-        return f"Line {number}: {sentence}\n"
+        return f"Line {number}: {sentence}"
     return json.dumps({"schema": "nursedesk.error/1", "line": number, "error": sentence})

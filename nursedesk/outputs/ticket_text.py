@@ -42,7 +42,7 @@ SEVERITIES = {Severity.BLOCK: "Blocks signing", Severity.WARN: "To check", Sever
 
 
 def ticket_text(ticket: ChargeTicket, encounter: Encounter, rulebook: Rulebook) -> str:
-    """The ticket as lines of text of about 100 columns, ending in a line end."""
+    """The ticket as lines of text of about 100 columns."""
     parts = [
         *_head(ticket, encounter),
         *given_lines(encounter, rulebook),
@@ -51,7 +51,7 @@ def ticket_text(ticket: ChargeTicket, encounter: Encounter, rulebook: Rulebook) 
         "",
         "Code numbers only; labels are ours. CPT is a registered trademark of the American Medical Association.",
     ]
-    return "\n".join(parts) + "\n"
+    return "\n".join(parts)
 
 
 def _head(ticket: ChargeTicket, encounter: Encounter) -> list[str]:
