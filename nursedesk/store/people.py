@@ -6,9 +6,11 @@ The slow hash runs on the caller's thread, so presses go on being saved meanwhil
 
 import hashlib
 import hmac
+import secrets
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from itertools import pairwise
 
 from argon2 import PasswordHasher
@@ -16,7 +18,9 @@ from argon2.exceptions import InvalidHashError, VerificationError
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from nursedesk.record.events import PersonId
+from nursedesk.store.keys import Keys
 from nursedesk.store.ledger import Ledger
+from nursedesk.store.reader import Reader
 from nursedesk.store.tables import VERIFIER
 
 PIN_TRIES = 10
@@ -77,6 +81,12 @@ def check_pin(ledger: Ledger, person: PersonId, pin: str) -> Check:
     return _check(ledger, person, "pin", plain_pin(pin), PIN_TRIES)
 
 
+def check_password_reading(reader: Reader, keys: Keys, person: PersonId, password: str) -> bool:
+    """Whether this is the person's password, beside an open desk: nothing can be counted there."""
+    verifier = reader.verifier(person, "password")
+    return _matches(verifier or _nobodys(), _peppered(keys, person, "password", password)) and verifier is not None
+
+
 def end_pin(ledger: Ledger, person: PersonId) -> None:
     """Take a person's PIN away."""
     gone = delete(VERIFIER).where(*_WHOSE)
@@ -101,7 +111,7 @@ def plain_pin(pin: str) -> str:
 
 
 def _set(ledger: Ledger, person: PersonId, kind: str, secret: str) -> None:
-    row = {"person": person, "kind": kind, "verifier": _HASHER.hash(_peppered(ledger, person, kind, secret))}
+    row = {"person": person, "kind": kind, "verifier": _HASHER.hash(_peppered(ledger.keys, person, kind, secret))}
     put = insert(VERIFIER).prefix_with("OR REPLACE")
     ledger.run(lambda connection: connection.execute(put, row | {"wrong_count": 0}).rowcount)
 
@@ -119,15 +129,23 @@ def _check(ledger: Ledger, person: PersonId, kind: str, secret: str, limit: int 
 
     found = ledger.run(take_a_try)
     if found is None:
+        # As slow as a real check, so that the time does not tell who is known here.
+        _matches(_nobodys(), _peppered(ledger.keys, person, kind, secret))
         return Check(Checked.NOT_SET)
     verifier, wrong_before = found
     if limit is not None and wrong_before >= limit:
         return Check(Checked.ENDED, 0)
-    if _matches(verifier, _peppered(ledger, person, kind, secret)):
+    if _matches(verifier, _peppered(ledger.keys, person, kind, secret)):
         ledger.run(lambda connection: connection.execute(_FORGIVE, whose).rowcount)
         return Check(Checked.RIGHT, limit)
     left = None if limit is None else limit - wrong_before - 1
     return Check(Checked.ENDED if left == 0 else Checked.WRONG, left)
+
+
+@cache
+def _nobodys() -> str:
+    """A verifier that no password or PIN matches."""
+    return _HASHER.hash(secrets.token_hex(32))
 
 
 def _matches(verifier: str, peppered: str) -> bool:
@@ -137,8 +155,8 @@ def _matches(verifier: str, peppered: str) -> bool:
         return False
 
 
-def _peppered(ledger: Ledger, person: PersonId, kind: str, secret: str) -> str:
+def _peppered(keys: Keys, person: PersonId, kind: str, secret: str) -> str:
     plain = unicodedata.normalize("NFKC", secret).encode("utf-8", "surrogatepass")
     # The person and the kind are in, so that one person's verifier put in another's row opens nothing.
     bound = f"{kind}\0{person}\0".encode() + plain
-    return hmac.digest(ledger.keys.pepper(), bound, hashlib.sha256).hex()
+    return hmac.digest(keys.pepper(), bound, hashlib.sha256).hex()

@@ -16,7 +16,7 @@ from nursedesk.store.errors import store_error
 from nursedesk.store.listed import Head, ListedTicket, ListedVisit
 from nursedesk.store.projector import search_form
 from nursedesk.store.rows import instant_text, read_instant, storable
-from nursedesk.store.tables import ENCOUNTER, EVENT, PERSON, SETTING, TICKET
+from nursedesk.store.tables import ENCOUNTER, EVENT, PERSON, SETTING, TICKET, VERIFIER
 
 # CROSS JOIN, because without statistics the planner would read every event to find those of forty visits.
 OPEN_VISITS_SQL = (
@@ -163,6 +163,11 @@ class Reader:
     def settings(self) -> dict[str, str]:
         """Every setting as last changed: key → JSON."""
         return {str(row.key): str(row.value) for row in self._rows(select(SETTING), {})}
+
+    def verifier(self, person: PersonId, kind: str) -> str | None:
+        """What a person's password or PIN (`password`, `pin`) is checked against, or None."""
+        rows = self._rows(select(VERIFIER.c.verifier).filter_by(person=person, kind=kind), {})
+        return str(rows[0][0]) if rows else None
 
     # --- the connection ----------------------------------------------------------------------------
 

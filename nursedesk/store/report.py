@@ -76,7 +76,7 @@ class StationChain:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The result of a verification; `ok` when nothing is other than it was written."""
+    """The result of a verification; `clean` when nothing is other than it was written."""
 
     full: bool
     events: int
@@ -86,5 +86,18 @@ class Report:
     problems: tuple[Problem, ...]
 
     @property
-    def ok(self) -> bool:
+    def clean(self) -> bool:
         return not self.problems
+
+    def lines(self) -> tuple[str, ...]:
+        """The report for a terminal: what was walked, then each problem, or that there is none."""
+        chains = (
+            f"Station {chain.station}: {chain.seq} events, head {chain.head.hex()[:16]}"
+            + (f", from the checkpoint at {chain.from_seq}." if chain.from_seq else ".")
+            for chain in self.chains
+        )
+        walked = (
+            f"{self.events} events walked, {self.visits} visits compared, {self.checkpoints} checkpoints read."
+        )
+        problems = tuple(problem.sentence() for problem in self.problems)
+        return (*chains, walked, *(problems or ("The record is what was written.",)))

@@ -145,7 +145,7 @@ def test_nothing_odd_in_a_text_keeps_an_event_out(suite: Suite, desk: Desk, odd:
     assert suite.ledger.visit(EncounterId(odd)) == suite.ledger.visits(name=odd)[0]
     assert verify(suite.folder, suite.keys).problems == ()
     suite.ledger.rebuild_projections()
-    assert verify(suite.folder, suite.keys).ok
+    assert verify(suite.folder, suite.keys).clean
 
 
 def test_a_note_of_ten_megabytes_and_times_at_the_ends(suite: Suite, desk: Desk) -> None:
@@ -156,7 +156,7 @@ def test_a_note_of_ten_megabytes_and_times_at_the_ends(suite: Suite, desk: Desk)
         events.append(desk.event(Started(Line("line-1"))))
     assert suite.ledger.append_now(events).state is SaveState.SAVED
     assert suite.ledger.events_of(VISIT) == tuple(events)
-    assert verify(suite.folder, suite.keys).ok
+    assert verify(suite.folder, suite.keys).clean
 
 
 def test_a_copy_with_its_log_and_nothing_else_is_whole(suite: Suite, desk: Desk, tmp_path: Path) -> None:

@@ -3,12 +3,13 @@
 import pytest
 from nursedesk.record.events import EncounterId, PersonId
 from nursedesk.store import people
-from nursedesk.store.ledger import open_folder
+from nursedesk.store.ledger import open_folder, open_reader
 from nursedesk.store.people import (
     Check,
     Checked,
     PinProblem,
     check_password,
+    check_password_reading,
     check_pin,
     end_pin,
     pin_problem,
@@ -36,6 +37,15 @@ def test_the_right_password_and_pin(suite: Suite) -> None:
     assert check_password(suite.ledger, JANE, "Herons wade") == Check(Checked.WRONG)
     assert check_pin(suite.ledger, JANE, "194 306") == Check(Checked.RIGHT, 10)
     assert check_pin(suite.ledger, JANE, "１９４３０６") == Check(Checked.RIGHT, 10)
+
+
+def test_beside_an_open_desk_a_password_is_checked_by_reading(suite: Suite) -> None:
+    set_password(suite.ledger, JANE, "herons wade")
+    beside = open_reader(suite.folder, suite.keys)
+    assert check_password_reading(beside, suite.keys, JANE, "herons wade")
+    assert not check_password_reading(beside, suite.keys, JANE, "herons")
+    assert not check_password_reading(beside, suite.keys, JOHN, "herons wade")
+    beside.close()
 
 
 def test_nobody_without_one_gets_in(suite: Suite) -> None:

@@ -65,7 +65,7 @@ def test_a_record_of_the_first_schema_opens(tmp_path: Path) -> None:
     assert ledger.people()[0].person == "jdoe"
     ledger.close()
     report = verify(tmp_path, FIXTURE_KEYS)
-    assert report.ok
+    assert report.clean
     assert (report.visits, report.checkpoints) == (2, 1)
 
 

@@ -39,7 +39,7 @@ def kept(suite: Suite, desk: Desk, tmp_path: Path) -> Suite:
 
 def _faults(suite: Suite, elsewhere: Path | None = None, *, full: bool = True) -> set[Fault]:
     report = verify(suite.folder, suite.keys, elsewhere, full=full)
-    assert not report.ok or not report.problems
+    assert not report.clean or not report.problems
     for problem in report.problems:
         assert problem.sentence().endswith(".")
         assert CANARY not in problem.sentence()
@@ -62,11 +62,15 @@ def _tamper(suite: Suite, *statements: str | tuple[str, tuple[Any, ...]]) -> Non
 
 def test_a_whole_record_is_whole(kept: Suite, tmp_path: Path) -> None:
     report = verify(kept.folder, kept.keys, tmp_path / "elsewhere")
-    assert report.ok
+    assert report.clean
     assert (report.events, report.visits, report.checkpoints) == (10, 2, 2)
     assert [(chain.station, chain.seq) for chain in report.chains] == [("A", 10)]
+    assert report.lines()[1:] == (
+        "10 events walked, 2 visits compared, 2 checkpoints read.",
+        "The record is what was written.",
+    )
     since = verify(kept.folder, kept.keys, full=False)
-    assert since.ok
+    assert since.clean
     assert (since.events, since.chains[0].from_seq) == (2, 8)
 
 

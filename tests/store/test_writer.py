@@ -97,7 +97,7 @@ def test_an_error_after_the_commit_is_saved(suite: Suite, desk: Desk, disk: Disk
     writer.append([desk.event(Started(LineId("line-1")))], told)
     assert told.next().state is SaveState.SAVED
     assert len(suite.ledger.events_of(VISIT)) == 2
-    assert verify(suite.folder, suite.keys).ok
+    assert verify(suite.folder, suite.keys).clean
 
 
 @pytest.mark.parametrize(
@@ -122,7 +122,7 @@ def test_a_disk_that_does_not_answer_is_checking_until_it_does(
     settled = told.next()
     assert (settled.state, settled.event_ids) == (final, (first.header.event_id,))
     assert told.next().state is SaveState.NOT_SAVED
-    assert verify(suite.folder, suite.keys).ok
+    assert verify(suite.folder, suite.keys).clean
 
 
 def test_a_mistake_of_ours_goes_to_the_handler_and_the_writer_lives(
