@@ -74,7 +74,7 @@ def test_diagnoses_not_in_the_visits_list_are_written_out() -> None:
     ticket = TICKET | {"lines": [charge("96365", "x", 1, "w", "R1", "a1", diagnoses=["E83.42", "Z99"])]}
     assert sheet_of(ENCOUNTER, ticket).charges[0].rows[0].dx == "B Z99"
     ticket = TICKET | {"lines": [charge("96365", "x", 1, "w", "R1", "a1", diagnoses=[])]}
-    assert sheet_of(ENCOUNTER, ticket).charges[0].rows[0].dx == "Not recorded"
+    assert sheet_of(ENCOUNTER, ticket).charges[0].rows[0].dx == "Not set"
 
 
 def test_revenue_codes() -> None:

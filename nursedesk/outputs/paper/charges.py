@@ -26,7 +26,7 @@ _MOST_NDC = 12
 def charge_groups(
     encounter: Encounter, ticket: Mapping[str, Any], revenue: Sequence[RevenueRow]
 ) -> tuple[ChargeGroup, ...]:
-    """The ticket's lines in the order and grouping of the encounter's setting."""
+    """The ticket's lines as the encounter's setting has them; a facility's groups in the order of the table."""
     lines = ticket.get("lines", ())
     rows = [_row(line, encounter) for line in lines]
     if encounter.setting is not Setting.OUTPATIENT_FACILITY:
@@ -35,7 +35,9 @@ def charge_groups(
     for line, row in zip(lines, rows, strict=True):
         heading = revenue_of(line["code"], day_of(line), revenue)
         grouped.setdefault(heading, []).append(row)
-    return tuple(ChargeGroup(" ".join(heading).strip(), tuple(under)) for heading, under in grouped.items())
+    order = list(dict.fromkeys(row.code for row in revenue))
+    headings = sorted(grouped, key=lambda heading: order.index(heading[0]) if heading[0] in order else len(order))
+    return tuple(ChargeGroup(" ".join(heading).strip(), tuple(grouped[heading])) for heading in headings)
 
 
 def visit_services(ticket: Mapping[str, Any]) -> str:
@@ -73,7 +75,7 @@ def _pointers(line: Mapping[str, Any], encounter: Encounter) -> str:
         dx_letter(encounter.diagnoses.index(code)) if code in encounter.diagnoses else one_line(code)
         for code in codes
     ]
-    return " ".join(pointers) or NOT_RECORDED
+    return " ".join(pointers) or "Not set"
 
 
 def _why(line: Mapping[str, Any]) -> str:

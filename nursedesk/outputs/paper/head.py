@@ -23,17 +23,21 @@ from nursedesk.outputs.paper.setting import CENTRE, SetText, set_text
 
 TITLE_TEXT = "Charge ticket"
 _DOT = UNITS_PER_INCH / 150
-MODULE = 2 * _DOT
-"""Two dots of the coarsest printer and scanner that must do, 150 dpi."""
+DOTS = 2
+"""Of a module, at the coarsest printer and scanner that must do: 150 dpi."""
 _BARS = 32 * POINT
 _STATUS_WIDTH = 74 * POINT
 _GAP = 13 * POINT
 
 
-def head_piece(sheet: Sheet, width: float) -> Piece:
-    """Title and site at the left, status box, barcode at the right edge."""
+def head_piece(sheet: Sheet, width: float, size: float = 1.0) -> Piece:
+    """Title and site at the left, status box, barcode at the right edge.
+
+    `size` is what everything is shrunk by afterwards: the bars are made that much wider, so that they are not.
+    """
     bars = _bars(sheet.number)
-    code_width = bars.width * MODULE if bars else 1.9 * UNITS_PER_INCH
+    dot = _DOT / size
+    code_width = bars.width * DOTS * dot if bars else 1.9 * UNITS_PER_INCH
     left_width = width - code_width - _STATUS_WIDTH - 2 * _GAP
     texts = (
         set_text((strong(TITLE_TEXT),), left_width, TITLE),
@@ -52,7 +56,7 @@ def head_piece(sheet: Sheet, width: float) -> Piece:
         right = x + width - code_width
         _paint_status(painter, sheet, right - _GAP - _STATUS_WIDTH, y)
         if bars:
-            _paint_bars(painter, bars, right, y)
+            _paint_bars(painter, bars, right, y, dot)
         ink.ink(painter)
         number.paint(painter, right, y + (_BARS + 2.4 * POINT if bars else 6 * POINT))
 
@@ -74,12 +78,12 @@ def _number(sheet: Sheet, width: float) -> SetText:
     return set_text((strong(sheet.number),), width, NUMBER, CENTRE, spacing=0.9)
 
 
-def _paint_bars(painter: QPainter, bars: Bars, x: float, y: float) -> None:
+def _paint_bars(painter: QPainter, bars: Bars, x: float, y: float, dot: float) -> None:
     # Edges on whole dots: a bar that straddles two is wider or thinner than its neighbours when scanned. It
     # ends at the margin, which is its quiet zone.
-    left, top = round(x / _DOT) * _DOT, round(y / _DOT) * _DOT
+    left, top = round(x / dot) * dot, round(y / dot) * dot
     for first, modules in bars.dark:
-        painter.fillRect(QRectF(left + first * MODULE, top, modules * MODULE, _BARS), ink.BLACK)
+        painter.fillRect(QRectF(left + first * DOTS * dot, top, modules * DOTS * dot, _BARS), ink.BLACK)
 
 
 def _paint_status(painter: QPainter, sheet: Sheet, x: float, y: float) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from nursedesk.outputs.paper import ink
 from nursedesk.outputs.paper.boxes import box_pieces, signature_piece
-from nursedesk.outputs.paper.flow import Page, Piece, air, pages
+from nursedesk.outputs.paper.flow import Page, Piece, air, height_of, pages
 from nursedesk.outputs.paper.head import grid_piece, head_piece, paint_footer, running_head
 from nursedesk.outputs.paper.lines import timeline_pieces
 from nursedesk.outputs.paper.model import Sheet
@@ -17,8 +17,11 @@ from nursedesk.outputs.paper.tables import charge_pieces, given_pieces, section
 
 GIVEN_NOTE = "times are clock minutes; minutes are running time, pauses out"
 TIMELINE_NOTE = "hatched: minutes two lines share · dashes: paused · marks: minutes where the ticket changes"
-_AIRS = (11.0, 9.5, 8.0, 6.5, 5.0, 4.0)
-"""Points between sections: the widest that puts a visit on one page is taken."""
+_WAYS = ((11.0, 1.0), (8.5, 1.0), (6.5, 1.0), (7.0, 0.98), (7.0, 0.96), (7.0, 0.95), (6.0, 0.94), (5.0, 0.92))
+"""Points between sections and size of the type: the first that puts a visit on one page is taken; the smallest
+type is then 6 points. A visit that needs more pages has the first."""
+_HOPELESS = 1.25
+"""Pages of a visit that no way brings onto one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,8 @@ class Layout:
     pages: tuple[Page, ...]
     further_top: float
     """Where the body of every page after the first begins."""
+    size: float = 1.0
+    """Of the body's type; the barcode and the margins keep theirs."""
 
 
 def lay_out(sheet: Sheet, paper: Paper = Paper.LETTER) -> Layout:
@@ -37,17 +42,19 @@ def lay_out(sheet: Sheet, paper: Paper = Paper.LETTER) -> Layout:
     width, height = paper.size
     body = height - 2 * EDGE - FOOTER
     head = running_head(sheet, width - 2 * MARGIN)
-    for space in _AIRS:
-        broken = pages(_pieces(sheet, width - 2 * MARGIN, space * POINT), body, body - head.height)
-        if len(broken) == 1:
+    at_first: tuple[Piece, ...] = ()
+    for space, size in _WAYS:
+        pieces = tuple(_pieces(sheet, (width - 2 * MARGIN) / size, space * POINT, size))
+        at_first = at_first or pieces
+        if height_of(pieces) * size <= body:
+            return Layout(sheet, paper, pages(pieces, float("inf"), float("inf")), EDGE, size)
+        if height_of(pieces) > _HOPELESS * body:
             break
-    else:
-        broken = pages(_pieces(sheet, width - 2 * MARGIN, _AIRS[0] * POINT), body, body - head.height)
-    return Layout(sheet, paper, broken, EDGE + head.height)
+    return Layout(sheet, paper, pages(at_first, body, body - head.height), EDGE + head.height)
 
 
-def _pieces(sheet: Sheet, width: float, space: float) -> Iterable[Piece]:
-    yield head_piece(sheet, width)
+def _pieces(sheet: Sheet, width: float, space: float, size: float) -> Iterable[Piece]:
+    yield head_piece(sheet, width, size)
     yield grid_piece(sheet, width)
     yield air(space)
     yield section("Drugs and fluids given", GIVEN_NOTE, width)
@@ -74,8 +81,11 @@ def paint_page(painter: QPainter, layout: Layout, number: int) -> None:
     if number > 1:
         running_head(layout.sheet, width - 2 * MARGIN).paint(painter, MARGIN, EDGE)
         top = layout.further_top
+    painter.save()
+    painter.scale(layout.size, layout.size)
     for piece, drop in layout.pages[number - 1]:
-        piece.paint(painter, MARGIN, top + drop)
+        piece.paint(painter, MARGIN / layout.size, top / layout.size + drop)
+    painter.restore()
     paint_footer(painter, layout.sheet, width, height, number, len(layout.pages))
 
 

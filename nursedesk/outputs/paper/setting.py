@@ -3,6 +3,7 @@
 Text is drawn as it is written: no markup is read, a word longer than its column is broken, nothing is cut off.
 """
 
+import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
@@ -14,6 +15,9 @@ from nursedesk.outputs.paper.page import POINT, Kind, font
 LEFT = Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignRight
 CENTRE = Qt.AlignmentFlag.AlignHCenter
+
+
+_FIGURE_PARTED = re.compile(r"[\d.,]*\d $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +61,23 @@ def _set_paragraph(
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
+        if kept := _shorter(layout.text(), line.textStart(), line.textLength()):
+            line.setNumColumns(kept, width)
         # Lines of a fallback face are taller: the leading is the form's own, so rows stay even.
         line.setPosition(QPointF(0.0, height + (step - line.height()) / 2))
         height, used = height + step, max(used, line.naturalTextWidth())
     layout.endLayout()
     return layout, height, used
+
+
+def _shorter(text: str, start: int, length: int) -> int:
+    """How long a line should be instead, so that a figure is not parted from its unit; 0 when it may stay."""
+    end = start + length
+    if not text.isascii() and max(text) > "\uffff":
+        return 0  # Qt counts an emoji as two: places would not agree.
+    if end >= len(text) or not _FIGURE_PARTED.search(text[start:end]) or not text[end].isalpha():
+        return 0
+    return text[start : end - 1].rfind(" ") + 1
 
 
 def _formats(paragraph: Para, kind: Kind, spacing: float) -> list[QTextLayout.FormatRange]:

@@ -36,12 +36,12 @@ GIVEN = (
 )
 CHARGES = (
     Column("Code", 0, 76, CODE),
-    Column("Our label", 81, 318, BODY),
-    Column("Units", 326, 382, CODE, RIGHT),
-    Column("Modifier", 397, 460, BODY),
-    Column("Dx", 466, 528, BODY),
-    Column("Minutes, NDC qty", 534, 656, BODY),
-    Column("Why", 664, 1000, TIGHT),
+    Column("Our label", 80, 298, BODY),
+    Column("Units", 300, 346, CODE, RIGHT),
+    Column("Modifier", 360, 416, BODY),
+    Column("Dx", 422, 476, BODY),
+    Column("Minutes, NDC qty", 482, 592, BODY),
+    Column("Why", 598, 1000, TIGHT),
 )
 
 
@@ -158,15 +158,14 @@ def _row(
     # A row may have fewer cells than columns: the E/M row says its one thing and no more.
     texts = [_set(column, cell, width, column.kind) for column, cell in zip(columns, cells, strict=False)]
     pad = (1.2 if columns is CHARGES else 1.8) * POINT
-    tallest = max(text.height for text in texts)
-    height = tallest + 2 * pad
     first_line = max(_line(column) for column in columns[: len(texts)])
+    # Type of two sizes stands on one line: the smaller drops.
+    drops = [(first_line - _line(column)) * 0.76 for column in columns[: len(texts)]]
+    height = max(text.height + drop for text, drop in zip(texts, drops, strict=True)) + 2 * pad
 
     def paint(painter: QPainter, x: float, y: float) -> None:
         ink.ink(painter)
-        for column, text in zip(columns, texts, strict=False):
-            # Type of two sizes stands on one line.
-            drop = (first_line - _line(column)) * 0.76
+        for column, text, drop in zip(columns, texts, drops, strict=False):
             text.paint(painter, x + column.begin * width / 1000, y + pad + drop)
         ink.rule(painter, x, y + height, width, ink.RULE if last else ink.HAIR)
 
