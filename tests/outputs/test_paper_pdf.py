@@ -257,3 +257,25 @@ def test_a_pdf_is_not_written_over_another_file(tmp_path: Path) -> None:
         ticket_pdf(sheet_of(), path)
     assert path.read_bytes() == b"old"
     assert ticket_pdf(sheet_of(), path, overwrite=True) == 1
+
+
+WORDY = "a reason that goes over two lines in its column, and some more of it to be sure of that; next at 151 min"
+
+
+def test_a_wordy_visit_is_set_smaller_to_stay_on_one_page_and_its_bars_are_not() -> None:
+    lines = [line | {"why": [{"rule": "R2.3", "text": WORDY}]} for line in TICKET["lines"]]
+    layout = lay_out(sheet_of(ENCOUNTER, TICKET | {"lines": lines}))
+    assert len(layout.pages) == 1
+    assert 0.9 < layout.size < 1
+    assert scanned(grey(picture(layout, 1275))) == "A-261124-007"
+
+
+def test_a_figure_is_never_parted_from_its_unit() -> None:
+    text = "IV infusion · sodium chloride 0.9 % · 250 mL · 95 mL/h"
+    for width in range(1200, 4000, 50):
+        ((layout, _),) = set_text(((Run(text),),), width, BODY).paragraphs
+        lines = [layout.lineAt(at) for at in range(layout.lineCount())]
+        shown = [text[line.textStart() : line.textStart() + line.textLength()] for line in lines]
+        assert "".join(shown) == text
+        assert not any(re.search(r"\d $", line) for line in shown[:-1]), shown
+        assert all(line.naturalTextWidth() <= width for line in lines)

@@ -75,7 +75,11 @@ def _shorter(text: str, start: int, length: int) -> int:
     end = start + length
     if not text.isascii() and max(text) > "\uffff":
         return 0  # Qt counts an emoji as two: places would not agree.
-    if end >= len(text) or not _FIGURE_PARTED.search(text[start:end]) or not text[end].isalpha():
+    if (
+        end >= len(text)
+        or not _FIGURE_PARTED.search(text[start:end])
+        or not (text[end].isalpha() or text[end] == "%")
+    ):
         return 0
     return text[start : end - 1].rfind(" ") + 1
 
