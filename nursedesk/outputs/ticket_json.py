@@ -1,61 +1,124 @@
 """A charge ticket as `nursedesk.ticket/1`: what `nursedesk code` prints, what is signed, what others read."""
 
 import json
+from functools import lru_cache
+from json.encoder import encode_basestring_ascii as _quoted
 from typing import Any
 
 from nursedesk.coding.rulebook import Rulebook
-from nursedesk.coding.ticket import ChargeLine, ChargeTicket, Finding
+from nursedesk.coding.ticket import ChargeLine, ChargeTicket, Finding, Severity, Why
 from nursedesk.outputs.words import finding_text, label, why_text
 
 SCHEMA = "nursedesk.ticket/1"
 
+_KEPT = 8192
+_WORTH_KEEPING = 64
+"""Characters: sentences about longer names are made anew, so that what is kept stays small."""
+
+_Params = tuple[tuple[str, str | int], ...]
+
 
 def ticket_json(ticket: ChargeTicket, rulebook: Rulebook) -> dict[str, Any]:
-    """The ticket as plain values, valid against the contract's ticket schema."""
+    """The ticket as plain values, valid against the contract's ticket schema; keys in alphabetical order."""
     return {
-        "schema": SCHEMA,
         "encounter": ticket.encounter,
+        "findings": [_finding(finding) for finding in ticket.findings],
+        "lines": [_line(line, rulebook) for line in ticket.lines],
         "profile": {
             "name": ticket.profile,
             "rules_digest": ticket.rules_digest,
-            "settings": dict(ticket.settings),
+            "settings": dict(sorted(ticket.settings.items())),
         },
-        "lines": [_line(line, rulebook) for line in ticket.lines],
-        "findings": [_finding(finding) for finding in ticket.findings],
+        "schema": SCHEMA,
     }
 
 
 def canonical_json(ticket: ChargeTicket, rulebook: Rulebook) -> str:
-    """The ticket on one line, keys sorted, ASCII: the same ticket is the same text, so it can be signed."""
-    return _ENCODER.encode(ticket_json(ticket, rulebook))
+    """The ticket on one line, keys sorted, ASCII: the same ticket is the same text, so it can be signed.
+
+    The same as `ticket_json` through an encoder, put together from pieces that thousands of tickets share.
+    """
+    findings = ",".join([_finding_text(finding) for finding in ticket.findings])
+    lines = ",".join([_line_text(line, rulebook) for line in ticket.lines])
+    made_with = _profile_text(ticket.profile, ticket.rules_digest, tuple(sorted(ticket.settings.items())))
+    return (
+        f'{{"encounter":{_quoted(ticket.encounter)},"findings":[{findings}],"lines":[{lines}],'
+        f'"profile":{made_with},"schema":"{SCHEMA}"}}'
+    )
 
 
 def _line(line: ChargeLine, rulebook: Rulebook) -> dict[str, Any]:
-    plain: dict[str, Any] = {
-        "code": line.code,
-        "system": line.system.value,
-        "label": label(line.code, rulebook),
-        "units": line.units,
-        "modifiers": list(line.modifiers),
-        "minutes": line.minutes,
+    dated = {} if line.date is None else {"date": line.date.isoformat()}
+    return {
         "administrations": list(line.administrations),
+        "code": line.code,
+        **dated,
         "diagnoses": list(line.diagnoses),
+        "label": label(line.code, rulebook),
+        "minutes": line.minutes,
+        "modifiers": list(line.modifiers),
+        "system": line.system.value,
+        "units": line.units,
         "why": [{"rule": why.rule, "text": why_text(why)} for why in line.why],
     }
-    if line.date is not None:
-        plain["date"] = line.date.isoformat()
-    return plain
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
     return {
-        "code": finding.code,
-        "severity": finding.severity.value,
-        "rule": finding.rule,
-        "text": finding_text(finding),
         "administrations": list(finding.administrations),
+        "code": finding.code,
         "lines": list(finding.lines),
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "text": finding_text(finding),
     }
 
 
-_ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"))
+def _line_text(line: ChargeLine, rulebook: Rulebook) -> str:
+    day = "" if line.date is None else f'"date":"{line.date.isoformat()}",'
+    minutes = "null" if line.minutes is None else line.minutes
+    return (
+        f'{{"administrations":{_list_text(line.administrations)},"code":{_quoted(line.code)},{day}'
+        f'"diagnoses":{_list_text(line.diagnoses)},"label":{_quoted(label(line.code, rulebook))},'
+        f'"minutes":{minutes},"modifiers":{_list_text(line.modifiers)},"system":"{line.system}",'
+        f'"units":{line.units},"why":[{",".join([_why_text(why) for why in line.why])}]}}'
+    )
+
+
+def _why_text(why: Why) -> str:
+    if any(type(value) is str and len(value) > _WORTH_KEEPING for value in why.params.values()):
+        return _new_why_text(why.rule, why.key, tuple(why.params.items()))
+    return _kept_why_text(why.rule, why.key, tuple(why.params.items()))
+
+
+def _new_why_text(rule: str, key: str, params: _Params) -> str:
+    return f'{{"rule":{_quoted(rule)},"text":{_quoted(why_text(Why(rule, key, dict(params))))}}}'
+
+
+def _finding_text(finding: Finding) -> str:
+    about = (finding.code, finding.severity, finding.rule, finding.lines, tuple(finding.params.items()))
+    long = any(type(value) is str and len(value) > _WORTH_KEEPING for value in finding.params.values())
+    rest = _new_finding_text(*about) if long else _kept_finding_text(*about)
+    return f'{{"administrations":{_list_text(finding.administrations)},{rest}'
+
+
+def _new_finding_text(code: str, severity: Severity, rule: str, lines: tuple[str, ...], params: _Params) -> str:
+    text = finding_text(Finding(code, severity, rule, params=dict(params)))
+    return (
+        f'"code":{_quoted(code)},"lines":{_list_text(lines)},"rule":{_quoted(rule)},'
+        f'"severity":"{severity}","text":{_quoted(text)}}}'
+    )
+
+
+def _list_text(texts: tuple[str, ...]) -> str:
+    return f"[{','.join([_quoted(text) for text in texts])}]" if texts else "[]"
+
+
+@lru_cache(maxsize=64)
+def _profile_text(name: str, digest: str, settings: tuple[tuple[str, str | int | bool], ...]) -> str:
+    plain = {"name": name, "rules_digest": digest, "settings": dict(settings)}
+    return json.dumps(plain, separators=(",", ":"))
+
+
+_kept_why_text = lru_cache(maxsize=_KEPT)(_new_why_text)
+_kept_finding_text = lru_cache(maxsize=_KEPT)(_new_finding_text)

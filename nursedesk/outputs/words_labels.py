@@ -1,7 +1,10 @@
 """Short plain labels of our own for the codes on a ticket."""
 
+from functools import lru_cache
+
 from nursedesk.coding.rulebook import Rulebook
 from nursedesk.outputs import formats
+from nursedesk.record.encounter import Amount
 
 ADMINISTRATION = {
     "96360": "Hydration, first hour",
@@ -41,7 +44,12 @@ def label(code: str, rulebook: Rulebook | None = None) -> str:
     drug = rulebook.drugs_by_hcpcs.get(code) if rulebook else None
     for entry in drug.codes if drug else ():
         if drug is not None and entry.hcpcs == code:
-            return f"{drug.display}, per {formats.amount(entry.unit)}"
+            return _per(drug.display, entry.unit)
     if code.startswith("99"):
         return "Visit with a provider"
     return "Drug administration, inpatient" if code.startswith("3E0") else "Drug or supply"
+
+
+@lru_cache(maxsize=1024)
+def _per(drug: str, unit: Amount) -> str:
+    return f"{drug}, per {formats.amount(unit)}"
