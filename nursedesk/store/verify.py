@@ -1,6 +1,7 @@
 """`verify`: is the record what was written? Database, chains, columns, checkpoints, projections.
 
-It reads on a connection of its own that cannot write, so it may run beside an open desk and on any thread.
+It reads on a connection of its own that cannot write, so it may run beside an open desk, on any thread; a full
+run keeps the interpreter busy, so beside a window it belongs in another process.
 """
 
 from collections.abc import Iterable, Iterator
@@ -30,7 +31,7 @@ MAX_PROBLEMS = 1000
 def verify(folder: Path, keys: Keys, checkpoint_folder: Path | None = None, *, full: bool = True) -> Report:
     """Check a data folder's record; `full=False` walks each chain only since its last signed checkpoint.
 
-    `checkpoint_folder` holds copies of checkpoints kept elsewhere. Some 20,000 events a second in full.
+    `checkpoint_folder` holds copies of checkpoints kept elsewhere. Some 7,000 events a second in full.
     """
     engine = make_engine(database_path(folder), keys.database(), read_only=True)
     check = _Verification(keys, checkpoint_folder, full=full)

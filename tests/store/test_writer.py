@@ -125,6 +125,17 @@ def test_a_disk_that_does_not_answer_is_checking_until_it_does(
     assert verify(suite.folder, suite.keys).clean
 
 
+def test_what_is_queued_at_closing_is_saved_in_its_order(suite: Suite, desk: Desk, writer: Writer) -> None:
+    told: list[Outcome] = []
+    events = [desk.opened(), *(desk.event(Started(LineId("line-1"), number)) for number in range(50))]
+    for one in events:
+        writer.append([one], told.append)
+    writer.close()
+    assert [outcome.event_ids for outcome in told] == [(one.header.event_id,) for one in events]
+    assert {outcome.state for outcome in told} == {SaveState.SAVED}
+    assert suite.ledger.events_of(VISIT) == tuple(events)
+
+
 def test_a_mistake_of_ours_goes_to_the_handler_and_the_writer_lives(
     suite: Suite, desk: Desk, writer: Writer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
