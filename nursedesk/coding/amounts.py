@@ -1,7 +1,5 @@
 """Doses as exact ratios of integers in comparable units: what a HCPCS unit goes into how often (R11)."""
 
-from decimal import Decimal
-
 from nursedesk.record.encounter import Amount
 
 Ratio = tuple[int, int]
@@ -38,29 +36,25 @@ _KINDS: dict[str, tuple[str, int, int]] = {
 }
 
 
-def usable(amount: Amount | None) -> bool:
-    """Whether an amount is a real, positive quantity."""
+def exact(amount: Amount | None) -> Ratio | None:
+    """An amount as a ratio of integers; None when it is not a real, positive quantity."""
     if amount is None:
-        return False
+        return None
     value = amount.amount
-    return value.is_finite() and value > 0 and -_DIGITS <= value.adjusted() <= _DIGITS and _short(value)
+    if not value.is_finite() or value <= 0 or not -_DIGITS <= value.adjusted() <= _DIGITS:
+        return None
+    return value.as_integer_ratio()
 
 
-def _short(value: Decimal) -> bool:
-    exponent = value.as_tuple().exponent
-    return isinstance(exponent, int) and abs(exponent) <= 4 * _DIGITS
-
-
-def in_units_of(amount: Amount, unit: Amount) -> Ratio | None:
-    """`amount` ÷ `unit`, exact; None when the two cannot be compared (mg and mL)."""
-    top, bottom = amount.amount.as_integer_ratio()
-    by_top, by_bottom = unit.amount.as_integer_ratio()
-    if amount.unit != unit.unit:
-        mine, theirs = _KINDS.get(amount.unit), _KINDS.get(unit.unit)
+def divided(amount: Ratio, of: str, by: Ratio, unit: str) -> Ratio | None:
+    """`amount` of one unit ÷ `by` of another, exact; None when the two cannot be compared (mg and mL)."""
+    top, bottom = amount[0] * by[1], amount[1] * by[0]
+    if of != unit:
+        mine, theirs = _KINDS.get(of), _KINDS.get(unit)
         if mine is None or theirs is None or mine[0] != theirs[0]:
             return None
         top, bottom = top * mine[1] * theirs[2], bottom * mine[2] * theirs[1]
-    return top * by_bottom, bottom * by_top
+    return top, bottom
 
 
 def plus(one: Ratio, other: Ratio) -> Ratio:
@@ -75,5 +69,7 @@ def rounded_up(ratio: Ratio) -> int:
 
 def shown(amount: Amount) -> str:
     """`400 mg`: no trailing zero, no exponent."""
-    text = format(amount.amount.normalize(), "f")
+    text = str(amount.amount)
+    if not text.isdigit():
+        text = format(amount.amount.normalize(), "f")
     return f"{text} {amount.unit}"

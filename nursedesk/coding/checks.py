@@ -42,7 +42,9 @@ def over_24_hours(visit: Visit, sheet: Sheet) -> Iterator[Finding]:
 def same_drug_self_overlap(visit: Visit, sheet: Sheet) -> Iterator[Finding]:
     """Two infusions of one drug running at once in a group (R9.5)."""
     for group in visit.groups:
-        infusions = [s for s in group.services if s.route is Route.IV_INFUSION]
+        infusions = [
+            s for s in (*group.infusions, *group.pushes, *group.hydrations) if s.route is Route.IV_INFUSION
+        ]
         if len({drug for s in infusions for drug in s.drugs}) == sum(len(s.drugs) for s in infusions):
             continue
         for one, other in combinations(infusions, 2):

@@ -1,12 +1,11 @@
 """The drug lines (R11.1–R11.4): units of the code in force on the day, and what was thrown away."""
 
-from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
+from functools import reduce
 from typing import NamedTuple
 
-from nursedesk.coding.amounts import Ratio, in_units_of, plus, rounded_up, shown, usable
-from nursedesk.coding.givings import Given
+from nursedesk.coding.amounts import Ratio, divided, exact, plus, rounded_up, shown
+from nursedesk.coding.givings import Given, State
 from nursedesk.coding.keys import FindingCode, WhyKey
 from nursedesk.coding.modifiers import NO_WASTE, WASTE
 from nursedesk.coding.rulebook import Drug, DrugCode
@@ -22,11 +21,12 @@ class Dose(NamedTuple):
     given: Given
     code: str
     unit: Amount
+    per: Ratio
+    """The unit's amount."""
     payable: bool
     day: date
     units: Ratio
-    single: bool
-    """From single-dose containers."""
+    container: Container
 
 
 class DrugSheet(NamedTuple):
@@ -38,20 +38,25 @@ def charge(visit: Visit) -> DrugSheet:
     """One line per HCPCS code and day, a JW line beside it where whole units were discarded."""
     doses: dict[tuple[date, str], list[Dose]] = {}
     findings: list[Finding] = []
-    for service in (*(s for g in visit.groups for s in g.services), *visit.independent):
-        if service.route is Route.PORT_FLUSH:
-            continue  # the flush itself is included (§14)
-        for given in service.parts:
-            dose = _dose(given, visit)
-            if isinstance(dose, Dose):
-                doses.setdefault((dose.day, dose.code), []).append(dose)
-            elif dose is not None:
-                findings.append(dose)
+    refused = {id(g) for s in visit.refused for g in s.parts}
+    for given in visit.givens:
+        if given.state is not State.CODABLE or id(given) in refused:
+            continue
+        if given.administration.route is Route.PORT_FLUSH:
+            continue  # included, whether the flush has a code or not (§14)
+        dose = _dose(given, visit)
+        if isinstance(dose, Dose):
+            doses.setdefault((dose.day, dose.code), []).append(dose)
+        elif dose is not None:
+            findings.append(dose)
     lines: list[ChargeLine] = []
     for key in sorted(doses):
-        sheet = _lines(sorted(doses[key], key=lambda d: d.given.administration.id), visit)
-        lines.extend(sheet.lines)
-        findings.extend(sheet.findings)
+        equal = doses[key]
+        if len(equal) > 1:
+            equal.sort(key=lambda d: d.given.administration.id)
+        sheet = _lines(equal, visit)
+        lines += sheet.lines
+        findings += sheet.findings
     return DrugSheet(tuple(lines), tuple(findings))
 
 
@@ -62,17 +67,19 @@ def _dose(given: Given, visit: Visit) -> Dose | Finding | None:
     listed = _listed(a.hcpcs, given.drug, day)
     if isinstance(listed, str):
         return _no_code(given, listed, day, visit)
-    code = a.hcpcs.strip().upper() if a.hcpcs and a.hcpcs.strip() else listed.hcpcs if listed else ""
-    unit = a.hcpcs_unit if usable(a.hcpcs_unit) else listed.unit if listed else None
-    if not code or unit is None:
+    code = listed.hcpcs if listed is not None else (a.hcpcs or "").strip().upper()
+    unit, per = a.hcpcs_unit, exact(a.hcpcs_unit)
+    if per is None and listed is not None:
+        unit, per = listed.unit, exact(listed.unit)
+    if not code or unit is None or per is None:
         return _no_hcpcs(given, "unit" if code else "unknown", visit)
-    if a.dose is None or not usable(a.dose) or a.order_on_file is None:
+    if a.dose is None or given.dose is None or a.order_on_file is None:
         return None
-    units = in_units_of(a.dose, unit)
+    units = divided(given.dose, a.dose.unit, per, unit.unit)
     if units is None:
         return _no_hcpcs(given, "unit", visit)
     payable = listed is None or listed.payable or not visit.facility
-    return Dose(given, code, unit, payable, day, units, _container(given) is Container.SINGLE_DOSE)
+    return Dose(given, code, unit, per, payable, day, units, _container(given))
 
 
 def _listed(hcpcs: str | None, drug: Drug | None, day: date) -> DrugCode | str | None:
@@ -80,17 +87,20 @@ def _listed(hcpcs: str | None, drug: Drug | None, day: date) -> DrugCode | str |
     charted = hcpcs.strip().upper() if hcpcs else ""
     if drug is None:
         return None if charted else "unknown"
-    codes = [c for c in drug.codes if not charted or c.hcpcs == charted]
-    if not codes:
-        return None if charted else "unknown"
-    in_force = [c for c in codes if _started(c, day) and not _ended(c, day)]
-    if in_force:
-        return in_force[0] if len({c.hcpcs for c in in_force}) == 1 else "many"
-    return "ended" if any(_ended(c, day) for c in codes) else "not-yet"
-
-
-def _started(code: DrugCode, day: date) -> bool:
-    return code.effective_from is None or code.effective_from <= day
+    reason: str | None = None if charted else "unknown"
+    in_force: DrugCode | None = None
+    for code in drug.codes:
+        if charted and code.hcpcs != charted:
+            continue
+        if _ended(code, day):
+            reason = "ended"
+        elif code.effective_from is not None and code.effective_from > day:
+            reason = "ended" if reason == "ended" else "not-yet"
+        elif in_force is not None and in_force.hcpcs != code.hcpcs:
+            return "many"
+        else:
+            in_force = code
+    return reason if in_force is None else in_force
 
 
 def _ended(code: DrugCode, day: date) -> bool:
@@ -127,44 +137,45 @@ def _no_code(given: Given, reason: str, day: date, visit: Visit) -> Finding:
 
 def _lines(doses: list[Dose], visit: Visit) -> DrugSheet:
     """The drug line of one code and day, and its JW line or JZ (R11.2–R11.4)."""
-    first = doses[0]
-    units = rounded_up(_sum(d.units for d in doses))
-    ids = tuple(d.given.administration.id for d in doses)
-    given = " + ".join(shown(d.given.administration.dose) for d in doses if d.given.administration.dose)
-    unit = shown(first.unit)
-    why = (Why("R11.1", WhyKey.DRUG_UNITS, {"given": given, "unit": unit, "units": units}),)
-    line = ChargeLine(first.code, System.HCPCS, units, (), first.day, None, ids, (), why)
-    single = [d for d in doses if d.single]
-    if not first.payable:
-        return DrugSheet((_with(line, (), Why("R11.4", WhyKey.PACKAGED)),))
+    units = rounded_up(_sum([d.units for d in doses]))
+    params: Params = {"given": _added(doses), "unit": shown(doses[0].unit), "units": units}
+    why = Why("R11.1", WhyKey.DRUG_UNITS, params)
+    single = [d for d in doses if d.container is Container.SINGLE_DOSE]
+    if not doses[0].payable:
+        return DrugSheet((_line(doses, units, (), why, Why("R11.4", WhyKey.PACKAGED)),))
     if not single:
-        known = all(_container(d.given) is Container.MULTI_DOSE for d in doses)
-        return DrugSheet((_with(line, (), Why("R11.4", WhyKey.MULTI_DOSE)) if known else line,))
+        all_multi = all(d.container is Container.MULTI_DOSE for d in doses)
+        more = (Why("R11.4", WhyKey.MULTI_DOSE),) if all_multi else ()
+        return DrugSheet((_line(doses, units, (), why, *more),))
     opened = [_opened(d) for d in single]
     if unknown := [d for d, o in zip(single, opened, strict=True) if o is None]:
-        return DrugSheet((line,), tuple(_waste_missing(d, visit) for d in unknown))
-    whole = _sum(o for o in opened if o is not None)
-    discarded = whole[0] // whole[1] - rounded_up(_sum(d.units for d in single))
-    vials = " + ".join(shown(d.given.administration.opened) for d in single if d.given.administration.opened)
+        return DrugSheet((_line(doses, units, (), why),), tuple(_waste_missing(d, visit) for d in unknown))
+    whole = _sum([o for o in opened if o is not None])
+    discarded = whole[0] // whole[1] - rounded_up(_sum([d.units for d in single]))
+    vials = " + ".join([shown(d.given.administration.opened) for d in single if d.given.administration.opened])
     if discarded <= 0:
-        return DrugSheet((_with(line, (NO_WASTE,), Why("R11.2", WhyKey.NO_WASTE, {"opened": vials})),))
-    params: Params = {"opened": vials, "given": given, "unit": unit, "units": discarded}
-    waste_ids = tuple(d.given.administration.id for d in single)
-    waste_why = (Why("R11.3", WhyKey.WASTE_UNITS, params),)
-    waste = ChargeLine(first.code, System.HCPCS, discarded, (WASTE,), first.day, None, waste_ids, (), waste_why)
-    return DrugSheet((line, waste))
+        none = Why("R11.2", WhyKey.NO_WASTE, {"opened": vials})
+        return DrugSheet((_line(doses, units, (NO_WASTE,), why, none),))
+    lost: Params = {"opened": vials, "given": _added(single), "unit": params["unit"], "units": discarded}
+    waste = _line(single, discarded, (WASTE,), Why("R11.3", WhyKey.WASTE_UNITS, lost))
+    return DrugSheet((_line(doses, units, (), why), waste))
 
 
-def _with(line: ChargeLine, modifiers: tuple[str, ...], why: Why) -> ChargeLine:
-    return replace(line, modifiers=modifiers, why=(*line.why, why))
+def _line(doses: list[Dose], units: int, modifiers: tuple[str, ...], *why: Why) -> ChargeLine:
+    first = doses[0]
+    ids = tuple([d.given.administration.id for d in doses])
+    return ChargeLine(first.code, System.HCPCS, units, modifiers, first.day, None, ids, (), why)
+
+
+def _added(doses: list[Dose]) -> str:
+    return " + ".join([shown(d.given.administration.dose) for d in doses if d.given.administration.dose])
 
 
 def _opened(dose: Dose) -> Ratio | None:
     """What was opened, in HCPCS units; None when not charted or not comparable."""
     opened = dose.given.administration.opened
-    if opened is None or not usable(opened):
-        return None
-    return in_units_of(opened, dose.unit)
+    ratio = exact(opened)
+    return None if opened is None or ratio is None else divided(ratio, opened.unit, dose.per, dose.unit.unit)
 
 
 def _waste_missing(dose: Dose, visit: Visit) -> Finding:
@@ -173,8 +184,5 @@ def _waste_missing(dose: Dose, visit: Visit) -> Finding:
     return found(visit.rulebook, FindingCode.WASTE_MISSING, "R11.2", ids, (dose.code,), params)
 
 
-def _sum(ratios: Iterable[Ratio]) -> Ratio:
-    total: Ratio = (0, 1)
-    for ratio in ratios:
-        total = plus(total, ratio)
-    return total
+def _sum(ratios: list[Ratio]) -> Ratio:
+    return reduce(plus, ratios)

@@ -30,36 +30,34 @@ def additional(minutes: int, parameters: Parameters, settings: Settings) -> int:
     return past // parameters.hour + (past % parameters.hour >= settings.additional_hour_from)
 
 
+_FIRST_HOUR = frozenset({Measure.INFUSION, Measure.SC, Measure.HYDRATION_FIRST, Measure.CONTINUED})
+"""One unit, and the additional hours on top."""
+_INFUSION_LONG = frozenset({Measure.INFUSION, Measure.SC, Measure.CONCURRENT})
+_HYDRATION_LONG = frozenset({Measure.HYDRATION_FIRST, Measure.HYDRATION_BESIDE})
+
+
 def units(measure: Measure, minutes: int, parameters: Parameters, settings: Settings) -> int:
     """All time units of a service, first hour included; 0 while it is too short for the first."""
     if minutes < first_minute(measure, parameters, settings):
         return 0
-    match measure:
-        case Measure.INFUSION | Measure.SC | Measure.HYDRATION_FIRST | Measure.CONTINUED:
-            return 1 + additional(minutes, parameters, settings)
-        case Measure.HYDRATION_BESIDE:
-            return max(1, additional(minutes + parameters.hour, parameters, settings))
-        case Measure.SC_CONTINUED:
-            return additional(minutes + parameters.hour, parameters, settings)
-        case Measure.CONCURRENT:
-            return 1
-        case Measure.NONE:
-            return 0
+    if measure in _FIRST_HOUR:
+        return 1 + additional(minutes, parameters, settings)
+    if measure is Measure.HYDRATION_BESIDE:
+        return max(1, additional(minutes + parameters.hour, parameters, settings))
+    if measure is Measure.SC_CONTINUED:
+        return additional(minutes + parameters.hour, parameters, settings)
+    return 1 if measure is Measure.CONCURRENT else 0
 
 
 def first_minute(measure: Measure, parameters: Parameters, settings: Settings) -> int:
     """The first minute that earns anything as this measure."""
-    match measure:
-        case Measure.INFUSION | Measure.SC | Measure.CONCURRENT:
-            return parameters.infusion_from
-        case Measure.HYDRATION_FIRST | Measure.HYDRATION_BESIDE:
-            return parameters.hydration_from
-        case Measure.CONTINUED:
-            return parameters.repeat_infusion_over + 1
-        case Measure.SC_CONTINUED:
-            return settings.additional_hour_from
-        case Measure.NONE:
-            return 0
+    if measure in _INFUSION_LONG:
+        return parameters.infusion_from
+    if measure in _HYDRATION_LONG:
+        return parameters.hydration_from
+    if measure is Measure.CONTINUED:
+        return parameters.repeat_infusion_over + 1
+    return settings.additional_hour_from if measure is Measure.SC_CONTINUED else 0
 
 
 def next_minute(measure: Measure, minutes: int, parameters: Parameters, settings: Settings) -> int:

@@ -1,9 +1,7 @@
 """The coder: one encounter in, one charge ticket out. Every step is a pure function; times are inputs (§0)."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import fields
+from collections.abc import Iterable
 from datetime import datetime
-from functools import lru_cache
 
 from nursedesk.coding import drugs, evaluation
 from nursedesk.coding.checks import check
@@ -11,7 +9,7 @@ from nursedesk.coding.comparing import differs_from_cpt, tie_break_matters
 from nursedesk.coding.lines import lines_of
 from nursedesk.coding.placing import place
 from nursedesk.coding.record_checks import record_findings
-from nursedesk.coding.rulebook import Rulebook, Settings
+from nursedesk.coding.rulebook import Rulebook
 from nursedesk.coding.services import Visit, read
 from nursedesk.coding.sheet import Outcome, Sheet
 from nursedesk.coding.ticket import ChargeLine, ChargeTicket, Finding, Placement, Role, Severity
@@ -50,7 +48,7 @@ def _ticket(
         encounter=visit.encounter.id,
         profile=visit.rulebook.profile,
         rules_digest=visit.rulebook.digest,
-        settings=_plain(visit.settings),
+        settings=visit.rulebook.plain_settings,
         lines=lines,
         findings=tuple(sorted(findings, key=_order)),
         placements=_placements(visit, sheet.outcomes),
@@ -61,26 +59,16 @@ def _order(finding: Finding) -> tuple[int, str, tuple[str, ...], tuple[str, ...]
     return _WEIGHT[finding.severity], finding.code, finding.administrations, finding.lines
 
 
-@lru_cache(maxsize=64)
-def _plain(settings: Settings) -> Mapping[str, str | int | bool]:
-    return {f.name: getattr(settings, f.name) for f in fields(settings)}
-
-
 def _placements(visit: Visit, outcomes: Iterable[Outcome]) -> tuple[Placement, ...]:
     """What became of each service, then of what was never one."""
-    placed = [
-        Placement(
-            administrations=o.service.ids,
-            role=o.role,
-            code=o.codes[0] if o.codes else None,
-            own=o.service.own,
-            shared=o.shared,
-            shared_with=tuple(i for s in o.shared_with for i in s.ids),
-            counted=o.counted,
-        )
-        for o in outcomes
-    ]
-    seen = {i for p in placed for i in p.administrations}
-    rest = sorted((g.administration.id, g.times.own) for g in visit.givens if g.administration.id not in seen)
-    placed.extend(Placement((i,), Role.UNCODED, None, own) for i, own in rest)
+    placed = []
+    seen: set[str] = set()
+    for service, role, _, codes, counted, shared, others in outcomes:
+        seen.update(service.ids)
+        code = codes[0] if codes else None
+        shared_with = tuple([i for s in others for i in s.ids]) if others else ()
+        placed.append(Placement(service.ids, role, code, service.own, shared, shared_with, counted))
+    if len(seen) < len(visit.givens):
+        rest = sorted((g.administration.id, g.times.own) for g in visit.givens if g.administration.id not in seen)
+        placed.extend(Placement((i,), Role.UNCODED, None, own) for i, own in rest)
     return tuple(placed)

@@ -3,9 +3,10 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+from nursedesk.coding.amounts import Ratio, exact
 from nursedesk.coding.rulebook import Drug, MissingStop, Rulebook
 from nursedesk.record.encounter import Administration, Encounter, Family, Purpose, Route
-from nursedesk.record.intervals import Span, minute_of, union
+from nursedesk.record.intervals import Span, instant_of, union
 
 
 class State(StrEnum):
@@ -30,6 +31,8 @@ _FAMILIES = {
     Family.COMPLEX_BIOLOGIC: COMPLEX,
     Family.HORMONAL_ANTINEOPLASTIC: COMPLEX,
 }
+_EPOCH = instant_of(0)
+_MINUTE = instant_of(1) - _EPOCH
 _TIMED_ROUTES = (Route.IV_INFUSION, Route.SC_INFUSION)
 """Routes on which a missing stop matters; everything else is complete without (R9.1)."""
 _EXCLUDED = {Purpose.CARRIER: "carrier", Purpose.FLUSH: "flush", Purpose.KEEP_OPEN: "keep-open"}
@@ -59,6 +62,8 @@ class Given(NamedTuple):
     family: str
     times: Times
     state: State
+    dose: Ratio | None
+    """What was given; None when it is not charted, or no quantity."""
     reason: str
     """Why it is excluded (`keys.BUNDLED_REASONS`) or what is missing (`keys.MISSING`, joined by "+")."""
 
@@ -72,15 +77,20 @@ def given_of(administration: Administration, encounter: Encounter, rulebook: Rul
     times = times_of(administration, now)
     if reason := _excluded(administration, family):
         state = State.INTEGRAL if reason == "integral" else State.EXCLUDED
-    elif (reason := "+".join(_missing(administration, times))) or times.backwards:
+    elif missing := _missing(administration, times):
+        state, reason = State.NOT_CODABLE, "+".join(missing)
+    elif times.backwards:
         state = State.NOT_CODABLE
     elif times.open and rulebook.settings.missing_stop is MissingStop.HOLD:
         state = State.HELD
     else:
         state = State.CODABLE
+    dose = exact(administration.dose)
     name = administration.drug.strip()
     display = name if drug is None else drug.display
-    return Given(administration, drug, name.casefold(), display, chosen, by_payer, family, times, state, reason)
+    return Given(
+        administration, drug, name.casefold(), display, chosen, by_payer, family, times, state, dose, reason
+    )
 
 
 def _chosen_family(
@@ -99,22 +109,24 @@ def _chosen_family(
 
 def times_of(administration: Administration, now: int | None) -> Times:
     """Charted minutes of the segments; an open one runs to `now`, or for nothing when that is None (R9.1)."""
-    starts: list[int] = []
+    first: int | None = None
     ends: list[int] = []
     spans: list[Span] = []
     still_open = backwards = False
     missing = [] if administration.segments else ["segment"]
     timed = administration.route in _TIMED_ROUTES
     for segment in administration.segments:
-        stop = None if segment.stop is None else minute_of(segment.stop)
+        charted = segment.stop
+        stop = None if charted is None else (charted - _EPOCH) // _MINUTE
         if segment.unreal or segment.start is None:
             missing.append("real-time" if segment.unreal else "start")
         if segment.start is None:
             if stop is not None:
                 ends.append(stop)
             continue
-        start = minute_of(segment.start)
-        starts.append(start)
+        start = (segment.start - _EPOCH) // _MINUTE
+        if first is None or start < first:
+            first = start
         if stop is None and timed and not segment.unreal:
             still_open = still_open or now is None
             stop = None if now is None else max(start, now)
@@ -128,10 +140,10 @@ def times_of(administration: Administration, now: int | None) -> Times:
             ends.append(stop)
             spans.append((start, stop))
     runs = tuple(spans) if len(spans) < 2 else union(spans)
-    own = sum(stop - start for start, stop in runs)
-    start_of_all = min(starts, default=None)
-    end = max(ends) if ends else (start_of_all or 0)
-    return Times(start_of_all, end, runs, own, still_open, backwards, tuple(sorted(set(missing))))
+    own = runs[0][1] - runs[0][0] if len(runs) == 1 else sum([stop - start for start, stop in runs])
+    end = max(ends) if ends else (first or 0)
+    lacking = tuple(sorted(set(missing))) if missing else ()
+    return Times(first, end, runs, own, still_open, backwards, lacking)
 
 
 def _excluded(administration: Administration, family: str) -> str:

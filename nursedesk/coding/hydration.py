@@ -36,7 +36,7 @@ def left(group: Group, visit: Visit) -> Left:
     if not hydrations:
         return Left(0, (), (), 0, ())
     ran = union(span for s in hydrations for span in s.spans)
-    drugs = union(span for s in (*group.services, *group.uncoded) if s.family != HYDRATION for span in s.spans)
+    drugs = union(span for s in group.drugs for span in s.spans)
     spans = without(ran, drugs)
     counted = spans
     if visit.settings.hydration_split is HydrationSplit.CONTIGUOUS_ONLY and spans:
@@ -92,7 +92,7 @@ def place(
     return Sheet((*charges, *concurrent), outcomes, tuple(findings))
 
 
-def _concurrent(hydrations: list[Service], drugs: Iterable[Outcome], visit: Visit) -> tuple[Charge, ...]:
+def _concurrent(hydrations: tuple[Service, ...], drugs: Iterable[Outcome], visit: Visit) -> tuple[Charge, ...]:
     """The first fluid sharing a minute with a coded drug infusion of some length (§15)."""
     long_enough = visit.parameters.concurrent_hydration_from
     infusions = [o.service for o in drugs if o.codes and o.service.own >= long_enough]
@@ -111,7 +111,7 @@ def _length(spans: Iterable[Span]) -> int:
 
 
 def _charged(
-    hydrations: list[Service], rest: Left, choice: Choice | None, marks: Marks, visit: Visit
+    hydrations: tuple[Service, ...], rest: Left, choice: Choice | None, marks: Marks, visit: Visit
 ) -> tuple[tuple[Charge, ...], Role, Measure]:
     initial = choice is not None and choice.service is None
     measure = Measure.HYDRATION_FIRST if initial else Measure.HYDRATION_BESIDE
@@ -152,9 +152,8 @@ def _overlaps(fluid: Service, group: Group, visit: Visit) -> list[Finding]:
     """Minutes lost to a drug infusion long enough to be one (R6.2)."""
     beside = [
         s
-        for s in (*group.services, *group.uncoded)
-        if s.family != HYDRATION
-        and s.route is Route.IV_INFUSION
+        for s in group.drugs
+        if s.route is Route.IV_INFUSION
         and s.own >= visit.parameters.infusion_from
         and shared_minutes(fluid.spans, s.spans)
     ]
@@ -170,10 +169,6 @@ def _outcome(
     fluid: Service, group: Group, rest: Left, role: Role, measure: Measure, codes: tuple[str, ...]
 ) -> Outcome:
     shared = shared_minutes(fluid.spans, rest.drug_spans)
-    beside = tuple(
-        s
-        for s in (*group.services, *group.uncoded)
-        if s.family != HYDRATION and shared and shared_minutes(fluid.spans, s.spans)
-    )
+    beside = tuple(s for s in group.drugs if shared and shared_minutes(fluid.spans, s.spans))
     counted = shared_minutes(fluid.spans, rest.counted)
     return Outcome(fluid, role, measure, codes, counted, shared, beside)

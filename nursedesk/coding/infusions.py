@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from nursedesk.coding.durations import Measure, next_minute, units
 from nursedesk.coding.givings import COMPLEX, THERAPEUTIC
-from nursedesk.coding.initial import Choice, tier
+from nursedesk.coding.initial import Choice
 from nursedesk.coding.keys import FindingCode, WhyKey
 from nursedesk.coding.modifiers import Marks, with_reduced
 from nursedesk.coding.rulebook import Overlap
@@ -43,17 +43,21 @@ class Minutes(NamedTuple):
 
 def place(group: Group, choice: Choice | None, marks: Marks, visit: Visit, concurrent_given: bool) -> Sheet:
     """All infusions of a group, the initial first, the others in order of tier, then start."""
+    if not group.infusions:
+        return Sheet()
     initial = choice.service if choice is not None else None
     standing = Standing(
         beside_complex=initial is not None and initial.family == COMPLEX, concurrent_given=concurrent_given
     )
     sheets = []
-    for service in sorted(group.infusions, key=lambda s: (s is not initial, tier(s), s.key)):
-        if choice is not None and service is initial:
-            sheet, standing = _initial(service, choice, marks, visit), standing.plus(service)
-        else:
-            sheet, standing = _other(service, standing, visit)
-        sheets.append(sheet)
+    if choice is not None and initial is not None and not initial.push:
+        sheets.append(_initial(initial, choice, marks, visit))
+        standing = standing.plus(initial)
+    for family in (COMPLEX, THERAPEUTIC):
+        for service in group.infusions:
+            if service.family == family and service is not initial:
+                sheet, standing = _other(service, standing, visit)
+                sheets.append(sheet)
     return joined(sheets)
 
 
@@ -75,7 +79,7 @@ def _initial(service: Service, choice: Choice, marks: Marks, visit: Visit) -> Sh
 
 def _other(service: Service, standing: Standing, visit: Visit) -> tuple[Sheet, Standing]:
     shared = shared_minutes(service.spans, standing.spans)
-    beside = tuple(s for s in standing.services if shared and shared_minutes(service.spans, s.spans))
+    beside = tuple(s for s in standing.services if shared_minutes(service.spans, s.spans)) if shared else ()
     minutes = Minutes(service.own, shared, service.own - shared, beside)
     if standing.drugs.issuperset(service.drugs):
         return _again(service, minutes, standing, visit)

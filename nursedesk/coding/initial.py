@@ -29,39 +29,52 @@ def choose(group: Group, hydration_counts: bool, visit: Visit) -> Choice | None:
     chosen = _primary(group, hydration_counts, visit)
     if chosen is not None:
         return chosen
-    candidates = [*group.infusions, *group.pushes]
-    if not candidates:
+    best, equals = _highest(group)
+    if not equals:
         return Choice(None, _why(WhyKey.INITIAL_ONLY, _HYDRATION_TIER)) if hydration_counts else None
-    best = min(tier(s) for s in candidates)
-    equals = [s for s in candidates if tier(s) == best]
-    others = len(candidates) > len(equals) or hydration_counts
+    others = len(group.infusions) + len(group.pushes) > len(equals) or hydration_counts
     if len(equals) == 1:
         return Choice(equals[0], _why(WhyKey.INITIAL_HIGHEST if others else WhyKey.INITIAL_ONLY, best))
     if visit.settings.tie_break is TieBreak.LONGEST:
         longest = min(equals, key=_longest_first)
         return Choice(longest, _why(WhyKey.INITIAL_LONGEST, best))
-    return Choice(min(equals, key=lambda s: s.key), _why(WhyKey.INITIAL_EARLIEST, best))
+    return Choice(equals[0], _why(WhyKey.INITIAL_EARLIEST, best))
 
 
 def tied(group: Group, visit: Visit) -> bool:
     """Whether earliest and longest are two services of the group's highest tier (R3.5)."""
-    candidates = [*group.infusions, *group.pushes]
-    best = min((tier(s) for s in candidates), default=0)
-    equals = [s for s in candidates if tier(s) == best]
+    _, equals = _highest(group)
     if len(equals) < 2 or _primary(group, False, visit) is not None:
         return False
-    return min(equals, key=lambda s: s.key) is not min(equals, key=_longest_first)
+    return equals[0] is not min(equals, key=_longest_first)
+
+
+def _highest(group: Group) -> tuple[int, list[Service]]:
+    """The highest tier with anything in it, and what is in it, earliest first."""
+    for best, (services, complex_ones) in enumerate(
+        ((group.infusions, True), (group.pushes, True), (group.infusions, False), (group.pushes, False))
+    ):
+        equals = [s for s in services if (s.family == COMPLEX) is complex_ones]
+        if equals:
+            return best, equals
+    return _HYDRATION_TIER, []
 
 
 def _longest_first(service: Service) -> Key:
     return -service.own, service.start, service.key[2]
 
 
+_RULES = {
+    WhyKey.INITIAL_PRIMARY: "R3.3",
+    WhyKey.INITIAL_ONLY: "R3.1",
+    WhyKey.INITIAL_HIGHEST: "R3.2",
+    WhyKey.INITIAL_EARLIEST: "R3.5",
+    WhyKey.INITIAL_LONGEST: "R3.5",
+}
+
+
 def _why(key: WhyKey, best: int) -> Why:
-    rule = {WhyKey.INITIAL_PRIMARY: "R3.3", WhyKey.INITIAL_ONLY: "R3.1", WhyKey.INITIAL_HIGHEST: "R3.2"}.get(
-        key, "R3.5"
-    )
-    return Why(rule, key, {"tier": TIERS[best]})
+    return Why(_RULES[key], key, {"tier": TIERS[best]})
 
 
 def _primary(group: Group, hydration_counts: bool, visit: Visit) -> Choice | None:

@@ -6,7 +6,7 @@ from nursedesk.coding import hydration, independent, infusions, initial, modifie
 from nursedesk.coding.initial import Choice
 from nursedesk.coding.keys import FindingCode
 from nursedesk.coding.modifiers import Marks
-from nursedesk.coding.rulebook import Settings, TieBreak
+from nursedesk.coding.rulebook import TieBreak
 from nursedesk.coding.services import Group, Visit
 from nursedesk.coding.sheet import Params, Sheet, found, joined
 from nursedesk.coding.ticket import Role
@@ -61,15 +61,9 @@ def with_other_tie_break(visit: Visit) -> Visit | None:
 
 
 def with_cpt_hours(visit: Visit) -> Visit | None:
-    """The visit as profile `cpt` counts it (§15); None when its settings already do."""
-    wanted = cpt_settings(visit.settings, visit.rulebook.baseline)
-    return None if wanted == visit.settings else visit._replace(settings=wanted)
-
-
-def cpt_settings(settings: Settings, baseline: Settings) -> Settings:
-    """`settings` with what only the reference card changes put back."""
-    return replace(
-        settings,
-        additional_hour_from=baseline.additional_hour_from,
-        concurrent_hydration=baseline.concurrent_hydration,
-    )
+    """The visit with what only the reference card changes put back (§15); None when nothing is."""
+    settings, cpt = visit.settings, visit.rulebook.baseline
+    hours, fluid = cpt.additional_hour_from, cpt.concurrent_hydration
+    if settings.additional_hour_from == hours and settings.concurrent_hydration == fluid:
+        return None
+    return visit._replace(settings=replace(settings, additional_hour_from=hours, concurrent_hydration=fluid))

@@ -17,16 +17,15 @@ def place(group: Group, choice: Choice | None, marks: Marks, visit: Visit) -> Sh
         return Sheet()
     initial = choice.service if choice is not None else None
     sheets = []
-    for push in sorted(pushes, key=lambda s: s is not initial):
-        if choice is not None and push is initial:
-            sheets.append(_charged(push, "push_initial", Role.INITIAL, (choice.why,), marks, visit))
-        else:
-            sheets.append(_other(push, group, visit))
+    if choice is not None and initial is not None and initial.push:
+        sheets.append(_charged(initial, "push_initial", Role.INITIAL, (choice.why,), marks, visit))
+    sheets.extend([_other(push, group, visit) for push in pushes if push is not initial])
     return joined(sheets)
 
 
 def _other(push: Service, group: Group, visit: Visit) -> Sheet:
-    earlier = [s for s in (*group.services, *group.uncoded) if s.key < push.key and not _apart(s, push)]
+    given = (*group.infusions, *group.pushes, *group.hydrations, *group.uncoded)
+    earlier = [s for s in given if s.key < push.key and not _apart(s, push)]
     known = {drug for s in earlier for drug in s.drugs}
     if not known.issuperset(push.drugs):
         why = Why("R5.1", WhyKey.PUSH_NEW, {"drug": push.display})
@@ -44,7 +43,7 @@ def _other(push: Service, group: Group, visit: Visit) -> Sheet:
 
 
 def _apart(one: Service, other: Service) -> bool:
-    return not any(drug in other.drugs for drug in one.drugs)
+    return one.drugs != other.drugs and not any(drug in other.drugs for drug in one.drugs)
 
 
 def _barred(push: Service, since: int, visit: Visit) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from nursedesk.coding.amounts import usable
 from nursedesk.coding.givings import Given, State
 from nursedesk.coding.keys import FindingCode
 from nursedesk.coding.services import IV_ROUTES, Visit
@@ -53,7 +52,7 @@ def _charting(given: Given, devices: dict[str, Device], visit: Visit) -> Iterato
     a = given.administration
     if a.order_on_file is None:
         yield _say(given, FindingCode.NO_ORDER, "R9.4", visit)
-    if a.route is not Route.PORT_FLUSH and not usable(a.dose):
+    if a.route is not Route.PORT_FLUSH and given.dose is None:
         yield _say(given, FindingCode.NO_DOSE, "R9.4", visit)
     if a.route in IV_ROUTES:
         device = devices.get(a.access) if a.access is not None else None

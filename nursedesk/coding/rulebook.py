@@ -1,7 +1,7 @@
 """Dated parameters, codes and drugs as plain values that `catalog` fills; nothing here reads a file."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from enum import StrEnum
 
@@ -152,10 +152,17 @@ class Rulebook:
     """The settings of profile `cpt`, against which `differs-from-cpt` is told (§15)."""
     by_role: Mapping[tuple[str, str], AdminCode] = field(init=False, repr=False, compare=False)
     """(family, role) → code: the engine names roles, the data gives numbers."""
+    weights: Mapping[str, Severity] = field(init=False, repr=False, compare=False)
+    """`severities` as the enum."""
+    plain_settings: Mapping[str, str | int | bool] = field(init=False, repr=False, compare=False)
+    """`settings` by name, for the ticket."""
 
     def __post_init__(self) -> None:
         roles = {(code.family, code.role): code for code in self.codes.values()}
         object.__setattr__(self, "by_role", roles)
+        plain = {f.name: getattr(self.settings, f.name) for f in fields(self.settings)}
+        object.__setattr__(self, "plain_settings", plain)
+        object.__setattr__(self, "weights", {code: Severity(weight) for code, weight in self.severities.items()})
 
     def parameters_on(self, day: date | None) -> Parameters:
         """The thresholds in force on a date of service; the first set for a day before all of them or unknown."""
@@ -167,7 +174,7 @@ class Rulebook:
 
     def severity(self, finding: str) -> Severity:
         """How much a finding weighs; one the data does not list warns."""
-        return Severity(self.severities.get(finding, Severity.WARN))
+        return self.weights.get(finding, Severity.WARN)
 
     def drug_of(self, hcpcs: str | None, name: str) -> Drug | None:
         """The table's drug: by HCPCS code first, then by name or brand."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, tzinfo
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -13,6 +14,8 @@ from nursedesk.record.intervals import Span, instant_of, minute_of, union
 
 IV_ROUTES = (Route.IV_INFUSION, Route.IV_PUSH)
 _CUT_SHORT = (StopReason.REACTION, StopReason.EMERGENCY)
+
+_KEY = itemgetter(0)
 
 Key = tuple[int, int, str]
 """Start, own minutes negated, id: the order of every tie."""
@@ -45,22 +48,17 @@ class Group(NamedTuple):
 
     access: Access | None
     """The separate access; None for those without a reason."""
-    services: tuple[Service, ...]
-    """Codable, in tie order."""
+    infusions: tuple[Service, ...]
+    pushes: tuple[Service, ...]
+    hydrations: tuple[Service, ...]
+    """These three are codable, each in tie order."""
     uncoded: tuple[Service, ...]
     """Given, and never coded: integral, held, not codable but started."""
 
     @property
-    def infusions(self) -> list[Service]:
-        return [s for s in self.services if not s.push and s.family != HYDRATION]
-
-    @property
-    def pushes(self) -> list[Service]:
-        return [s for s in self.services if s.push]
-
-    @property
-    def hydrations(self) -> list[Service]:
-        return [s for s in self.services if s.family == HYDRATION]
+    def drugs(self) -> tuple[Service, ...]:
+        """What ran or was pushed and is no hydration, coded or not."""
+        return (*self.infusions, *self.pushes, *(s for s in self.uncoded if s.family != HYDRATION))
 
 
 class Visit(NamedTuple):
@@ -73,6 +71,8 @@ class Visit(NamedTuple):
     facility: bool
     first_day: date | None
     """The first date of service: of the first start, else of the check-in."""
+    one_day: bool
+    """Nothing ran on any other day, which is nearly every visit."""
     givens: tuple[Given, ...]
     groups: tuple[Group, ...]
     independent: tuple[Service, ...]
@@ -81,36 +81,51 @@ class Visit(NamedTuple):
     """Pumps an office has no code for (R7.6)."""
 
     def day(self, minute: int) -> date:
+        """The calendar day of a minute of the visit, in its zone."""
+        if self.one_day and self.first_day is not None:
+            return self.first_day
         return local_day(self.encounter.time_zone, minute)
 
 
 def read(encounter: Encounter, rulebook: Rulebook, now: datetime | None) -> Visit:
     """The visit's administrations as services in their groups, whatever order they arrived in."""
     at = None if now is None else minute_of(now)
-    givens = tuple(given_of(a, encounter, rulebook, at) for a in encounter.administrations)
-    first = min((g.times.start for g in givens if g.times.start is not None), default=None)
-    if first is None and encounter.opened is not None:
-        first = minute_of(encounter.opened)
-    day = None if first is None else local_day(encounter.time_zone, first)
-    parameters = rulebook.parameters_on(day)
+    givens = tuple([given_of(a, encounter, rulebook, at) for a in encounter.administrations])
+    first_day, last_day = _days(encounter, givens)
+    parameters = rulebook.parameters_on(first_day)
     office = encounter.setting is Setting.OFFICE
     reduce = office and rulebook.settings.reaction_under_16 is ReactionUnder16.REDUCED
-    every = sorted((_service(parts, parameters, reduce) for parts in _bags(givens)), key=_in_order)
-    refused = tuple(s for s in every if office and _facility_only(s))
-    services = [s for s in every if s not in refused] if refused else every
+    services = [_service(parts, parameters, reduce) for parts in _bags(givens)]
+    services.sort(key=_KEY)
     uncoded = [_service([g], parameters, reduce) for g in givens if _given_uncoded(g)]
+    uncoded.sort(key=_KEY)
+    independent = tuple([s for s in services if s.route not in IV_ROUTES])
+    refused = tuple(s for s in independent if office and _facility_only(s))
     return Visit(
         encounter=encounter,
         rulebook=rulebook,
         settings=rulebook.settings,
         parameters=parameters,
         facility=encounter.setting is Setting.OUTPATIENT_FACILITY,
-        first_day=day,
+        first_day=first_day,
+        one_day=first_day == last_day,
         givens=givens,
         groups=_groups(encounter, services, uncoded),
-        independent=tuple(s for s in services if s.route not in IV_ROUTES),
+        independent=tuple(s for s in independent if s not in refused) if refused else independent,
         refused=refused,
     )
+
+
+def _days(encounter: Encounter, givens: tuple[Given, ...]) -> tuple[date | None, date | None]:
+    """The first and the last date of service; the check-in's when nothing has started."""
+    starts = [g.times.start for g in givens if g.times.start is not None]
+    if not starts:
+        opened = encounter.opened
+        day = None if opened is None else local_day(encounter.time_zone, minute_of(opened))
+        return day, day
+    zone = encounter.time_zone
+    last = max(max(starts), max([g.times.end for g in givens if g.times.start is not None]))
+    return local_day(zone, min(starts)), local_day(zone, last)
 
 
 @lru_cache(maxsize=4096)
@@ -129,10 +144,6 @@ def _zone(name: str) -> tzinfo:
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError):
         return UTC
-
-
-def _in_order(service: Service) -> Key:
-    return service.key
 
 
 def _facility_only(service: Service) -> bool:
@@ -163,42 +174,51 @@ def _bags(givens: Iterable[Given]) -> list[list[Given]]:
 
 
 def _service(parts: list[Given], parameters: Parameters, reduce: bool) -> Service:
+    """Union of segments, highest family; its start is its first start (R1.8)."""
     if len(parts) > 1:
         parts.sort(key=lambda g: g.administration.id)
         spans = union(span for g in parts for span in g.times.spans)
+        own = sum(stop - start for start, stop in spans)
+        start = min(g.times.start or 0 for g in parts)
+        end = max(g.times.end for g in parts)
+        still_open = any(g.times.open for g in parts)
+        ids = tuple(g.administration.id for g in parts)
+        drugs = tuple(dict.fromkeys(g.name for g in parts))
+        display = ", ".join(dict.fromkeys(g.display for g in parts))
+        families = {g.family for g in parts}
+        family = next(f for f in (COMPLEX, THERAPEUTIC, HYDRATION) if f in families)
     else:
-        spans = parts[0].times.spans
-    first = parts[0]
-    own = sum(stop - start for start, stop in spans)
-    start = min(g.times.start or 0 for g in parts) if len(parts) > 1 else (first.times.start or 0)
-    ids = tuple(g.administration.id for g in parts)
-    family = _highest(parts)
-    still_open = any(g.times.open for g in parts)
-    route = first.administration.route
-    short = route is Route.IV_INFUSION and family != HYDRATION and own < parameters.infusion_from
-    cut = reduce and short and not still_open and any(g.administration.stop_reason in _CUT_SHORT for g in parts)
+        one = parts[0]
+        begun, end, spans, own, still_open, _, _ = one.times
+        start = begun or 0
+        ids, drugs, display, family = (one.administration.id,), (one.name,), one.display, one.family
+    route = parts[0].administration.route
+    short = own < parameters.infusion_from and route is Route.IV_INFUSION and family != HYDRATION
+    cut = short and reduce and not still_open and _cut_short(parts)
+    push = route is Route.IV_PUSH or (short and not cut)
+    hormonal = family == COMPLEX and _all_hormonal(parts)
+    key = (start, -own, ids[0])
     return Service(
-        key=(start, -own, ids[0]),
-        ids=ids,
-        drugs=tuple(dict.fromkeys(g.name for g in parts)),
-        display=", ".join(dict.fromkeys(g.display for g in parts)),
-        family=family,
-        hormonal=family == COMPLEX and _all_hormonal(parts),
-        route=route,
-        push=route is Route.IV_PUSH or (short and not cut),
-        start=start,
-        end=max(g.times.end for g in parts),
-        own=own,
-        spans=spans,
-        open=still_open,
-        reduced=cut,
-        parts=tuple(parts),
+        key,
+        ids,
+        drugs,
+        display,
+        family,
+        hormonal,
+        route,
+        push,
+        start,
+        end,
+        own,
+        spans,
+        still_open,
+        cut,
+        tuple(parts),
     )
 
 
-def _highest(parts: list[Given]) -> str:
-    families = {g.family for g in parts}
-    return next(f for f in (COMPLEX, THERAPEUTIC, HYDRATION) if f in families)
+def _cut_short(parts: list[Given]) -> bool:
+    return any(g.administration.stop_reason in _CUT_SHORT for g in parts)
 
 
 def _all_hormonal(parts: list[Given]) -> bool:
@@ -210,14 +230,17 @@ def _groups(encounter: Encounter, services: list[Service], uncoded: list[Service
     separate = {a.id: a for a in encounter.accesses if a.separate_reason and a.separate_reason.strip()}
     found = []
     for access in (None, *separate.values()):
-        mine = access.id if access is not None else None
-
-        def here(service: Service, mine: str | None = mine) -> bool:
-            charted = service.parts[0].administration.access
-            return service.route in IV_ROUTES and (charted if charted in separate else None) == mine
-
-        members = tuple(s for s in services if here(s))
-        others = tuple(s for s in uncoded if here(s))
+        mine = None if access is None else access.id
+        members = [s for s in services if s.route in IV_ROUTES and _group_of(s, separate) == mine]
+        others = tuple([s for s in uncoded if _group_of(s, separate) == mine])
         if members or others:
-            found.append(Group(access, members, others))
+            pushes = tuple([s for s in members if s.push])
+            hydrations = tuple([s for s in members if s.family == HYDRATION])
+            infusions = tuple([s for s in members if not s.push and s.family != HYDRATION])
+            found.append(Group(access, infusions, pushes, hydrations, others))
     return tuple(found)
+
+
+def _group_of(service: Service, separate: dict[str, Access]) -> str | None:
+    charted = service.parts[0].administration.access
+    return charted if charted in separate else None

@@ -47,12 +47,14 @@ class Sheet(NamedTuple):
 
 def joined(sheets: Iterable[Sheet]) -> Sheet:
     """All sheets as one, in their order."""
-    parts = tuple(sheets)
-    return Sheet(
-        tuple(charge for sheet in parts for charge in sheet.charges),
-        tuple(outcome for sheet in parts for outcome in sheet.outcomes),
-        tuple(finding for sheet in parts for finding in sheet.findings),
-    )
+    charges: list[Charge] = []
+    outcomes: list[Outcome] = []
+    findings: list[Finding] = []
+    for sheet in sheets:
+        charges += sheet[0]
+        outcomes += sheet[1]
+        findings += sheet[2]
+    return Sheet(tuple(charges), tuple(outcomes), tuple(findings))
 
 
 def code_of(visit: Visit, family: str, role: str) -> AdminCode:
@@ -84,6 +86,8 @@ def ids_of(services: Iterable[Service]) -> tuple[str, ...]:
 
 def about(service: Service, visit: Visit) -> tuple[Why, ...]:
     """What else to know of a service on its first line: one bag, the payer's family, a midnight."""
+    if visit.one_day and len(service.parts) == 1 and not service.parts[0].by_payer:
+        return ()
     reasons = []
     if len(service.parts) > 1:
         reasons.append(Why("R1.8", WhyKey.ONE_BAG, {"drugs": service.display}))
@@ -102,7 +106,7 @@ def about(service: Service, visit: Visit) -> tuple[Why, ...]:
 
 def over_midnight(service: Service, visit: Visit) -> bool:
     """Whether a service ran past midnight in the encounter's zone."""
-    if not service.spans:
+    if visit.one_day or not service.spans:
         return False
     last = max(service.start, service.spans[-1][1] - 1)
     return visit.day(service.start) != visit.day(last)

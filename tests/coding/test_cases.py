@@ -3,6 +3,7 @@
 import tomllib
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from nursedesk.coding.engine import code
@@ -52,7 +53,7 @@ UNITS = tomllib.loads((CASES / "drug_units.toml").read_text("utf-8"))["case"]
 
 
 @pytest.mark.parametrize("case", UNITS, ids=[c["name"] for c in UNITS])
-def test_a_dose_gives_its_drug_lines(case: dict[str, str]) -> None:
+def test_a_dose_gives_its_drug_lines(case: dict[str, Any]) -> None:
     start = datetime(2026, 3, 2, 14, tzinfo=UTC)
     given = Administration(
         id="1",
