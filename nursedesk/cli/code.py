@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from nursedesk.coding.rulebook import Rulebook
     from nursedesk.coding.ticket import ChargeTicket
 
-LONGEST = 16 * 1024 * 1024
+LONGEST = 4 * 1024 * 1024
 """Bytes of one encounter; what is longer is refused without being held."""
 CHUNK = 64 * 1024
 STDIN = "-"
