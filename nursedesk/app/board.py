@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from PySide6.QtCore import QCoreApplication
+
 from nursedesk.app.core import Core
 from nursedesk.desk import correct
 from nursedesk.desk.daybook import UNDO_FOR, Action, Daybook
@@ -12,7 +14,6 @@ from nursedesk.ui.board.actions import BoardActions
 from nursedesk.ui.board.card_model import Boundaries, CardModel, ChairDay, EarlierVisit, Names, card
 from nursedesk.ui.board.page import BoardPage
 from nursedesk.ui.words import clock_time, day, dose
-from PySide6.QtCore import QCoreApplication
 
 translate = QCoreApplication.translate
 

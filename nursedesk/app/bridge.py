@@ -1,11 +1,12 @@
 """The writer's word, brought from its thread into the window's."""
 
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
 from nursedesk.desk.daybook import Daybook, Settled, Submit
 from nursedesk.desk.open_desk import became
 from nursedesk.record.events import Event
 from nursedesk.store.ledger import Ledger, Outcome
 from nursedesk.ui.frame.model import Saved
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 SAYS_SAVING_AFTER_MS = 300
 """A commit that takes no longer than this needs no word."""
@@ -16,7 +17,8 @@ class Bridge(QObject):
 
     settled = Signal(object)
     said = Signal(object)
-    not_saved = Signal(str)
+    not_saved = Signal(str, object)
+    """(the store's sentence, the events)."""
     _answered = Signal(object, object)
 
     def __init__(self, ledger: Ledger, daybook: Daybook, parent: QObject | None = None) -> None:
@@ -47,7 +49,7 @@ class Bridge(QObject):
             self._slow.stop()
             self.said.emit(Saved(state.value))
             if state is Settled.NOT_SAVED:
-                self.not_saved.emit(outcome.reason)
+                self.not_saved.emit(outcome.reason, events)
         elif self._daybook.waiting() == 0:
             self._slow.stop()
             self.said.emit(Saved.SAVED)

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFileDialog
+
 from nursedesk.app import fixes
 from nursedesk.app.core import Core
 from nursedesk.coding.ticket import ChargeTicket
 from nursedesk.desk import close, station_file
-from nursedesk.desk.close import Lack
-from nursedesk.desk.close import Missing as Lacking
 from nursedesk.desk.papers import Printing, as_signed, ticket_sheet
 from nursedesk.desk.roles import may_chart
 from nursedesk.outputs.paper.model import Sheet
@@ -20,12 +22,10 @@ from nursedesk.outputs.safe_files import FileNotWritten, write_file
 from nursedesk.record.encounter import Encounter, Status
 from nursedesk.record.events import EncounterId
 from nursedesk.store.people import Check, Checked
+from nursedesk.ui.close.missing import missing_items
 from nursedesk.ui.close.model import CloseActions, CloseModel, Fix, FixKind, Missing, SentJob, SignForm
 from nursedesk.ui.close.page import ClosePage
 from nursedesk.ui.tasks import Reaction
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog
 
 translate = QCoreApplication.translate
 
@@ -49,13 +49,14 @@ class ClosingWiring:
             render_preview=self._preview,
         )
         self.page = ClosePage(actions)
-        self.page.put_away.connect(done)
+        self.page.left.connect(done)
 
     def open(self, encounter_id: str) -> None:
         """Show the closing of a visit."""
         self._shown = encounter_id
         self._left.clear()
         self.page.show_model(self._model())
+        self.page.begin()
         self._core.show("close")
 
     def changed(self, encounter_id: str) -> None:
@@ -94,19 +95,8 @@ class ClosingWiring:
         )
 
     def _missing(self, visit: Encounter, ticket: ChargeTicket) -> tuple[Missing, ...]:
-        charting = self._core.daybook.suite.facts.charting
-        lacks = close.missing(visit, ticket, charting)
-        shown = (self._one(visit, lack) for lack in lacks)
-        return tuple(one for one in shown if one.key not in self._left)
-
-    def _one(self, visit: Encounter, lack: Lacking) -> Missing:
-        drugs = [one for one in visit.administrations if one.id in lack.administrations]
-        names = ", ".join(dict.fromkeys(self._core.display(one.drug) for one in drugs))
-        if lack.finding is not None:
-            return fixes.of_finding(lack.finding, drugs)
-        if lack.lack is Lack.STILL_UP:
-            return fixes.still_up(drugs[0], names)
-        return fixes.no_response(drugs, names)
+        lacks = close.missing(visit, ticket, self._core.daybook.suite.facts.charting)
+        return tuple(one for one in missing_items(lacks, visit, self._core.display) if one.key not in self._left)
 
     def _preview(self, encounter_id: str, width: int) -> QImage:
         return preview(self._sheet(encounter_id, 0, "PDF"), width, 1, self._paper())
@@ -122,7 +112,7 @@ class ClosingWiring:
     def _fix(self, encounter_id: str, fix: Fix) -> None:
         book = self._core.daybook
         if fix.kind is FixKind.LEAVE:
-            self._left.add(fix.target)
+            self._left.update(one.key for one in self._model().missing if _is_left_by(one, fix))
             self.page.show_model(self._model())
         elif fix.kind is FixKind.OPEN:
             self._open_encounter(encounter_id)
@@ -139,15 +129,18 @@ class ClosingWiring:
             self.page.refuse(translate("Close", "Only a nurse signs a ticket: ask one to sign in."))
             return
         use = core.door.check_password if person.id in self._ended else core.door.check_pin
+        self.page.show_busy(True)
         core.tasks.run(
             lambda _: use(person.id, form.secret),
             Reaction(lambda got: self._checked(form, got), self._check_failed),
         )
 
     def _check_failed(self, failure: Exception) -> None:
+        self.page.show_busy(False)
         self.page.refuse(str(failure))
 
     def _checked(self, form: SignForm, check: object) -> None:
+        self.page.show_busy(False)
         if not isinstance(check, Check):
             return
         if check.result is not Checked.RIGHT:
@@ -163,8 +156,7 @@ class ClosingWiring:
 
     def _refuse(self, check: Check) -> None:
         if check.result is Checked.WRONG and check.tries_left is not None:
-            said = translate("Close", "That PIN is not right: nothing was signed. {count} tries are left.")
-            self.page.refuse(said.format(count=check.tries_left))
+            self.page.wrong_pin(check.tries_left)
         elif check.result is Checked.WRONG:
             self.page.refuse(translate("Close", "That password is not right: nothing was signed."))
         else:
@@ -185,7 +177,9 @@ class ClosingWiring:
     def _print(self, encounter_id: str) -> None:
         printer = self._printer()
         if printer is None:
-            self._save_pdf(encounter_id)
+            self.page.refuse(
+                translate("Close", "No printer is set up here: the ticket is signed; save it as a PDF.")
+            )
             return
         core = self._core
         copy = core.visit(encounter_id).copies
@@ -229,3 +223,7 @@ class ClosingWiring:
         if as_signed(core.daybook.events(EncounterId(encounter_id)))[1] is not None:
             core.press(encounter_id, lambda visit: close.printed(core.daybook, visit, "PDF"))
         return True
+
+
+def _is_left_by(one: Missing, fix: Fix) -> bool:
+    return any(button.fix == fix for button in one.buttons)

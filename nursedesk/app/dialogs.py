@@ -3,6 +3,8 @@
 from datetime import date
 from functools import partial
 
+from PySide6.QtWidgets import QWidget
+
 from nursedesk.app.board import last_visit
 from nursedesk.app.core import Core
 from nursedesk.catalog.favourites import Favourite, favourites
@@ -16,7 +18,6 @@ from nursedesk.ui.check_in.form import CheckInForm
 from nursedesk.ui.hang.dialog import HangDialog
 from nursedesk.ui.hang.form import Choice, HangContext, HangForm, Typed
 from nursedesk.ui.words import day
-from PySide6.QtWidgets import QWidget
 
 _REPEATED = frozenset({Purpose.TREATMENT, Purpose.PROPHYLAXIS, Purpose.DIAGNOSTIC, Purpose.HYDRATION})
 

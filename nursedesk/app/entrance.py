@@ -1,16 +1,16 @@
 """From the first painted page to an open desk: the record is opened behind the sign-in page."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtWidgets import QStackedWidget
 
 from nursedesk.desk import station_file
 from nursedesk.ui.sign_in.model import Entrant
 from nursedesk.ui.sign_in.page import SignInPage
 from nursedesk.ui.tasks import Dispatcher, Progress, Reaction
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
-from PySide6.QtWidgets import QStackedWidget
 
 if TYPE_CHECKING:
     from nursedesk.desk.open_desk import OpenDesk
@@ -36,14 +36,14 @@ class Entrance(QObject):
         self.page.passphrase_given.connect(self._passphrase)
         stack.addWidget(self.page)
 
-    def begin(self, desk: "OpenDesk | None" = None) -> None:
-        """Show the page; open the record behind it unless it is open already."""
+    def begin(self, desk: "OpenDesk | None" = None, secret: str | None = None) -> None:
+        """Show the page; open the record behind it unless it is open already. `secret` saves a question."""
         self._stack.setCurrentWidget(self.page)
         if desk is not None:
             self._is_open(desk)
         else:
             # After the first paint: what the store imports takes longer than the page.
-            QTimer.singleShot(30, lambda: self._open(None))
+            QTimer.singleShot(30, lambda: self._open(secret))
 
     def show_again(self) -> None:
         """Nobody is signed in: ask who comes."""
@@ -91,7 +91,7 @@ class Entrance(QObject):
         facts = desk.daybook.suite.facts
         kept = station_file.read(self._folder)
         if (kept.site, kept.zone) != (facts.site, facts.zone):
-            station_file.write(self._folder, replace(kept, site=facts.site, zone=facts.zone))
+            station_file.change(self._folder, site=facts.site, zone=facts.zone)
 
     # --- people ---
 

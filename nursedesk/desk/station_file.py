@@ -43,6 +43,12 @@ def _usable(said: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in said.items() if name in known and type(value) is type(plain[name])}
 
 
+def change(folder: Path, **changes: str | int) -> None:
+    """Put some of what the file says in other words' place."""
+    kept = asdict(read(folder)) | changes
+    write(folder, StationFile(**kept))
+
+
 def write(folder: Path, station: StationFile) -> None:
     """Put the file in place in one step, readable by its owner only."""
     making = folder / f"{NAME}.new"

@@ -1,0 +1,101 @@
+"""Where things are built and handed to each other: the desk on a suite, or on the demo.
+
+Only what the first window needs is imported here at the top; the record and the pages come in behind it.
+"""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from nursedesk.app.door_bell import DoorBell, ring
+from nursedesk.app.faults import Faults
+from nursedesk.app.looks import use
+from nursedesk.app.station import Station
+from nursedesk.catalog import resources
+from nursedesk.desk import station_file
+from nursedesk.ui import theme
+
+__all__ = ["demo", "main", "play_demo"]
+
+
+def main(data: Path | None, secrets: Path | None = None) -> int:
+    """Open the desk on a data folder; a second start on the same folder raises the first window."""
+    folder = data or _own_folder()
+    app = application(folder)
+    if ring(folder):
+        return 0
+    station = Station(app, folder, _passphrase(secrets))
+    bell = DoorBell(folder, station.raise_window)
+    station.begin()
+    return _run(app, station, bell)
+
+
+def demo(keep: "Path | bool | None") -> int:
+    """Open the desk on a made-up suite; kept in a folder when one is named."""
+    with tempfile.TemporaryDirectory(prefix="nursedesk-demo-") as throw_away:
+        folder = _demo_folder(keep, Path(throw_away))
+        if folder is None:
+            return 2
+        app = application(folder)
+        station = Station(app, folder, None)
+        station.begin_demo()
+        return _run(app, station, None)
+
+
+def play_demo(out: Path) -> int:
+    """Without a display: play the demo's shift with real presses and leave its pictures and files in `out`."""
+    from nursedesk.app.play import play
+
+    return play(out)
+
+
+def application(folder: Path) -> QApplication:
+    """The Qt application, with our fonts and this station's look."""
+    there = QApplication.instance()
+    app = there if isinstance(there, QApplication) else QApplication(["nursedesk"])
+    app.setApplicationName("NurseDesk")
+    app.setApplicationDisplayName("NurseDesk")
+    app.setDesktopFileName("nursedesk")
+    theme.load_fonts(resources.path("fonts"))
+    use(app, station_file.read(folder))
+    return app
+
+
+def _run(app: QApplication, station: Station, bell: DoorBell | None) -> int:
+    faults = Faults(station.say_fault)
+    faults.watch()
+    code = app.exec()
+    station.close()
+    if bell is not None:
+        bell.close()
+    return code
+
+
+def _own_folder() -> Path:
+    import platformdirs
+
+    return Path(platformdirs.user_data_path("nursedesk", appauthor=False))
+
+
+def _demo_folder(keep: "Path | bool | None", throw_away: Path) -> Path | None:
+    if keep is None:
+        return throw_away / "suite"
+    folder = Path(tempfile.mkdtemp(prefix="nursedesk-demo-")) / "suite" if keep is True else Path(str(keep))
+    if folder.exists() and any(folder.iterdir()):
+        sys.stderr.write(f"nursedesk demo: {folder} is not empty, nothing was changed: name a new folder.\n")
+        return None
+    sys.stdout.write(f"The demo suite is kept in {folder}\n")
+    return folder
+
+
+def _passphrase(secrets: Path | None) -> str | None:
+    """The passphrase or recovery key of a secrets file, if one is named and says it."""
+    if secrets is None:
+        return None
+    import tomllib
+
+    said = tomllib.loads(secrets.read_text(encoding="utf-8"))
+    found = said.get("recovery_key") or said.get("passphrase")
+    return str(found) if found else None

@@ -1,0 +1,142 @@
+"""The encounter page's wiring: one visit at a time, with its events, its look and its use cases."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from nursedesk.app.board import POLICIES, UseLine
+from nursedesk.app.core import Core
+from nursedesk.desk import close, correct, run
+from nursedesk.outputs.pictures.timeline_model import Boundaries
+from nursedesk.outputs.words import finding_text, label, why_text
+from nursedesk.record.encounter import Access, Amount, Container
+from nursedesk.record.events import EncounterId, EventId, LineId, Viewed
+from nursedesk.ui.encounter.actions import EncounterActions, EncounterContext
+from nursedesk.ui.encounter.page import EncounterPage
+from nursedesk.watch.look import Notice
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What a visit's page leaves to others."""
+
+    hang: Callable[[str], None]
+    push: Callable[[str], None]
+    close: Callable[[str], None]
+    back: Callable[[], None]
+
+
+class EncounterWiring:
+    """Shows one visit."""
+
+    def __init__(self, core: Core, elsewhere: Elsewhere) -> None:
+        self._core = core
+        self.shown = ""
+        self.page = EncounterPage(self._actions(elsewhere))
+
+    def open(self, encounter_id: str) -> None:
+        """Show a visit; the record notes who looked at it."""
+        self.shown = encounter_id
+        visit = self._core.visit(encounter_id)
+        self._core.daybook.write(EncounterId(encounter_id), Viewed("encounter"))
+        self._core.lookout.look(visit, self._core.now())
+        self.show()
+        self._core.show("encounter")
+
+    def changed(self, encounter_id: str) -> None:
+        """The visit changed; painted anew when it is the one shown."""
+        if encounter_id == self.shown:
+            self.show()
+
+    def show(self) -> None:
+        """Paint the visit with the look there is."""
+        if not self.shown:
+            return
+        core = self._core
+        visit = core.visit(self.shown)
+        look = core.lookout.known(visit) or core.lookout.look(visit, core.now())
+        events = core.daybook.events(EncounterId(self.shown))
+        self.page.show_encounter(visit, events, look, core.now(), self._context())
+
+    def _context(self) -> EncounterContext:
+        core = self._core
+        rulebook = core.rulebook()
+        facts = core.daybook.suite.facts
+        policy = POLICIES.get(facts.boundary_policy)
+        return EncounterContext(
+            zone=core.zone,
+            label=lambda code: label(code, rulebook),
+            why=why_text,
+            finding=finding_text,
+            rules=f"{rulebook.profile} · {rulebook.digest[:8]}",
+            names=core.drug_names(),
+            people=core.daybook.suite.signatures(),
+            boundaries=Boundaries(policy.value) if policy else Boundaries.SHOWN,
+        )
+
+    def _actions(self, elsewhere: Elsewhere) -> EncounterActions:
+        return EncounterActions(
+            stop=self._line(run.stop),
+            pause=self._line(run.pause),
+            resume=self._line(run.resume),
+            start=self._line(run.start),
+            hang=lambda: elsewhere.hang(self.shown),
+            push=lambda: elsewhere.push(self.shown),
+            close=lambda: elsewhere.close(self.shown),
+            correct_time=self._correct_time,
+            void=self._void,
+            chart_dose=self._chart_dose,
+            chart_order=self._chart_order,
+            place_access=self._place_access,
+            set_diagnoses=self._set_diagnoses,
+            note=self._note,
+            reopen=self._reopen,
+            dismiss=self._dismiss,
+            back=elsewhere.back,
+        )
+
+    def _line(self, use: UseLine) -> Callable[[str], None]:
+        def pressed(line: str) -> None:
+            self._core.press(self.shown, lambda one: use(self._core.daybook, one, LineId(line)))
+
+        return pressed
+
+    def _correct_time(self, event: str, when: datetime, reason: str) -> None:
+        book = self._core.daybook
+        self._core.press(self.shown, lambda one: correct.correct_time(book, one, EventId(event), when, reason))
+
+    def _void(self, event: str, reason: str) -> None:
+        book = self._core.daybook
+        self._core.press(self.shown, lambda one: correct.void(book, one, EventId(event), reason))
+
+    def _chart_dose(
+        self, administration: str, dose: Amount | None, opened: Amount | None, container: Container
+    ) -> None:
+        book = self._core.daybook
+        self._core.press(
+            self.shown, lambda one: correct.chart_dose(book, one, administration, dose, opened, container)
+        )
+
+    def _chart_order(self, line: str, on_file: bool, minutes: int | None) -> None:
+        book = self._core.daybook
+        self._core.press(self.shown, lambda one: correct.chart_order(book, one, LineId(line), on_file, minutes))
+
+    def _place_access(self, access: Access) -> None:
+        self._core.press(self.shown, lambda one: correct.place_access(self._core.daybook, one, access))
+
+    def _set_diagnoses(self, codes: tuple[str, ...]) -> None:
+        self._core.press(self.shown, lambda one: correct.set_diagnoses(self._core.daybook, one, codes))
+
+    def _note(self, text: str, line: str | None, response: bool) -> None:
+        book = self._core.daybook
+        if response and line is not None:
+            self._core.press(self.shown, lambda one: correct.chart_response(book, one, LineId(line), text))
+        else:
+            self._core.press(self.shown, lambda one: correct.note(book, one, text))
+
+    def _reopen(self, reason: str) -> None:
+        self._core.press(self.shown, lambda one: close.reopen(self._core.daybook, one, reason))
+
+    def _dismiss(self, notice: Notice) -> None:
+        line = LineId(notice.line) if notice.line else None
+        self._core.press(self.shown, lambda one: correct.dismiss(self._core.daybook, one, notice.kind.value, line))

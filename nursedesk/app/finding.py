@@ -1,0 +1,57 @@
+"""The search of the top bar: patients here and in the record, chairs, tickets, pages."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from nursedesk.app.core import Core
+from nursedesk.ui.frame.model import Hit
+
+translate = QCoreApplication.translate
+
+MOST = 7
+
+
+def find(core: Core, text: str) -> Sequence[Hit]:
+    """What these letters may mean, the likeliest first."""
+    wanted = text.strip().casefold()
+    if not wanted:
+        return ()
+    hits = [*_in_chairs(core, wanted), *_in_record(core, text.strip()), *_tickets(core, text.strip())]
+    once = {hit.key: hit for hit in reversed(hits)}
+    return tuple(reversed(once.values()))[:MOST]
+
+
+def go(hit: Hit, show: Callable[[str], None], open_encounter: Callable[[str], None]) -> None:
+    """Show what was found."""
+    if hit.page == "encounter":
+        open_encounter(hit.key)
+    else:
+        show(hit.page)
+
+
+def _in_chairs(core: Core, wanted: str) -> Iterable[Hit]:
+    for visit in core.daybook.encounters():
+        if visit.freed is not None or visit.patient is None:
+            continue
+        drugs = " ".join(one.drug for one in visit.administrations)
+        words = f"{visit.chair} {visit.patient.name} {visit.patient.mrn} {drugs}".casefold()
+        if wanted == (visit.chair or "").casefold() or (len(wanted) > 1 and wanted in words):
+            chair = translate("Find", "chair {chair}").format(chair=visit.chair)
+            yield Hit(visit.patient.name, f"{chair} · MRN {visit.patient.mrn}", "encounter", visit.id)
+
+
+def _in_record(core: Core, text: str) -> Iterable[Hit]:
+    for visit in core.desk.ledger.visits(name=text, limit=MOST):
+        yield Hit(
+            visit.patient_name,
+            f"{visit.date_of_service or ''} · {visit.ticket_number or ''}",
+            "encounter",
+            visit.id,
+        )
+
+
+def _tickets(core: Core, text: str) -> Iterable[Hit]:
+    for ticket in core.desk.ledger.tickets(number=text.upper()):
+        signed = ticket.signed_by or translate("Find", "not signed")
+        yield Hit(ticket.number, f"{ticket.date_of_service or ''} · {signed}", "encounter", ticket.encounter)

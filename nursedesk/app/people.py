@@ -1,0 +1,113 @@
+"""The settings' wiring: people, policies, this station's look, one's own PIN."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+
+from nursedesk.app import looks
+from nursedesk.app.core import Core
+from nursedesk.desk import station_file
+from nursedesk.desk.refusal import Refused
+from nursedesk.desk.set_up import NewPerson, add_person, change_facts
+from nursedesk.desk.suite import Person, Role, SuiteFacts
+from nursedesk.outputs.paper.printing import default_printer, printers
+from nursedesk.outputs.words_refusals import refusal_text
+from nursedesk.record.events import PersonId
+from nursedesk.store import people
+from nursedesk.store.people import Check, Checked, PinProblem
+from nursedesk.ui.settings.model import NewPersonForm, PersonRow, SettingsActions, SettingsModel
+from nursedesk.ui.settings.page import SettingsPage
+from nursedesk.ui.tasks import Reaction
+
+translate = QCoreApplication.translate
+
+
+class SettingsWiring:
+    """Changes what a person may change; a refusal is said beside it."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+        self.page = SettingsPage(
+            SettingsActions(
+                add_person=self._add_person,
+                set_policy=lambda policy: self._change(replace(self._facts(), boundary_policy=policy)),
+                set_profile=lambda profile: self._change(replace(self._facts(), profile=profile)),
+                set_text=self._set_text,
+                set_paper=lambda paper: station_file.change(core.folder, paper=paper),
+                set_printer=lambda printer: station_file.change(core.folder, printer=printer),
+                change_pin=self._change_pin,
+            )
+        )
+
+    def show(self) -> None:
+        """Show the suite and the station as they are."""
+        suite = self._core.daybook.suite
+        kept = station_file.read(self._core.folder)
+        there = printers()
+        rows = (
+            PersonRow(one.id, one.name, one.credential, tuple(role.value for role in one.roles))
+            for one in sorted(suite.people, key=lambda one: one.name)
+        )
+        self.page.show_model(
+            SettingsModel(
+                people=tuple(rows),
+                boundary_policy=suite.facts.boundary_policy,
+                profile=suite.facts.profile,
+                text_percent=str(kept.text_percent),
+                paper=kept.paper,
+                printers=there,
+                printer=kept.printer if kept.printer in there else default_printer(),
+                may_change=Role.ADMINISTRATOR in self._core.daybook.session.person.roles,
+            )
+        )
+
+    def _add_person(self, form: NewPersonForm) -> str:
+        person = Person(PersonId(form.sign_in), form.name, form.credential, (Role(form.role),))
+        if not form.name:
+            return translate("Settings", "The person needs a name: nobody was added; type it.")
+        try:
+            newcomer = NewPerson(person, form.password, form.pin or None)
+            add_person(self._core.daybook, self._core.desk.ledger, newcomer)
+        except Refused as refused:
+            return refusal_text(refused.key, refused.params)
+        self.show()
+        return ""
+
+    def _facts(self) -> SuiteFacts:
+        return self._core.daybook.suite.facts
+
+    def _change(self, facts: SuiteFacts) -> None:
+        try:
+            change_facts(self._core.daybook, facts)
+        except Refused as refused:
+            self._core.say(refusal_text(refused.key, refused.params))
+        self.show()
+
+    def _set_text(self, percent: str) -> None:
+        station_file.change(self._core.folder, text_percent=int(percent))
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            looks.use(app, station_file.read(self._core.folder))
+        self._core.say(translate("Settings", "The new text size is there when NurseDesk is opened again."))
+
+    def _change_pin(self, password: str, pin: str) -> None:
+        core = self._core
+        me = core.daybook.session.person.id
+        work = Reaction(
+            lambda check: self._checked(me, check, pin), lambda failure: self.page.pin_answer(str(failure))
+        )
+        core.tasks.run(lambda _: core.door.check_password(me, password), work)
+
+    def _checked(self, me: PersonId, check: object, pin: str) -> None:
+        if not isinstance(check, Check) or check.result is not Checked.RIGHT:
+            said = translate("Settings", "That password is not right: the PIN stays as it was.")
+        else:
+            said = _pin_words(people.set_pin(self._core.desk.ledger, me, pin))
+        self.page.pin_answer(said)
+
+
+def _pin_words(problem: PinProblem | None) -> str:
+    if problem is None:
+        return translate("Settings", "The new PIN serves from now on.")
+    return refusal_text(f"pin_{problem.value}", {"name": translate("Settings", "yourself")})

@@ -1,0 +1,265 @@
+"""The open desk in its window: pages and their wirings are built here and handed to each other."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from nursedesk.app import finding, looks
+from nursedesk.app.board import BoardWiring, dismiss_notice, press_line
+from nursedesk.app.bridge import Bridge
+from nursedesk.app.closing import ClosingWiring
+from nursedesk.app.core import Core
+from nursedesk.app.dialogs import Dialogs
+from nursedesk.app.encounter import Elsewhere, EncounterWiring
+from nursedesk.app.handing import HandOverWiring
+from nursedesk.app.lists import ShiftWiring, TicketsWiring
+from nursedesk.app.people import SettingsWiring
+from nursedesk.catalog import resources
+from nursedesk.desk import run, station_file
+from nursedesk.desk.mind_clock import ClockMinder
+from nursedesk.desk.open_desk import OpenDesk
+from nursedesk.desk.sign_in import Door
+from nursedesk.record.events import EncounterId, Event
+from nursedesk.ui.board.actions import BoardActions
+from nursedesk.ui.frame.help_page import HelpPage
+from nursedesk.ui.frame.indicators import face
+from nursedesk.ui.frame.message import Message
+from nursedesk.ui.frame.model import Look, Saved
+from nursedesk.ui.main_window import MainWindow, WindowActions
+from nursedesk.ui.tasks import Dispatcher
+
+AFTER_PAINT_MS = 20
+"""The coder runs when the press has been painted."""
+
+
+class Shell(QObject):
+    """One suite at one station, from signing in to leaving."""
+
+    def __init__(
+        self, desk: OpenDesk, door: Door, folder: Path, tasks: Dispatcher, lock: Callable[[], None]
+    ) -> None:
+        super().__init__()
+        self._lock_station = lock
+        self.bridge = Bridge(desk.ledger, desk.daybook, self)
+        desk.daybook.submit = self.bridge.submit()
+        self.core = Core(
+            desk=desk,
+            bridge=self.bridge,
+            door=door,
+            tasks=tasks,
+            folder=folder,
+            say=self._say,
+            show=self._show,
+            changed=self.changed,
+        )
+        self._stale: set[str] = set()
+        self._minder = ClockMinder(desk.daybook)
+        self._trusted = True
+        self._build()
+        self._connect()
+        self._clock_work()
+
+    # --- building ---
+
+    def _build(self) -> None:
+        self.board = BoardWiring(self.core, self._board_actions())
+        elsewhere = Elsewhere(
+            hang=lambda one: self.dialogs.hang(one),
+            push=lambda one: self.dialogs.push(one),
+            close=lambda one: self.closing.open(one),
+            back=lambda: self._show("board"),
+        )
+        self.encounter = EncounterWiring(self.core, elsewhere)
+        self.closing = ClosingWiring(self.core, lambda: self._show("board"), self.encounter.open)
+        self.tickets = TicketsWiring(self.core, self.encounter.open, self.closing.open)
+        self.shift = ShiftWiring(self.core)
+        self.settings = SettingsWiring(self.core)
+        pages: dict[str, QWidget] = {
+            "board": self.board.page,
+            "encounter": self.encounter.page,
+            "close": self.closing.page,
+            "tickets": self.tickets.page,
+            "shift": self.shift.page,
+            "settings": self.settings.page,
+            "help": HelpPage(resources.path("manual", "help.md").read_text(encoding="utf-8")),
+        }
+        actions = WindowActions(
+            lock=self._lock_station,
+            sign_out=self._leave,
+            choose_look=self._choose_look,
+            find=partial(finding.find, self.core),
+            go=lambda hit: finding.go(hit, self._show, self.encounter.open),
+        )
+        self.window = MainWindow(pages, actions, site=self.core.daybook.suite.facts.site)
+        self.message = Message(self.window.dialog_host())
+        self.dialogs = Dialogs(self.core, self.window.dialog_host())
+        self.handing = HandOverWiring(self.core, self.window.dialog_host())
+
+    def _board_actions(self) -> BoardActions:
+        core = self.core
+        return BoardActions(
+            check_in=lambda chair: self.dialogs.check_in(chair),
+            start=press_line(core, run.start),
+            stop=press_line(core, run.stop),
+            pause=press_line(core, run.pause),
+            resume=press_line(core, run.resume),
+            hang=lambda one: self.dialogs.hang(one),
+            push=lambda one: self.dialogs.push(one),
+            close=lambda one: self.closing.open(one),
+            open_encounter=lambda one: self.encounter.open(one),
+            hand_over=lambda: self.handing.open(),
+            undo=self._undo,
+            dismiss_notice=partial(dismiss_notice, core),
+            act_on_notice=lambda visit, notice, line: self.encounter.open(visit),
+        )
+
+    def _connect(self) -> None:
+        self.bridge.said.connect(self.window.show_saved)
+        self.bridge.not_saved.connect(self._lost)
+        self.window.page_shown.connect(self._page_shown)
+        self.board.page.density_chosen.connect(self._keep_density)
+
+    def _clock_work(self) -> None:
+        self._after_paint = QTimer(self)
+        self._after_paint.setSingleShot(True)
+        self._after_paint.setInterval(AFTER_PAINT_MS)
+        self._after_paint.timeout.connect(self._look_anew)
+        self._ticking = QTimer(self)
+        self._ticking.setInterval(1000)
+        self._ticking.timeout.connect(self.tick)
+
+    # --- who is at the desk ---
+
+    def enter(self) -> None:
+        """Somebody signed in: show the board as hers."""
+        kept = station_file.read(self.core.folder)
+        person = self.core.daybook.session.person
+        self.window.bar.show_nurse(person.signature)
+        self.window.bar.show_look(looks.look_of(kept.theme))
+        self.board.page.set_density("mine" if kept.density == "my_chairs" else "room")
+        self.window.show_saved(Saved.SAVED)
+        self.show_everything()
+        self._ticking.start()
+        self.tick()
+
+    def put_away(self) -> None:
+        """What lies over the pages goes; what was typed is kept."""
+        self.dialogs.close()
+        self.handing.close()
+
+    def _leave(self) -> None:
+        self.put_away()
+        self.core.door.leave()
+        self._lock_station()
+
+    # --- showing ---
+
+    def show_everything(self) -> None:
+        """Every chair, then the looks one by one, so that the first paint does not wait for the coder."""
+        self.board.show_all()
+        self._stale = {one.id for one in self.core.daybook.encounters() if one.freed is None}
+        self._after_paint.start()
+
+    def changed(self, encounter_id: EncounterId) -> None:
+        """A visit changed: paint it now with the look there is, then look anew."""
+        if encounter_id in self.core.daybook.known():
+            chair = self.core.daybook.encounter(encounter_id).chair
+            if chair is not None:
+                self.board.show_chair(chair)
+        else:
+            self.board.show_all()
+        self.board.show_undo()
+        self.encounter.changed(encounter_id)
+        self.closing.changed(encounter_id)
+        self._stale.add(encounter_id)
+        self._after_paint.start()
+
+    def _look_anew(self) -> None:
+        """One visit's look; the next one after the next turn of the loop."""
+        now = self.core.now()
+        while self._stale:
+            encounter_id = EncounterId(self._stale.pop())
+            if encounter_id not in self.core.daybook.known():
+                continue
+            visit = self.core.daybook.encounter(encounter_id)
+            if not self.core.lookout.fresh(visit, now):
+                self.core.lookout.look(visit, now)
+                if visit.chair is not None:
+                    self.board.show_chair(visit.chair)
+                self.encounter.changed(encounter_id)
+                break
+        if self._stale:
+            self._after_paint.start(0)
+
+    def looked(self) -> bool:
+        """Whether every visit's look is of its newest state."""
+        return not self._stale
+
+    def tick(self) -> None:
+        """A second has passed."""
+        trusted = not self._minder.mind()
+        now = self.core.now()
+        self.window.show_clock(face(now, self.core.zone, trusted))
+        self.board.page.tick(now)
+        if self.window.page() == "encounter":
+            self.encounter.page.tick(now)
+        late = [
+            one.id
+            for one in self.core.daybook.encounters()
+            if one.freed is None and not self.core.lookout.fresh(one, now)
+        ]
+        if late:
+            self._stale.update(late)
+            self._after_paint.start(0)
+
+    def _show(self, page: str) -> None:
+        self.window.show_page(page)
+
+    def _page_shown(self, page: str) -> None:
+        if page == "encounter":
+            self.encounter.show()
+        elif page == "tickets":
+            self.tickets.show()
+        elif page == "shift":
+            self.shift.show()
+        elif page == "settings":
+            self.settings.show()
+
+    def _say(self, sentence: str) -> None:
+        self.message.say(sentence)
+
+    # --- presses of the frame ---
+
+    def _undo(self) -> None:
+        last = self.core.daybook.last_action
+        if last is not None and run.undo(self.core.daybook):
+            self.changed(last.encounter)
+            self.board.show_all()
+        self.board.show_undo()
+
+    def _lost(self, reason: str, events: tuple[Event, ...]) -> None:
+        """Presses that were not saved no longer count: say so and paint what does."""
+        self._say(reason)
+        self.board.show_all()
+        for encounter_id in {event.header.encounter_id for event in events}:
+            if encounter_id is not None and encounter_id in self.core.daybook.known():
+                self.changed(encounter_id)
+
+    def _choose_look(self, look: Look) -> None:
+        station_file.change(self.core.folder, theme=looks.name_of(look))
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            looks.use(app, station_file.read(self.core.folder))
+        self.show_everything()
+
+    def _keep_density(self, density: str) -> None:
+        station_file.change(self.core.folder, density="my_chairs" if density == "mine" else "room")
+
+    def close(self) -> None:
+        """Finish what is queued and give the folder back."""
+        self._ticking.stop()
+        self._after_paint.stop()
+        self.core.desk.ledger.close()

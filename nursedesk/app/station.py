@@ -1,0 +1,134 @@
+"""The station's window: welcome, sign-in and the desk in one frame, one shown at a time."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QCloseEvent, QIcon
+from PySide6.QtWidgets import QApplication, QStackedWidget
+
+from nursedesk.app.entrance import Entrance
+from nursedesk.catalog import resources
+from nursedesk.store.places import database_path, key_path
+from nursedesk.ui.tasks import Dispatcher
+
+if TYPE_CHECKING:
+    from nursedesk.app.shell import Shell
+    from nursedesk.desk.open_desk import OpenDesk
+    from nursedesk.desk.sign_in import Door
+
+WANTED = QSize(1600, 1000)
+
+
+class Frame(QStackedWidget):
+    """The one top-level window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("nurseDesk")
+        self.setWindowTitle("NurseDesk")
+        self.setWindowIcon(QIcon(str(resources.path("icons", "nursedesk.svg"))))
+        self.setMinimumSize(QSize(960, 640))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing the window never asks: everything pressed is with the writer, who finishes first."""
+        super().closeEvent(event)
+
+
+class Station:
+    """From the first page to the last commit."""
+
+    def __init__(self, app: QApplication, folder: Path, secret: str | None) -> None:
+        self._app, self._folder, self._secret = app, folder, secret
+        self.frame = Frame()
+        self.tasks = Dispatcher(self.frame)
+        self.shell: Shell | None = None
+        self.entrance: Entrance | None = None
+        room = app.primaryScreen().availableSize() if app.primaryScreen() else WANTED
+        self.frame.resize(WANTED.boundedTo(room))
+
+    # --- beginning ---
+
+    def begin(self) -> None:
+        """The sign-in page of the suite in the folder, or the welcome when there is none."""
+        if database_path(self._folder).exists() or key_path(self._folder).exists():
+            self._sign_in(None)
+        else:
+            self._welcome()
+        self.frame.show()
+
+    def begin_demo(self) -> None:
+        """The demo suite, made now in the folder."""
+        self._sign_in(self._make_demo(), demo=True)
+        self.frame.show()
+
+    def _make_demo(self) -> "OpenDesk":
+        from nursedesk.catalog.rulebook import load_rulebook
+        from nursedesk.desk.clock import read_system
+        from nursedesk.desk.demo.suite import make_demo
+
+        return make_demo(self._folder, load_rulebook("cpt"), read_system)
+
+    def _welcome(self) -> None:
+        from nursedesk.app.welcome import Welcome
+
+        self._first = Welcome(self.frame, self.tasks, self._folder, self._made, self._show_demo)
+        self._first.begin()
+
+    def _made(self, desk: "OpenDesk") -> None:
+        self._sign_in(desk)
+
+    def _show_demo(self, folder: Path) -> None:
+        self._folder = folder
+        self._sign_in(self._make_demo(), demo=True)
+
+    def _sign_in(self, desk: "OpenDesk | None", *, demo: bool = False) -> None:
+        self.entrance = Entrance(self.frame, self.tasks, self._folder, self._entered)
+        self.entrance.begin(desk, self._secret)
+        if demo:
+            from nursedesk.app.demo_words import demo_people
+
+            self.entrance.page.show_sentence(demo_people())
+
+    # --- the desk ---
+
+    def _entered(self, desk: "OpenDesk", door: "Door") -> None:
+        from nursedesk.app.shell import Shell
+
+        if self.shell is None:
+            self.shell = Shell(desk, door, self._folder, self.tasks, self.lock)
+            self.shell.window.setWindowFlags(Qt.WindowType.Widget)
+            self.frame.addWidget(self.shell.window)
+            self.frame.setWindowTitle(self.shell.window.windowTitle())
+        self.shell.enter()
+        self.frame.setCurrentWidget(self.shell.window)
+
+    def lock(self) -> None:
+        """Nobody is at the desk; timers and the writer go on."""
+        if self.shell is not None and self.entrance is not None:
+            self.shell.put_away()
+            self.shell.core.door.lock()
+            self.entrance.show_again()
+
+    # --- from outside ---
+
+    def raise_window(self) -> None:
+        """Somebody started the program again: here it is."""
+        self.frame.setWindowState(self.frame.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.frame.raise_()
+        self.frame.activateWindow()
+
+    def say_fault(self, sentence: str) -> None:
+        """Say that the program made a mistake."""
+        if self.shell is not None:
+            self.shell.message.say(sentence)
+        elif self.entrance is not None:
+            self.entrance.page.show_sentence(sentence)
+
+    def close(self) -> None:
+        """Wait for slow work and the writer."""
+        self.tasks.close()
+        if self.shell is not None:
+            self.shell.close()
+        elif self.entrance is not None and self.entrance.desk is not None:
+            self.entrance.desk.ledger.close()

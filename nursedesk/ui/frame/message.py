@@ -1,0 +1,62 @@
+"""One sentence to the person at the desk, at the foot of the window; it asks nothing."""
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from nursedesk.ui import theme
+from nursedesk.ui.kit import IconButton, Paragraph, paint_ground
+
+STAYS_MS = 12_000
+WIDTH, FOOT = 760, 20
+
+
+class Message(QWidget):
+    """Shown when the desk could not do what was asked; goes away by itself or when put away."""
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self._host = host
+        self.setObjectName("messageStrip")
+        self._words = Paragraph("", 15, theme.MEDIUM)
+        self._away = IconButton("close", name="messageAway", spoken=self.tr("Put this message away"))
+        self._away.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 10, 10, 10)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._away)
+        self._gone = QTimer(self)
+        self._gone.setSingleShot(True)
+        self._gone.setInterval(STAYS_MS)
+        self._gone.timeout.connect(self.hide)
+        host.installEventFilter(self)
+        self.hide()
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence; the one before it goes."""
+        self._words.setText(sentence)
+        self.setAccessibleName(sentence)
+        self._place()
+        self.show()
+        self.raise_()
+        self._gone.start()
+
+    def sentence(self) -> str:
+        """What is said now; empty when nothing is."""
+        return self.accessibleName() if self.isVisible() else ""
+
+    def _place(self) -> None:
+        width = min(theme.px(WIDTH), self._host.width() - 2 * FOOT)
+        height = max(theme.px(64), self.layout().heightForWidth(width) if self.layout() else 0)
+        self.setGeometry((self._host.width() - width) // 2, self._host.height() - height - FOOT, width, height)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = theme.current()
+        painter = QPainter(self)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        paint_ground(painter, box, QColor(colours.attention_tint), QColor(colours.attention))

@@ -1,0 +1,1 @@
+"""Handing open lines to a colleague."""

@@ -1,0 +1,1 @@
+"""The suite’s people and choices, and this station’s look."""

@@ -1,0 +1,230 @@
+"""Settings: the people on the left; the suite's choices, this station's and one's own PIN on the right."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from nursedesk.ui import theme
+from nursedesk.ui.kit import (
+    ComboField,
+    Field,
+    Hairline,
+    PageHead,
+    Panel,
+    Paragraph,
+    PinField,
+    PrimaryButton,
+    Run,
+    Segmented,
+    Text,
+)
+from nursedesk.ui.kit.scroll import ScrollArea
+from nursedesk.ui.settings.model import NewPersonForm, PersonRow, SettingsActions, SettingsModel
+
+
+class SettingsPage(QWidget):
+    """Each choice takes effect and is recorded at once."""
+
+    def __init__(self, actions: SettingsActions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("settingsPage")
+        self.setAccessibleName(self.tr("Settings"))
+        self._actions = actions
+        head = PageHead("settingsHead")
+        head.left.addWidget(Text(self.tr("Settings"), 20, theme.STRONG))
+        head.left.addStretch()
+        columns = QWidget()
+        row = QHBoxLayout(columns)
+        row.setContentsMargins(24, 4, 24, 24)
+        row.setSpacing(20)
+        row.addWidget(self._people_panel(), 1)
+        row.addWidget(self._choices(), 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(head)
+        whole.addWidget(ScrollArea(columns), 1)
+
+    # --- people ---
+
+    def _people_panel(self) -> QWidget:
+        panel = Panel("peoplePanel")
+        column = _column(panel, self.tr("People"))
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        column.addLayout(self._rows)
+        self._newcomer = QWidget()
+        form = QGridLayout(self._newcomer)
+        form.setContentsMargins(0, 12, 0, 0)
+        form.setSpacing(12)
+        self._fields = {
+            "name": Field(self.tr("Name"), name="personNameField", hint=self.tr("Jordan Doe")),
+            "credential": Field(self.tr("Credential"), name="personCredentialField", hint=self.tr("RN")),
+            "sign_in": Field(self.tr("Sign-in name"), name="personSignInField", hint=self.tr("jdoe")),
+            "password": Field(self.tr("First password"), name="personPasswordField", secret=True),
+            "pin": PinField(self.tr("First PIN, six digits"), name="personPinField"),
+        }
+        self._role = ComboField(self.tr("Role"), self._role_words(), name="personRoleField")
+        places = ((0, 0), (0, 1), (1, 0), (2, 0), (2, 1))
+        for field, place in zip(self._fields.values(), places, strict=True):
+            form.addWidget(field, *place)
+        form.addWidget(self._role, 1, 1)
+        self._refusal = Paragraph("", 13, theme.MEDIUM, "needs_stop_text")
+        self._refusal.setObjectName("personRefusal")
+        form.addWidget(self._refusal, 3, 0, 1, 2)
+        add = PrimaryButton(self.tr("Add this person"), name="addPersonButton", icon="check_in")
+        add.clicked.connect(self._add)
+        form.addWidget(add, 4, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._newcomer)
+        self._only_admin = Paragraph(
+            self.tr("An administrator takes people in and changes the suite’s choices."), 13, role="quiet"
+        )
+        column.addWidget(self._only_admin)
+        column.addStretch()
+        return panel
+
+    def _role_words(self) -> Sequence[tuple[str, str]]:
+        return (
+            ("nurse", self.tr("Nurse")),
+            ("charge_nurse", self.tr("Charge nurse")),
+            ("biller", self.tr("Biller")),
+            ("auditor", self.tr("Auditor")),
+            ("administrator", self.tr("Administrator")),
+        )
+
+    def _add(self) -> None:
+        said = {name: field.text() for name, field in self._fields.items()}
+        form = NewPersonForm(
+            said["sign_in"], said["name"], said["credential"], self._role.choice(), said["password"], said["pin"]
+        )
+        refusal = self._actions.add_person(form)
+        self._refusal.show_text(refusal)
+        if not refusal:
+            for field in self._fields.values():
+                field.set_text("")
+
+    # --- choices ---
+
+    def _choices(self) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(20)
+        column.addWidget(self._suite_panel())
+        column.addWidget(self._station_panel())
+        column.addWidget(self._pin_panel())
+        column.addStretch()
+        return box
+
+    def _suite_panel(self) -> QWidget:
+        panel = Panel("suitePanel")
+        column = _column(panel, self.tr("This suite"))
+        policies = (
+            ("shown", self.tr("Shown")),
+            ("after", self.tr("After crossing")),
+            ("hidden", self.tr("Hidden")),
+        )
+        self._policy = self._choice(
+            column, self.tr("Boundaries at the chair"), policies, "policyField", self._actions.set_policy
+        )
+        profiles = (("cpt", self.tr("cpt")), ("reference-card", self.tr("reference-card")))
+        self._profile = self._choice(
+            column, self.tr("Rules the tickets are coded by"), profiles, "profileField", self._actions.set_profile
+        )
+        return panel
+
+    def _station_panel(self) -> QWidget:
+        panel = Panel("stationPanel")
+        column = _column(panel, self.tr("This station"))
+        sizes = tuple((size, f"{size} %") for size in ("100", "125", "150", "200"))
+        self._text = self._choice(column, self.tr("Text size"), sizes, "textSizeField", self._actions.set_text)
+        papers = (("letter", self.tr("Letter")), ("a4", self.tr("A4")))
+        self._paper = self._choice(column, self.tr("Paper"), papers, "paperField", self._actions.set_paper)
+        self._printer = ComboField(self.tr("Printer"), name="printerField", hint=self.tr("No printer: PDF only"))
+        self._printer.changed.connect(self._actions.set_printer)
+        column.addWidget(self._printer)
+        return panel
+
+    def _pin_panel(self) -> QWidget:
+        panel = Panel("ownPinPanel")
+        column = _column(panel, self.tr("Your PIN"))
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        self._own_password = Field(self.tr("Your password"), name="ownPasswordField", secret=True)
+        self._new_pin = PinField(self.tr("New PIN, six digits"), name="newPinField")
+        row.addWidget(self._own_password)
+        row.addWidget(self._new_pin)
+        column.addLayout(row)
+        self._pin_answer = Paragraph("", 13, theme.MEDIUM, "quiet")
+        self._pin_answer.setObjectName("pinAnswer")
+        column.addWidget(self._pin_answer)
+        change = PrimaryButton(self.tr("Change the PIN"), name="changePinButton")
+        change.clicked.connect(
+            lambda: self._actions.change_pin(self._own_password.edit.text(), self._new_pin.text())
+        )
+        column.addWidget(change, 0, Qt.AlignmentFlag.AlignLeft)
+        return panel
+
+    def _choice(
+        self,
+        column: QVBoxLayout,
+        words: str,
+        options: Sequence[tuple[str, str]],
+        name: str,
+        chosen: Callable[[str], None],
+    ) -> Segmented:
+        column.addWidget(Text(words, 13, theme.MEDIUM, "quiet"))
+        part = Segmented(options, name=name, spoken=words)
+        part.chosen.connect(chosen)
+        column.addWidget(part)
+        return part
+
+    # --- showing ---
+
+    def show_model(self, model: SettingsModel) -> None:
+        """Show the suite and the station as they are."""
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        words = dict(self._role_words())
+        for person in model.people:
+            self._rows.addWidget(_person_row(person, words))
+            self._rows.addWidget(Hairline())
+        self._newcomer.setVisible(model.may_change)
+        self._only_admin.setVisible(not model.may_change)
+        self._policy.choose(model.boundary_policy)
+        self._profile.choose(model.profile)
+        self._policy.setEnabled(model.may_change)
+        self._profile.setEnabled(model.may_change)
+        self._text.choose(model.text_percent)
+        self._paper.choose(model.paper)
+        self._printer.set_options([(name, name) for name in model.printers])
+        self._printer.choose(model.printer)
+
+    def pin_answer(self, sentence: str) -> None:
+        """What came of changing the PIN."""
+        self._pin_answer.show_text(sentence)
+        self._own_password.set_text("")
+        self._new_pin.set_text("")
+
+
+def _column(panel: Panel, title: str) -> QVBoxLayout:
+    column = QVBoxLayout(panel)
+    column.setContentsMargins(24, 18, 24, 22)
+    column.setSpacing(12)
+    column.addWidget(Text(title, 17, theme.STRONG))
+    return column
+
+
+def _person_row(person: PersonRow, words: dict[str, str]) -> QWidget:
+    row = QWidget()
+    row.setFixedHeight(theme.px(56))
+    line = QHBoxLayout(row)
+    line.setContentsMargins(0, 0, 0, 0)
+    name = f"{person.name} {person.credential}".strip()
+    line.addWidget(Text((Run(name, 15, theme.MEDIUM),)), 1)
+    line.addWidget(Text(person.sign_in, 14, role="quiet"))
+    line.addSpacing(16)
+    line.addWidget(Text(", ".join(words.get(role, role) for role in person.roles), 14, role="quiet"))
+    return row
