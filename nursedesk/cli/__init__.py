@@ -16,7 +16,7 @@ from typing import NoReturn
 from nursedesk import __version__
 from nursedesk.cli.failure import Failed
 
-COMMANDS = ("code", "examples")
+COMMANDS = ("demo", "init", "imports", "code", "examples", "shift_log", "tickets", "exports", "verify")
 """Modules of this package, in the order `--help` lists what they add; one may add several commands."""
 
 NO, WRONG_USE = 1, 2
@@ -42,7 +42,9 @@ def main(argv: Sequence[str] | None = None) -> int:
             # A terminal that cannot show a name must not stop a list of names.
             sys.stdout.reconfigure(errors="backslashreplace")
         if args.command is None:
-            return int(import_module("nursedesk.app").main(args.data, args.secrets))
+            from nursedesk.app import main as open_desk
+
+            return open_desk(args.data, args.secrets)
         answer = int(module_of[args.command].run(args))
         sys.stdout.flush()
         return answer
