@@ -178,6 +178,16 @@ def test_times(segments: tuple[Segment, ...], times: str, minutes: str) -> None:
     assert text_of(shown.minutes) == minutes
 
 
+def test_a_draft_of_a_visit_that_goes_on_says_what_still_runs() -> None:
+    going = replace(INFLIXIMAB, segments=(Segment(at("11:30")),), state=LineState.RUNNING, stopped_by=None)
+    resting = replace(INFLIXIMAB, segments=ran("11:30", "12:18"), state=LineState.PAUSED, stopped_by=None)
+    visit = replace(ENCOUNTER, closed=None, administrations=(going, resting))
+    first, second = sheet_of(visit, status=SheetStatus.DRAFT, printed_at=at("12:30")).given
+    assert (text_of(first.times), text_of(first.minutes)) == ("11:30\nrunning", "60")
+    assert (text_of(second.times), text_of(second.minutes)) == ("11:30\npaused", "48")
+    assert text_of(first.people) == "M. Ruiz RN"
+
+
 def test_the_night_with_two_half_past_ones_says_which() -> None:
     fall = date(2026, 11, 1)
     first = at("01:30", fall)

@@ -6,7 +6,7 @@ from typing import Any
 from nursedesk.outputs.formats import day, local_day, one_line, person, written
 from nursedesk.outputs.paper.given import PURPOSES, STOPPED, UNCHARGED, Showing
 from nursedesk.outputs.paper.model import Entry, Para, Run, Weight, plain
-from nursedesk.record.encounter import Administration, Encounter, Label, StopReason, TimeNote
+from nursedesk.record.encounter import Administration, Encounter, Label, LineState, StopReason, TimeNote
 
 _HEADS: Mapping[str, str] = {
     "family-payer-variable": "Payer varies",
@@ -78,6 +78,8 @@ def _is_service(line: Mapping[str, Any]) -> bool:
 def _reason(one: Administration, ticket: Mapping[str, Any]) -> str:
     if one.purpose in UNCHARGED:
         return f", {PURPOSES[one.purpose]} · {'R1.7' if one.purpose.value == 'integral' else 'R1.6'}"
+    if one.state is LineState.PREPARED:
+        return ": prepared, not started"
     for found in ticket.get("findings", ()):
         if one.id in found.get("administrations", ()):
             return f": {one_line(found['text'])} · {one_line(found.get('rule') or '')}".rstrip(" ·")

@@ -24,6 +24,7 @@ from nursedesk.record.encounter import (
     Amount,
     Container,
     Encounter,
+    LineState,
     Purpose,
     Route,
     StopReason,
@@ -74,6 +75,8 @@ class Showing:
     visit: date | None
     people: Mapping[str, str]
     drugs: Mapping[str, str] = field(default_factory=dict)
+    now: datetime | None = None
+    """When a draft is printed before the visit is over: what still runs has run until then."""
 
     def clock(self, at: datetime) -> str:
         return clock_on(at, self.zone, self.visit)
@@ -99,7 +102,7 @@ def _row(one: Administration, encounter: Encounter, showing: Showing) -> GivenRo
         route=plain_cell(_route(one)),
         access=plain_cell(_access(one, encounter)),
         times=_times(one, encounter.time_notes, showing),
-        minutes=(strong(str(running_minutes(one))),),
+        minutes=(strong(str(running_minutes(one, showing.now if one.state is LineState.RUNNING else None))),),
         interruptions=_interruptions(one, showing),
         lot=_lot(one),
         people=_people(one, showing),
@@ -170,14 +173,20 @@ def _access(one: Administration, encounter: Encounter) -> str:
 def _times(one: Administration, notes: Sequence[TimeNote], showing: Showing) -> Cell:
     starts = [segment.start for segment in one.segments if segment.start]
     if not starts:
-        return (strong(NOT_RECORDED),)
+        return (strong("not started" if one.state is LineState.PREPARED else NOT_RECORDED),)
     start = _time(min(starts), one, notes, showing, ("Started", "Pushed"))
     if one.route not in _TIMED and all(segment.stop in (None, segment.start) for segment in one.segments):
         return (*start, strong("push" if one.route is Route.IV_PUSH else "given"))
+    if _goes_on(one, showing):
+        return (*start, strong(one.state.value))
     stops = [segment.stop for segment in one.segments if segment.stop]
     if not stops or any(segment.stop is None for segment in one.segments):
         return (*start, strong(NOT_RECORDED))
     return (*start, *_time(max(stops), one, notes, showing, ("Stopped",)))
+
+
+def _goes_on(one: Administration, showing: Showing) -> bool:
+    return showing.now is not None and one.state in (LineState.RUNNING, LineState.PAUSED)
 
 
 def _time(
@@ -190,12 +199,12 @@ def _time(
 
 
 def _interruptions(one: Administration, showing: Showing) -> Cell:
-    known = [s for s in one.segments if s.start and s.stop]
+    known = [(segment.start, segment.stop) for segment in one.segments if segment.start]
     paragraphs = []
-    for before, after in pairwise(sorted(known, key=lambda s: (s.start, s.stop))):
-        if before.stop and after.start and minute_of(after.start) > minute_of(before.stop):
-            length = duration(minute_of(after.start) - minute_of(before.stop))
-            paragraphs.append(plain(f"{showing.clock(before.stop)} – {showing.clock(after.start)}, {length}"))
+    for (_, stop), (start, _) in pairwise(sorted(known, key=lambda span: span[0])):
+        if stop and minute_of(start) > minute_of(stop):
+            length = duration(minute_of(start) - minute_of(stop))
+            paragraphs.append(plain(f"{showing.clock(stop)} – {showing.clock(start)}, {length}"))
     if one.stop_reason in STOPPED:
         paragraphs.append(plain(STOPPED[one.stop_reason]))
     return tuple(paragraphs) or plain_cell("None")
@@ -210,8 +219,10 @@ def _lot(one: Administration) -> Cell:
 
 
 def _people(one: Administration, showing: Showing) -> Cell:
+    if one.state is LineState.PREPARED and one.started_by is None:
+        return plain_cell("nobody yet")
     by = [plain(person(showing.people, one.started_by))]
-    if one.route in _TIMED:
+    if one.route in _TIMED and not _goes_on(one, showing):
         by.append(plain(person(showing.people, one.stopped_by)))
     if one.waste_witness:
         by.append(plain(f"witness {person(showing.people, one.waste_witness)}"))

@@ -57,7 +57,9 @@ def timeline_pieces(model: TimelineModel, width: float) -> tuple[Piece, ...]:
     """The axis, then pushes, then a row for each line by access; empty when nothing has a time."""
     bars = [(lane, bar) for lane in model.lanes for bar in lane.bars if not bar.thin]
     bars += [(lane, bar) for lane in model.lanes for bar in lane.bars if bar.thin]
-    pushes = sorted((push for lane in model.lanes for push in lane.pushes), key=lambda push: push.at)
+    pushes = sorted(
+        ((push.at, lane, push) for lane in model.lanes for push in lane.pushes), key=lambda one: one[0]
+    )
     if not bars and not pushes:
         return ()
     left = _LABELS * width
@@ -65,7 +67,7 @@ def timeline_pieces(model: TimelineModel, width: float) -> tuple[Piece, ...]:
     marks = ticks(scale.begin, scale.end, model.zone, tick_step(scale.begin, scale.end, scale.width, _TICK_ROOM))
     axis = _axis(marks, scale, model, width)
     rows = [
-        *_pushes(pushes, scale, marks, model),
+        *_pushes([(lane, push) for _, lane, push in pushes], scale, marks, model),
         *(_bar_row(lane, bar, scale, marks, model) for lane, bar in bars),
     ]
     return axis, *(Piece(row.height, row.paint, repeat=(axis,)) for row in rows)
@@ -113,15 +115,23 @@ def _grid(painter: QPainter, marks: tuple[Tick, ...], scale: Scale, x: float, y:
             ink.upright(painter, x + at, y, height, ink.RULE if tick.hour else ink.HAIR, ink.GREY)
 
 
-def _pushes(pushes: list[PushMark], scale: Scale, marks: tuple[Tick, ...], model: TimelineModel) -> list[Piece]:
+def _pushes(
+    given: list[tuple[Lane, PushMark]], scale: Scale, marks: tuple[Tick, ...], model: TimelineModel
+) -> list[Piece]:
     """One row for all of them when their words fit beside the last, else a row for each."""
-    if not pushes:
+    if not given:
         return []
+    pushes = [push for _, push in given]
     said = ", ".join(_push_words(push) for push in pushes)
     free = scale.left + scale.width - scale.at(pushes[-1].at) - 8 * POINT
     if width_of(said, TIGHT) <= free:
         return [_push_row(pushes, said, scale, marks, model.words.pushes)]
-    return [_push_row([push], _push_words(push), scale, marks, "Push") for push in pushes]
+    return [_push_row([push], _push_words(push), scale, marks, _push_label(lane)) for lane, push in given]
+
+
+def _push_label(lane: Lane) -> str:
+    """`A · push`; an injection has no access, and its lane says so."""
+    return f"{lane.short} · push" if lane.short.isalnum() else lane.title
 
 
 def _push_words(push: PushMark) -> str:
@@ -162,8 +172,12 @@ def _triangle(painter: QPainter, x: float, middle: float) -> None:
     painter.setBrush(ink.NO_FILL)
 
 
+def _bar_label(lane: Lane, bar: Bar) -> str:
+    return f"{lane.short} · {bar.title}" if lane.short.isalnum() else bar.title
+
+
 def _bar_row(lane: Lane, bar: Bar, scale: Scale, marks: tuple[Tick, ...], model: TimelineModel) -> Piece:
-    name = set_text((plain(f"{lane.short} · {bar.title}"),), scale.left - _GAP, TIGHT)
+    name = set_text((plain(_bar_label(lane, bar)),), scale.left - _GAP, TIGHT)
     marked = bool(bar.marks)
     height = max(_ROW + (3.5 * POINT if marked else 0), name.height + 3 * POINT)
 
@@ -207,13 +221,20 @@ def _paint_mark(painter: QPainter, x: float, word: str, middle: float) -> None:
 
 def _paint_ends(painter: QPainter, bar: Bar, scale: Scale, x: float, middle: float, model: TimelineModel) -> None:
     first = strong(clock_text(bar.begin, model.zone))
-    missing = bar.spans[-1].open
-    last = strong(model.words.stop_missing if missing else clock_text(bar.end, model.zone))
+    last = strong(_last_word(bar, model))
     left, right = set_text((first,), 60 * POINT, TIGHT), set_text((last,), 90 * POINT, TIGHT)
     _word(painter, left, x + scale.at(bar.begin) - left.width - _GAP, middle)
     reach = max([bar.end, *(pause.end for pause in bar.pauses)])
     at = x + scale.at(reach) + _GAP
     _word(painter, right, min(at, x + scale.left + scale.width - right.width), middle)
+
+
+def _last_word(bar: Bar, model: TimelineModel) -> str:
+    """When the line stopped; of one that goes on, that it runs or since when it is paused."""
+    if bar.running:
+        return model.words.running if model.now else model.words.stop_missing
+    stop = clock_text(bar.end, model.zone)
+    return f"paused {stop}" if bar.pauses and bar.pauses[-1].end > bar.end else stop
 
 
 def _word(painter: QPainter, text: SetText, x: float, middle: float) -> None:

@@ -76,7 +76,8 @@ def sheet(
     `("T. Adeyemi RN 11:24", "infliximab dose and rate")`.
     """
     service = date_of_service(encounter, zone)
-    showing = Showing(zone, service, people, drugs or {})
+    now = None if encounter.closed else printed_at
+    showing = Showing(zone, service, people, drugs or {}, now)
     naming = Naming(drugs={one.drug: showing.drug(one) for one in encounter.administrations}, amount=amount)
     return Sheet(
         site=written(site.name),
@@ -87,7 +88,7 @@ def sheet(
         patient=_patient_grid(encounter, service, zone),
         running_head=_running_head(encounter, service),
         given=given_rows(encounter, showing),
-        timeline=timeline(encounter, look, None, zone, naming),
+        timeline=timeline(encounter, look, now, zone, naming),
         charges_order=_order(encounter.setting),
         charges=charge_groups(encounter, ticket, revenue),
         visit_services=visit_services(ticket),
