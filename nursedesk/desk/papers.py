@@ -76,6 +76,7 @@ def ticket_sheet(
         revenue=revenue_rows(resources.path("templates", "revenue.csv").read_text(encoding="utf-8")),
         look=look(encounter, encounter.closed or printing.at, rulebook),
         drugs=display_names(rulebook, (one.drug for one in encounter.administrations)),
+        meaning=encounter.signed_meaning,
     )
 
 

@@ -250,6 +250,8 @@ class Encounter:
     """Canonical JSON of the ticket as last signed; reprints use it, nothing recomputes it."""
     signed_by: str | None = None
     signed_at: datetime | None = None
+    signed_meaning: str | None = None
+    """What the signer put the name to."""
     copies: int = 0
     """Times the current version was printed or saved."""
     notes: tuple[str, ...] = ()

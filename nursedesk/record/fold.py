@@ -112,6 +112,7 @@ def _life(before: Encounter, found: Effective) -> Encounter:
                 signed_ticket=signed.ticket,
                 signed_by=found.actor,
                 signed_at=found.event.header.recorded,
+                signed_meaning=signed.meaning,
                 copies=0,
             )
         case Printed(version=version) if version == before.version:

@@ -161,12 +161,14 @@ def bag(
     order: bool | None = True,
     lot: str | None = None,
     ndc: str | None = None,
+    hcpcs: str | None = None,
     diluent: str | None = "sodium chloride 0.9 %",
 ) -> Hang:
     """A bag or syringe in short."""
     hung = DrugHung(
         "",
         drug,
+        hcpcs=hcpcs,
         ndc=ndc,
         dose=amount(dose) if dose else None,
         opened=amount(opened) if opened else None,
