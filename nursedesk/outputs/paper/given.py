@@ -93,7 +93,7 @@ def given_rows(encounter: Encounter, showing: Showing) -> tuple[GivenRow, ...]:
 
 def _reading_order(one: Administration) -> tuple[bool, bool, bool, int]:
     first = next((segment.start for segment in one.segments if segment.start), None)
-    return one.purpose in UNCHARGED, one.route not in _TIMED, first is None, minute_of(first) if first else 0
+    return one.purpose in UNCHARGED, _at_once(one), first is None, minute_of(first) if first else 0
 
 
 def _row(one: Administration, encounter: Encounter, showing: Showing) -> GivenRow:
@@ -175,14 +175,19 @@ def _times(one: Administration, notes: Sequence[TimeNote], showing: Showing) -> 
     if not starts:
         return (strong("not started" if one.state is LineState.PREPARED else NOT_RECORDED),)
     start = _time(min(starts), one, notes, showing, ("Started", "Pushed"))
-    if one.route not in _TIMED and all(segment.stop in (None, segment.start) for segment in one.segments):
-        return (*start, strong("push" if one.route is Route.IV_PUSH else "given"))
+    if _at_once(one) and all(segment.stop in (None, segment.start) for segment in one.segments):
+        return (*start, strong("push" if one.route in (Route.IV_PUSH, Route.IV_INFUSION) else "given"))
     if _goes_on(one, showing):
         return (*start, strong(one.state.value))
     stops = [segment.stop for segment in one.segments if segment.stop]
     if not stops or any(segment.stop is None for segment in one.segments):
         return (*start, strong(NOT_RECORDED))
     return (*start, *_time(max(stops), one, notes, showing, ("Stopped",)))
+
+
+def _at_once(one: Administration) -> bool:
+    """A push, injection or flush: one moment, one person."""
+    return one.route not in _TIMED or one.state is LineState.GIVEN
 
 
 def _goes_on(one: Administration, showing: Showing) -> bool:
@@ -222,7 +227,7 @@ def _people(one: Administration, showing: Showing) -> Cell:
     if one.state is LineState.PREPARED and one.started_by is None:
         return plain_cell("nobody yet")
     by = [plain(person(showing.people, one.started_by))]
-    if one.route in _TIMED and not _goes_on(one, showing):
+    if not _at_once(one) and not _goes_on(one, showing):
         by.append(plain(person(showing.people, one.stopped_by)))
     if one.waste_witness:
         by.append(plain(f"witness {person(showing.people, one.waste_witness)}"))
