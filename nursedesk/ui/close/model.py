@@ -12,13 +12,12 @@ class FixKind(StrEnum):
     """What one press on a missing item does."""
 
     STOP_LINE = "stop_line"
+    REMOVE_LINE = "remove_line"
+    """Prepared and never started: it does not count."""
     ORDER_ON_FILE = "order_on_file"
     CHART_DOSE = "chart_dose"
-    CHART_ACCESS = "chart_access"
-    CHART_WASTE = "chart_waste"
     TOLERATED = "tolerated"
     REACTION = "reaction"
-    ADD_DIAGNOSIS = "add_diagnosis"
     OPEN = "open"
     """Shows the encounter, where the times and facts are corrected."""
     LEAVE = "leave"
@@ -27,13 +26,10 @@ class FixKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """One press, or one line of text when `hint` is set: then `text` is what was typed."""
+    """One press; `text` is the line a person typed for it."""
 
     kind: FixKind
-    target: str = ""
-    """An administration, line or access id, as the kind needs."""
-    value: str = ""
-    """A choice made by the press itself, e.g. the access id."""
+    administrations: tuple[str, ...] = ()
     text: str = ""
 
 

@@ -11,6 +11,8 @@ from nursedesk.record.encounter import Setting
 LEAST_PASSWORD = 10
 LEAST_PASSPHRASE = 16
 MOST_CHAIRS = 40
+_LOOKALIKES = str.maketrans({"I": "1", "L": "1", "O": "0"})
+"""The key has no such letters: a one or a nought was misread."""
 _SIGN_IN = re.compile(r"[a-z][a-z0-9.\-]{1,31}", re.ASCII)
 
 
@@ -127,4 +129,4 @@ def same_key(typed: str, shown: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    return "".join(c for c in text.upper() if c.isalnum())
+    return "".join(c for c in text.upper().translate(_LOOKALIKES) if c.isalnum())

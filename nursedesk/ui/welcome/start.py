@@ -83,16 +83,20 @@ class StartPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
+        column.addStretch(2)
         column.addWidget(Drop(56))
         column.addWidget(Text(self.tr("Welcome to NurseDesk"), 34, theme.STRONG))
         words = self.tr(
             "One press when it happens: start and stop times at the chair, and the charge ticket they make, "
             "with the reason for every line."
         )
-        column.addWidget(Paragraph(words, 17, role="quiet"))
+        about = Paragraph(words, 17, role="quiet")
+        about.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        column.addWidget(about)
         column.addSpacing(theme.px(20))
         row = QHBoxLayout()
         row.setSpacing(20)
         row.addWidget(set_up)
         row.addWidget(demo)
         column.addLayout(row)
+        column.addStretch(3)

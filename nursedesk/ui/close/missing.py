@@ -1,0 +1,111 @@
+"""What the desk says is missing, as titles, reasons and the presses that put it right."""
+
+from collections.abc import Callable, Sequence
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication
+
+from nursedesk.coding.ticket import Finding
+from nursedesk.desk.close import Lack
+from nursedesk.desk.close import Missing as Found
+from nursedesk.outputs.words_findings import finding_text
+from nursedesk.record.encounter import Administration, Encounter, LineState
+from nursedesk.ui import words
+from nursedesk.ui.close.model import Fix, FixButton, FixKind, Missing
+
+Display = Callable[[str], str]
+"""A drug's name as it is shown (tall-man)."""
+
+
+def missing_items(found: Sequence[Found], encounter: Encounter, display: Display) -> tuple[Missing, ...]:
+    """The rows of the page's first section, in the desk's order."""
+    by_id = {one.id: one for one in encounter.administrations}
+    zone = ZoneInfo(encounter.time_zone)
+    items = []
+    for one in found:
+        about = [by_id[name] for name in one.administrations if name in by_id]
+        if one.lack is Lack.STILL_UP and about:
+            items.append(_still_up(about[0], zone, display))
+        elif one.lack is Lack.RESPONSE:
+            items.append(_response(about, display))
+        elif one.finding is not None:
+            items.append(_finding(one.finding, about, one.blocks, display))
+    return tuple(items)
+
+
+def _still_up(one: Administration, zone: ZoneInfo, display: Display) -> Missing:
+    tr = QCoreApplication.translate
+    ids, drug = (one.id,), display(one.drug)
+    look = FixButton(tr("Close", "Open"), Fix(FixKind.OPEN, ids))
+    if one.state is LineState.PREPARED:
+        return Missing(
+            f"up:{one.id}",
+            tr("Close", "{drug} was not started").format(drug=drug),
+            tr("Close", "Prepared {time}. It is charged only when it has run.").format(
+                time=words.clock_time(one.prepared, zone)
+            ),
+            True,
+            (FixButton(tr("Close", "Not given: take it off"), Fix(FixKind.REMOVE_LINE, ids)), look),
+        )
+    since = next((s.start for s in one.segments if s.start), None)
+    return Missing(
+        f"up:{one.id}",
+        tr("Close", "{drug} is still up").format(drug=drug),
+        tr("Close", "Since {time}. If the bag is down, stop it; the time can be corrected.").format(
+            time=words.clock_time(since, zone)
+        ),
+        True,
+        (FixButton(tr("Close", "Stop now"), Fix(FixKind.STOP_LINE, ids)), look),
+    )
+
+
+def _response(about: Sequence[Administration], display: Display) -> Missing:
+    tr = QCoreApplication.translate
+    ids = tuple(one.id for one in about)
+    names = listed(list(dict.fromkeys(display(one.drug) for one in about)))
+    return Missing(
+        "response:" + ",".join(ids),
+        tr("Close", "Response to {drugs}").format(drugs=names),
+        tr("Close", "Not recorded. The site’s charting policy asks for it · R13"),
+        False,
+        (
+            FixButton(tr("Close", "Tolerated, no reaction"), Fix(FixKind.TOLERATED, ids)),
+            FixButton(
+                tr("Close", "Reaction…"), Fix(FixKind.REACTION, ids), tr("Close", "What happened, and when")
+            ),
+            FixButton(tr("Close", "Close without it"), Fix(FixKind.LEAVE, ids)),
+        ),
+    )
+
+
+def _finding(found: Finding, about: Sequence[Administration], blocks: bool, display: Display) -> Missing:
+    tr = QCoreApplication.translate
+    ids = found.administrations
+    drug = listed([display(one.drug) for one in about[:1]])
+    key = f"{found.code}:{','.join(ids)}"
+    look = FixButton(tr("Close", "Open"), Fix(FixKind.OPEN, ids))
+    if found.code == "no-order":
+        title = tr("Close", "Order for {drug}").format(drug=drug)
+        buttons = (FixButton(tr("Close", "Order is on file"), Fix(FixKind.ORDER_ON_FILE, ids)), look)
+        return Missing(key, title, tr("Close", "Not recorded · {rule}").format(rule=found.rule), blocks, buttons)
+    if found.code == "no-dose":
+        title = tr("Close", "Dose of {drug}").format(drug=drug)
+        typed = FixButton(tr("Close", "Type the dose…"), Fix(FixKind.CHART_DOSE, ids), tr("Close", "400 mg"))
+        return Missing(
+            key, title, tr("Close", "Not recorded · {rule}").format(rule=found.rule), blocks, (typed, look)
+        )
+    leave = () if blocks else (FixButton(tr("Close", "Close without it"), Fix(FixKind.LEAVE, ids)),)
+    return Missing(key, _sentence(found), found.rule, blocks, (look, *leave))
+
+
+def _sentence(found: Finding) -> str:
+    text = finding_text(found)
+    return text[:1].upper() + text[1:] if text[:1].islower() and ":" not in text[:24] else text
+
+
+def listed(names: Sequence[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    if len(names) < 2:
+        return "".join(names)
+    last = QCoreApplication.translate("Close", "{first} and {last}")
+    return last.format(first=", ".join(names[:-1]), last=names[-1])

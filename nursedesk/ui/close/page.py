@@ -1,0 +1,302 @@
+"""Close and sign: what is missing, the ticket, the signature, in one column; the paper beside it."""
+
+from datetime import datetime
+from functools import partial
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from nursedesk.ui import theme, words
+from nursedesk.ui.close.model import CloseActions, CloseModel, Fix, SignForm, blocking
+from nursedesk.ui.close.paper_view import PaperView
+from nursedesk.ui.close.sections import MissingSection, SectionHead
+from nursedesk.ui.close.sign_section import SignSection
+from nursedesk.ui.kit import (
+    Button,
+    Foot,
+    Hairline,
+    IconButton,
+    Kind,
+    PageHead,
+    Panel,
+    PrimaryButton,
+    QuietButton,
+    State,
+    StatePill,
+    Text,
+)
+
+
+class CloseHead(PageHead):
+    """Whose visit it is, and the last print job that nobody has confirmed."""
+
+    back_pressed = Signal()
+    came_out_pressed = Signal(str)
+    again_pressed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("closeHead", parent)
+        self._job = ""
+        back = IconButton("back", name="closeBackButton", spoken=self.tr("Back"))
+        back.clicked.connect(self.back_pressed)
+        self._chair = Text("", 34, theme.STRONG)
+        self._name = Text("", 20, theme.STRONG)
+        self._facts = Text("", 13, role="quiet")
+        self._pill = StatePill(State.READY, self.tr("Ready to close"))
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addStretch(1)
+        names.addWidget(self._name)
+        names.addWidget(self._facts)
+        names.addStretch(1)
+        for part in (back, self._chair):
+            self.left.addWidget(part)
+        self.left.addLayout(names)
+        self.left.addWidget(self._pill)
+        self.left.addStretch(1)
+        self._make_job()
+
+    def _make_job(self) -> None:
+        self._sent = Text("", 14, role="quiet", align=Qt.AlignmentFlag.AlignRight)
+        ask = Text(self.tr("Did it come out?"), 14, role="quiet", align=Qt.AlignmentFlag.AlignRight)
+        self._asking = QWidget()
+        column = QVBoxLayout(self._asking)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addStretch(1)
+        column.addWidget(self._sent)
+        column.addWidget(ask)
+        column.addStretch(1)
+        self._yes = QuietButton(self.tr("Yes"), name="cameOutButton", spoken=self.tr("Yes, it came out"))
+        self._again = QuietButton(self.tr("Print again"), name="printAgainButton")
+        self._yes.clicked.connect(lambda: self.came_out_pressed.emit(self._job))
+        self._again.clicked.connect(lambda: self.again_pressed.emit(self._job))
+        self.right.setSpacing(8)
+        for part in (self._asking, self._yes, self._again):
+            self.right.addWidget(part)
+
+    def show_model(self, model: CloseModel) -> None:
+        """Show the visit and the job."""
+        self._chair.set_runs(model.chair)
+        self._name.set_runs(model.name)
+        zone = ZoneInfo(model.zone)
+        facts = [words.day(model.birth_date)]
+        facts += [model.sex] if model.sex else []
+        facts += [f"MRN {model.mrn}"] if model.mrn else []
+        if model.last_stop:
+            facts.append(self.tr("last stop {time}").format(time=words.clock_time(model.last_stop, zone)))
+        self._facts.set_runs(" · ".join(facts))
+        up = blocking(model.missing) > 0
+        word = self.tr("Signed") if model.signed_at else self.tr("Ready to close")
+        self._pill.set_state(State.READY, word)
+        self._pill.setVisible(not up or model.signed_at is not None)
+        job = model.job
+        self._job = job.encounter if job else ""
+        if job:
+            sent = self.tr("{number} was sent {time}.")
+            self._sent.set_runs(sent.format(number=job.number, time=words.clock_time(job.sent, zone)))
+        for part in (self._asking, self._yes, self._again):
+            part.setVisible(job is not None)
+
+
+class ClosePage(QWidget):
+    """Named `signDialog`: the one place where a ticket is signed."""
+
+    left = Signal()
+    """Back or Not now: nothing was signed, nothing is lost."""
+
+    def __init__(self, actions: CloseActions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("signDialog")
+        self.setAccessibleName(self.tr("Close and sign"))
+        self._actions = actions
+        self._model: CloseModel | None = None
+        self._warned = ""
+        self._head = CloseHead()
+        self._head.back_pressed.connect(self.left)
+        self._head.came_out_pressed.connect(actions.came_out)
+        self._head.again_pressed.connect(actions.print_again)
+        self._missing, self._sign = MissingSection(), SignSection()
+        self._missing.fix_pressed.connect(self._fix)
+        self._sign.sign_entered.connect(self._press_sign)
+        self._sign.print_toggled.connect(lambda _: self._label())
+        self._ticket = SectionHead(2, self.tr("Ticket"))
+        self._ticket.badge.show_tone("done")
+        self._paper = PaperView()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._panel = Panel("closePanel")
+        column = self._column = QVBoxLayout(self._panel)
+        column.setContentsMargins(6, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._missing, 1)
+        column.addWidget(Hairline())
+        ticket = QHBoxLayout()
+        ticket.setContentsMargins(20, 14, 20, 14)
+        ticket.addWidget(self._ticket)
+        column.addLayout(ticket)
+        column.addWidget(Hairline())
+        column.addWidget(self._sign)
+        column.addStretch(0)
+        column.addWidget(self._make_foot())
+        preview = Panel("previewPanel", ground="tint")
+        inside = QVBoxLayout(preview)
+        inside.setContentsMargins(16, 12, 16, 20)
+        inside.setSpacing(theme.px(10))
+        inside.addLayout(self._make_preview_head())
+        inside.addWidget(self._paper, 1)
+        row = QHBoxLayout()
+        row.setContentsMargins(24, 4, 24, 24)
+        row.setSpacing(20)
+        row.addWidget(self._panel, 50)
+        row.addWidget(preview, 50)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._head)
+        whole.addLayout(row, 1)
+
+    def _make_preview_head(self) -> QHBoxLayout:
+        self._pages = Text("", 14, role="quiet")
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(Text(self.tr("Preview"), 15, theme.STRONG))
+        row.addWidget(self._pages, 1)
+        row.addWidget(Text(self.tr("whole page"), 14, role="quiet"))
+        return row
+
+    def _make_foot(self) -> Foot:
+        foot = Foot()
+        foot.row.setContentsMargins(20, 14, 20, 14)
+        self._later = Button(self.tr("Not now"), Kind.PLAIN, name="notNowButton", height=52)
+        self._later.clicked.connect(self.left)
+        pdf = QuietButton(self.tr("PDF"), icon="pdf", name="pdfButton", spoken=self.tr("Save as PDF"), height=52)
+        pdf.clicked.connect(lambda: self._with_encounter(self._actions.save_pdf))
+        self._go = PrimaryButton("", name="printButton", icon="print", size=17, height=52)
+        self._go.clicked.connect(self._press_go)
+        foot.row.addWidget(self._later)
+        foot.row.addStretch(1)
+        foot.row.addWidget(pdf)
+        foot.row.addWidget(self._go)
+        return foot
+
+    def show_model(self, model: CloseModel) -> None:
+        """Show a visit, or the same one after something changed; a PIN half typed stays."""
+        before, self._model = self._model, model
+        other = before is None or before.encounter != model.encounter
+        if other:
+            self._warned = ""
+            self._sign.clear()
+            self._sign.show_sentence("")
+        self._head.show_model(model)
+        self._missing.show_missing(() if model.signed_at else model.missing)
+        waits = bool(model.missing) and model.signed_at is None
+        self._column.setStretchFactor(self._missing, 1 if waits else 0)
+        self._column.setStretch(self._column.count() - 2, 0 if waits else 1)
+        self._panel.set_edge("attention_fill" if waits else None)
+        self._ticket.fact.set_runs(" · ".join(model.lines) or self.tr("no charge lines"))
+        page = self.tr("page 1 of {pages} · {paper}").format(pages=model.pages, paper=model.paper)
+        self._pages.set_runs(page)
+        self._sign.show_model(model)
+        self._paper.show_paper(partial(self._actions.render_preview, model.encounter))
+        self._show_signed(model)
+        self.show_busy(False)
+        if other:
+            self.begin()
+
+    def _show_signed(self, model: CloseModel) -> None:
+        signed: datetime | None = model.signed_at
+        self._sign.show_signed(words.clock_time(signed, ZoneInfo(model.zone)) if signed else "", model.signer)
+        self._later.set_text(self.tr("Back to the board") if signed else self.tr("Not now"))
+
+    def _label(self) -> None:
+        model = self._model
+        if model is None:
+            return
+        if model.signed_at:
+            text = self.tr("Print")
+        else:
+            text = self.tr("Sign and print") if self._sign.prints() else self.tr("Sign")
+        self._go.set_text(text)
+        self._go.setVisible(model.signed_at is None or model.printer is not None)
+
+    def begin(self) -> None:
+        """Put the keyboard where the next press belongs: on what is missing, else into the PIN."""
+        if not self._missing.begin():
+            self._sign.begin()
+
+    def _with_encounter(self, act: object) -> None:
+        if self._model is not None:
+            act(self._model.encounter)  # type: ignore[operator] # one of the actions' callables
+
+    def _fix(self, fix: Fix) -> None:
+        if self._model is not None:
+            self._actions.fix(self._model.encounter, fix)
+
+    def _press_go(self) -> None:
+        if self._model is not None and self._model.signed_at:
+            self._actions.print_again(self._model.encounter)
+        else:
+            self._press_sign()
+
+    def _press_sign(self) -> None:
+        model = self._model
+        if model is None or not self._go.isEnabled() or model.signed_at:
+            return
+        if blocking(model.missing):
+            self._sign.show_sentence(self.tr("Something above blocks the signature. Nothing is lost."))
+            self._missing.begin()
+            return
+        if not self._sign.complete():
+            asked = (
+                self.tr("Type the password.")
+                if model.asks_password
+                else self.tr("Type the six digits of the PIN.")
+            )
+            self._sign.show_sentence(asked)
+            self._sign.begin()
+            return
+        if model.missing and self._warned != model.encounter:
+            self._warned = model.encounter
+            what = self.tr("{title}: not recorded. Sign once more to close without it.")
+            self._sign.show_sentence(what.format(title=model.missing[0].title))
+            return
+        self.show_busy(True)
+        self._actions.sign(SignForm(model.encounter, self._sign.secret(), self._sign.prints()))
+
+    def show_busy(self, busy: bool) -> None:
+        """While it is signed nothing can be pressed twice."""
+        self._go.setEnabled(not busy)
+        self._sign.setEnabled(not busy)
+        if busy:
+            self._go.set_text(self.tr("Signing…"))
+        else:
+            self._label()
+
+    def refuse(self, sentence: str) -> None:
+        """It was not signed: say why, and what is safe."""
+        self.show_busy(False)
+        self._sign.clear()
+        self._sign.show_sentence(sentence)
+        self._sign.begin()
+
+    def wrong_pin(self, left: int) -> None:
+        """A wrong PIN; at 0 tries left the PIN has ended (show a model that asks the password)."""
+        words_left = self.tr("Wrong PIN. Nothing was signed. One try is left.")
+        if left != 1:
+            words_left = self.tr("Wrong PIN. Nothing was signed. {left} tries are left.").format(left=left)
+        ended = self.tr("Ten wrong PINs: the PIN has ended. Sign with the password.")
+        self.refuse(words_left if left > 0 else ended)
+
+    def refuse_fix(self, key: str, sentence: str) -> None:
+        """What was typed for a missing thing could not be taken; `key` is `Missing.key`."""
+        self._missing.refuse(key, sentence)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,132 @@
+"""Section 3: the PIN with its keypad, what a signature means, and whether to print."""
+
+from PySide6.QtCore import QRegularExpression, Qt, Signal
+from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from nursedesk.ui import theme
+from nursedesk.ui.close.model import CloseModel
+from nursedesk.ui.close.sections import SectionHead
+from nursedesk.ui.kit import CheckBox, Field, Keypad, Paragraph, PinField, Text
+
+PIN_DIGITS = 6
+
+
+class SignSection(QWidget):
+    """Emits `sign_entered` on Enter; the page knows what to do with it."""
+
+    sign_entered = Signal()
+    print_toggled = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.head = SectionHead(3, self.tr("Sign"))
+        self._by_password = False
+        self._pin = PinField("")
+        self._pin.edit.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]{0,6}"), self._pin))
+        self._password = Field("", name="signPasswordField", secret=True)
+        self._label = Text("", 15, theme.MEDIUM)
+        self._keypad = Keypad()
+        self._keypad.digit_pressed.connect(self._pin.add)
+        self._keypad.back_pressed.connect(self._pin.take_back)
+        self._keypad.enter_pressed.connect(self.sign_entered)
+        self._pin.entered.connect(lambda _: self.sign_entered.emit())
+        self._pin.changed.connect(lambda _: self.show_sentence(""))
+        self._password.entered.connect(lambda _: self.sign_entered.emit())
+        self._wrong = Paragraph("", 14, theme.MEDIUM, "needs_stop_text")
+        self._wrong.setObjectName("signSentence")
+        self._wrong.hide()
+        meaning = self.tr("“I was responsible for this care and the times are true to the best of my knowledge.”")
+        self._meaning = Paragraph(meaning, 14, role="quiet")
+        self._print = CheckBox(self.tr("Print 1 copy"), name="printBox", size=14)
+        self._print.toggled.connect(self.print_toggled)
+        self._printer = Text("", 14, role="quiet")
+        self._asked: tuple[str, str | None] = ("", None)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(theme.px(6))
+        for part in (self._label, self._pin, self._password, self._wrong, self._meaning):
+            left.addWidget(part)
+        copies = QHBoxLayout()
+        copies.setSpacing(0)
+        copies.addWidget(self._print)
+        copies.addWidget(self._printer, 1)
+        left.addLayout(copies)
+        left.addStretch(1)
+        self._body = QWidget()
+        row = QHBoxLayout(self._body)
+        row.setContentsMargins(theme.px(36), 0, 0, 0)
+        row.setSpacing(20)
+        row.addLayout(left, 1)
+        row.addWidget(self._keypad, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 12)
+        column.setSpacing(theme.px(14))
+        column.addWidget(self.head)
+        column.addWidget(self._body)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def show_model(self, model: CloseModel) -> None:
+        """Who signs what, and on which printer."""
+        version = self.tr("version {version}").format(version=model.version)
+        number = model.number or self.tr("number at the signature")
+        self.head.fact.set_runs(f"{number} · {version}")
+        self._by_password = model.asks_password
+        what = self.tr("Password of {name}") if model.asks_password else self.tr("PIN of {name}")
+        label = what.format(name=model.signer)
+        self._label.set_runs(label)
+        for field in (self._pin, self._password):
+            field.edit.setAccessibleName(label)
+        self._pin.setVisible(not model.asks_password)
+        self._keypad.setVisible(not model.asks_password)
+        self._password.setVisible(model.asks_password)
+        self._show_print(model)
+
+    def _show_print(self, model: CloseModel) -> None:
+        self._print.setVisible(bool(model.printer))
+        self._printer.setVisible(True)
+        words = self.tr("on {printer}").format(printer=model.printer)
+        none = self.tr("No printer is set up; the PDF always works.")
+        self._printer.set_runs(words if model.printer else none)
+        if (model.encounter, model.printer) != self._asked:
+            self._asked = (model.encounter, model.printer)
+            self._print.setChecked(bool(model.printer))
+
+    def show_signed(self, time: str, signer: str) -> None:
+        """After the signature: who and when stand where the PIN was asked; an empty time asks again."""
+        signed = bool(time)
+        self.head.badge.show_tone("done" if signed else "ink")
+        done = self.tr("Signed by {name} at {time}").format(name=signer, time=time)
+        self.head.title.set_runs(done if signed else self.tr("Sign"))
+        self._body.setVisible(not signed)
+
+    def secret(self) -> str:
+        """The PIN or password as typed."""
+        field = self._password if self._by_password else self._pin
+        return field.edit.text()
+
+    def complete(self) -> bool:
+        """Whether enough is typed to be tried."""
+        return bool(self.secret()) if self._by_password else len(self.secret()) == PIN_DIGITS
+
+    def prints(self) -> bool:
+        """Whether a copy is wanted."""
+        return self._print.isChecked() and self._print.isVisibleTo(self)
+
+    def show_sentence(self, sentence: str) -> None:
+        """Say why it was not signed; the statement makes room for it."""
+        self._wrong.show_text(sentence)
+        self._wrong.setVisible(bool(sentence))
+        self._meaning.setVisible(not sentence)
+
+    def clear(self) -> None:
+        """Forget the PIN."""
+        self._pin.clear()
+        self._password.edit.clear()
+
+    def begin(self) -> None:
+        """Put the keyboard into the PIN."""
+        field = self._password if self._by_password else self._pin
+        field.edit.setFocus(Qt.FocusReason.OtherFocusReason)

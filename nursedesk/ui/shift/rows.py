@@ -1,0 +1,171 @@
+"""The rows of the shift page: a visit, and under it the lines hung or pushed in it."""
+
+from collections.abc import Callable
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from nursedesk.record.encounter import Label, LineState, Purpose, Status
+from nursedesk.ui import theme, words
+from nursedesk.ui.hang import words as hang_words
+from nursedesk.ui.kit import Run, hairline, paint_ground, paint_runs, runs_width
+from nursedesk.ui.shift.model import ShiftLine, ShiftVisit
+
+VISIT, LINE = 64, 42
+ROLE = Qt.ItemDataRole.UserRole
+Index = QModelIndex | QPersistentModelIndex
+Row = ShiftVisit | ShiftLine
+
+
+class ShiftRows(QAbstractListModel):
+    """Visits and lines in one list; each row has its words for assistive tools."""
+
+    def __init__(self, zone: ZoneInfo, display: Callable[[str], str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._zone, self._display = zone, display
+        self._rows: tuple[Row, ...] = ()
+
+    def show_visits(self, visits: tuple[ShiftVisit, ...]) -> None:
+        """Show these visits with their lines."""
+        rows: list[Row] = []
+        for visit in visits:
+            rows += [visit, *visit.lines]
+        if tuple(rows) != self._rows:
+            self.beginResetModel()
+            self._rows = tuple(rows)
+            self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self._rows[index.row()]
+        if role == ROLE:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            if isinstance(row, ShiftVisit):
+                return f"{row.chair}, {row.name}, {span_words(row, self._zone)}"
+            return f"{self._display(row.drug)}, {', '.join(line_words(row, self._zone))}"
+        return None
+
+    def visit_of(self, number: int) -> ShiftVisit | None:
+        """The visit a row belongs to."""
+        for row in reversed(self._rows[: number + 1]):
+            if isinstance(row, ShiftVisit):
+                return row
+        return None
+
+
+def span_words(visit: ShiftVisit, zone: ZoneInfo) -> str:
+    """`11:02 – 14:29`, or since when the visit is open."""
+    came = words.clock_time(visit.came, zone)
+    if visit.closed:
+        return f"{came} – {words.clock_time(visit.closed, zone)}"
+    return QCoreApplication.translate("Shift", "since {time}").format(time=came)
+
+
+def line_words(line: ShiftLine, zone: ZoneInfo) -> tuple[str, str, str]:
+    """(dose or purpose, start and stop, minutes) of a line."""
+    dose = words.dose(line.dose) if line.dose else ""
+    if line.purpose not in (Purpose.TREATMENT, Purpose.PROPHYLAXIS, Purpose.DIAGNOSTIC):
+        dose = " · ".join(part for part in (dose, hang_words.purpose(line.purpose).lower()) if part)
+    if line.state is LineState.PREPARED:
+        return dose, QCoreApplication.translate("Shift", "not started"), ""
+    start = words.clock_time(line.start, zone)
+    if line.minutes is None:
+        return dose, f"{hang_words.route(line.route)} {start}", ""
+    if line.state is LineState.RUNNING:
+        return (
+            dose,
+            QCoreApplication.translate("Shift", "since {time}").format(time=start),
+            words.duration(line.minutes),
+        )
+    if line.state is LineState.PAUSED:
+        return (
+            dose,
+            QCoreApplication.translate("Shift", "paused, since {time}").format(time=start),
+            words.duration(line.minutes),
+        )
+    return dose, f"{start} – {words.clock_time(line.stop, zone)}", words.duration(line.minutes)
+
+
+class ShiftDelegate(QStyledItemDelegate):
+    """A visit on a sunk ground with its chair large; its lines below, minutes at the right."""
+
+    def __init__(self, parent: QWidget, zone: ZoneInfo, display: Callable[[str], str]) -> None:
+        super().__init__(parent)
+        self._zone, self._display = zone, display
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        row = index.data(ROLE)
+        return QSize(300, theme.px(VISIT if isinstance(row, ShiftVisit) else LINE))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = index.data(ROLE)
+        area = QRectF(option.rect)
+        if isinstance(row, ShiftVisit):
+            self._visit(painter, area, row)
+        else:
+            self._line(painter, area, row)
+        hairline(painter, area.left(), area.right() + 1, area.bottom(), theme.current())
+
+    def _visit(self, painter: QPainter, area: QRectF, visit: ShiftVisit) -> None:
+        painter.fillRect(area, QColor(theme.current().sunk))
+        _run(painter, area, 24, Run(visit.chair, 26, theme.STRONG), theme.px(64))
+        left = 24 + theme.px(72)
+        _run(painter, area, left, Run(visit.name, 16, theme.STRONG), theme.px(300))
+        _run(painter, area, left + theme.px(312), Run(span_words(visit, self._zone), 15), theme.px(160))
+        _run(painter, area, left + theme.px(484), Run(visit.nurse or "", 14, role="quiet"), theme.px(150))
+        state = {
+            Status.OPEN: QCoreApplication.translate("Shift", "open"),
+            Status.CLOSED: QCoreApplication.translate("Shift", "to sign"),
+            Status.SIGNED: QCoreApplication.translate("Shift", "signed"),
+        }[visit.status]
+        quiet = Run(state, 14, theme.MEDIUM, "running_text" if visit.status is Status.SIGNED else "quiet", gap=12)
+        number = (Run(visit.ticket, 15, theme.MEDIUM),) if visit.ticket else ()
+        _right(painter, area, (*number, quiet))
+
+    def _line(self, painter: QPainter, area: QRectF, line: ShiftLine) -> None:
+        dose, times, minutes = line_words(line, self._zone)
+        left = 24 + theme.px(72)
+        drug = (Run(self._display(line.drug), 15, theme.STRONG), Run(dose, 15, gap=8))
+        base = area.center().y() + QFontMetricsF(theme.font(15)).capHeight() / 2
+        paint_runs(painter, QPointF(area.left() + left, base), drug, theme.px(300))
+        end = _run(painter, area, left + theme.px(312), Run(times, 15), theme.px(200))
+        for label in line.labels:
+            end = self._label(painter, area, end + theme.px(12), label)
+        if minutes:
+            _right(painter, area, (Run(minutes, 15, theme.MEDIUM),))
+
+    def _label(self, painter: QPainter, area: QRectF, left: float, label: Label) -> float:
+        colours = theme.current()
+        face = theme.font(12, theme.STRONG)
+        width = QFontMetricsF(face).horizontalAdvance(label) + theme.px(14)
+        box = QRectF(left, area.center().y() - theme.px(10), width, theme.px(20))
+        border = QColor(colours.attention_text) if colours.name.startswith("contrast") else None
+        paint_ground(painter, box, QColor(colours.attention_tint), border, 1, 4)
+        painter.setFont(face)
+        painter.setPen(QColor(colours.attention_text))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, label)
+        return box.right()
+
+
+def _run(painter: QPainter, area: QRectF, left: float, run: Run, room: float) -> float:
+    base = area.center().y() + QFontMetricsF(run.face()).capHeight() / 2
+    return paint_runs(painter, QPointF(area.left() + left, base), (run,), room)
+
+
+def _right(painter: QPainter, area: QRectF, runs: tuple[Run, ...]) -> None:
+    base = area.center().y() + QFontMetricsF(theme.font(15)).capHeight() / 2
+    paint_runs(painter, QPointF(area.right() - 24 - runs_width(runs), base), runs)

@@ -1,0 +1,221 @@
+"""The tickets worklist: what wants a signature, what wants a look into the tray, and everything signed."""
+
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QVBoxLayout, QWidget
+
+from nursedesk.ui import theme
+from nursedesk.ui.kit import (
+    Foot,
+    PageHead,
+    Panel,
+    Paragraph,
+    PrimaryButton,
+    QuietButton,
+    SearchField,
+    Segmented,
+    Text,
+)
+from nursedesk.ui.tickets.model import Show, TicketRow, TicketState, shown, to_finish
+from nursedesk.ui.tickets.table import (
+    DAY,
+    FINDINGS,
+    LINES,
+    NUMBER,
+    PATIENT,
+    ROW,
+    STATE,
+    TicketDelegate,
+    TicketTable,
+)
+
+_PRINTABLE = (TicketState.SIGNED, TicketState.SENT, TicketState.PRINTED)
+_WIDTHS = {NUMBER: 176, DAY: 136, PATIENT: 290, FINDINGS: 96, STATE: 236}
+
+
+def header_style() -> str:
+    """The style of a table's head, in the theme's colours."""
+    colours = theme.current()
+    return (
+        f"QHeaderView {{ background: transparent; border: 0; }}"
+        f"QHeaderView::section {{ background: transparent; color: {colours.quiet}; border: 0; "
+        f"border-bottom: 1px solid {colours.line}; padding: 0 {theme.px(14)}px; "
+        f"font-size: {theme.px(13)}px; font-weight: 600; }}"
+        f"QHeaderView::section:first {{ padding-left: 24px; }}"
+    )
+
+
+class TicketView(QTableView):
+    """Enter opens; the table is read row by row."""
+
+    opened = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            self.horizontalHeader().setStyleSheet(header_style())
+        super().changeEvent(event)
+
+
+class TicketsPage(QWidget):
+    """Emits the encounter a person wants opened, printed, saved or confirmed."""
+
+    opened = Signal(str)
+    print_pressed = Signal(str)
+    pdf_pressed = Signal(str)
+    came_out_pressed = Signal(str)
+
+    def __init__(self, zone: ZoneInfo, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("ticketsPage")
+        self._rows: tuple[TicketRow, ...] = ()
+        self._show = Show.ALL
+        self._model = TicketTable(self)
+        self._view = TicketView()
+        self._make_view(zone)
+        self._head = self._make_head()
+        panel = Panel("ticketsPanel")
+        inside = QVBoxLayout(panel)
+        inside.setContentsMargins(1, 6, 1, 1)
+        inside.setSpacing(0)
+        self._nothing = Paragraph("", 15, role="quiet")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        inside.addWidget(self._view, 1)
+        inside.addWidget(self._nothing, 1)
+        inside.addWidget(self._make_foot())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        held = QVBoxLayout()
+        held.setContentsMargins(24, 4, 24, 24)
+        held.addWidget(panel)
+        column.addLayout(held, 1)
+        self.setFocusProxy(self._view)
+        self.show_rows(())
+
+    def _make_view(self, zone: ZoneInfo) -> None:
+        view = self._view
+        view.setObjectName("ticketsTable")
+        view.setAccessibleName(self.tr("Tickets"))
+        view.setModel(self._model)
+        view.setItemDelegate(TicketDelegate(view, zone))
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setShowGrid(False)
+        view.setFrameShape(QFrame.Shape.NoFrame)
+        view.setTabKeyNavigation(False)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.viewport().setAutoFillBackground(False)
+        view.verticalHeader().hide()
+        view.verticalHeader().setDefaultSectionSize(theme.px(ROW))
+        head = view.horizontalHeader()
+        head.setStyleSheet(header_style())
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setFixedHeight(theme.px(44))
+        head.setHighlightSections(False)
+        head.setSectionsClickable(False)
+        for column, width in _WIDTHS.items():
+            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            head.resizeSection(column, theme.px(width))
+        head.setSectionResizeMode(LINES, QHeaderView.ResizeMode.Stretch)
+        view.doubleClicked.connect(lambda _: self._tell(self.opened))
+        view.opened.connect(lambda: self._tell(self.opened))
+        view.selectionModel().selectionChanged.connect(lambda *_: self._offer())
+
+    def _make_head(self) -> PageHead:
+        head = PageHead("ticketsHead")
+        self._counts = Text("", 15, role="quiet")
+        options = [
+            (Show.ALL.value, self.tr("All")),
+            (Show.TO_FINISH.value, self.tr("To finish")),
+            (Show.DONE.value, self.tr("Done")),
+        ]
+        self._filter = Segmented(options, name="ticketsFilter", spoken=self.tr("Which tickets"))
+        self._filter.choose(Show.ALL)
+        self._filter.chosen.connect(self._choose)
+        self._search = SearchField(self.tr("Number, patient or code"), name="ticketsSearch")
+        self._search.setMinimumWidth(theme.px(260))
+        self._search.changed.connect(lambda _: self._refresh())
+        head.left.addWidget(Text(self.tr("Tickets"), 20, theme.STRONG))
+        head.left.addWidget(self._filter)
+        head.left.addWidget(self._counts, 1)
+        head.right.addWidget(self._search)
+        return head
+
+    def _make_foot(self) -> Foot:
+        foot = Foot()
+        self._about = Text("", 14, role="quiet")
+        self._came = QuietButton(self.tr("It came out"), icon="close", name="ticketCameOutButton")
+        self._pdf = QuietButton(self.tr("PDF"), icon="pdf", name="ticketPdfButton", spoken=self.tr("Save as PDF"))
+        self._print = QuietButton(self.tr("Print again"), icon="print", name="ticketPrintButton")
+        self._open = PrimaryButton(self.tr("Open"), name="ticketOpenButton")
+        for button, signal in (
+            (self._came, self.came_out_pressed),
+            (self._pdf, self.pdf_pressed),
+            (self._print, self.print_pressed),
+            (self._open, self.opened),
+        ):
+            button.clicked.connect(lambda _=False, told=signal: self._tell(told))
+        foot.row.addWidget(self._about, 1)
+        for button in (self._came, self._pdf, self._print, self._open):
+            foot.row.addWidget(button)
+        return foot
+
+    def show_rows(self, rows: tuple[TicketRow, ...]) -> None:
+        """Show the suite's tickets; the filter, the search and the marked row stay."""
+        self._rows = rows
+        self._refresh()
+
+    def show_only(self, show: Show, text: str = "") -> None:
+        """Filter from outside (the search of the top bar)."""
+        self._filter.choose(show)
+        self._show = show
+        self._search.set_text(text)
+        self._refresh()
+
+    def _choose(self, key: str) -> None:
+        self._show = Show(key)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        kept = self._current()
+        found = shown(self._rows, self._show, self._search.text())
+        self._model.show_rows(found)
+        waiting = to_finish(self._rows)
+        counts = self.tr("{count} tickets · {waiting} to finish").format(count=len(self._rows), waiting=waiting)
+        self._counts.set_runs(counts if self._rows else "")
+        self._view.setVisible(bool(found))
+        self._nothing.setVisible(not found)
+        none = self.tr("No tickets yet. A ticket appears here when a visit is closed.")
+        self._nothing.show_text(self.tr("No ticket fits. Clear the search or show all.") if self._rows else none)
+        place = next((n for n, row in enumerate(found) if kept and row.encounter == kept.encounter), 0)
+        if found:
+            self._view.selectRow(place)
+        self._offer()
+
+    def _current(self) -> TicketRow | None:
+        return self._model.row(self._view.currentIndex().row())
+
+    def _offer(self) -> None:
+        row = self._current()
+        printable = row is not None and row.state in _PRINTABLE
+        self._open.setEnabled(row is not None)
+        self._open.set_text(self.tr("Sign") if row is not None and not printable else self.tr("Open"))
+        for button in (self._pdf, self._print):
+            button.setEnabled(printable)
+        self._came.setVisible(row is not None and row.state is TicketState.SENT)
+        self._about.set_runs(f"{row.number} · {row.patient}" if row is not None else "")
+
+    def _tell(self, signal: object) -> None:
+        row = self._current()
+        if row is not None:
+            signal.emit(row.encounter)  # type: ignore[attr-defined] # one of this page's bound signals
