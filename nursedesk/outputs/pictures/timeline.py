@@ -94,7 +94,9 @@ def _paint_axis(painter: QPainter, plot: QRectF, model: TimelineModel, style: Ti
         painter.setPen(strong)
         painter.drawLine(QLineF(x, base - style.px(7), x, base))
         half = style.width(tick.label, 13, tick.hour) / 2
-        hidden = model.now is not None and abs(scale.x(model.now) - x) < half + _now_width(model, style) / 2
+        hidden = model.now is not None and abs(scale.x(model.now) - x) < half + _now_width(
+            model, style
+        ) / 2 + style.px(8)
         if not hidden and plot.left() <= x - half and x + half <= plot.right():
             token = "ink" if tick.hour else "quiet"
             text_at(painter, QPointF(x - half, base - style.px(13)), tick.label, 13, token, style, bold=tick.hour)

@@ -98,20 +98,20 @@ def _planned(painter: QPainter, place: PlacedBar, style: TimelineStyle, scale: S
         )
         painter.drawRoundedRect(area, style.px(5), style.px(5))
         taken.rects.append(area.adjusted(style.px(5), 0, 0, 0))
-    baseline = place.top + place.height + style.px(18)
-    width, height = style.width(bar.planned_text, 13), style.px(16)
-    top = place.top + place.height + style.px(6)
-    after = max(scale.x(bar.end), x if not ahead else 0.0) + style.px(8)
-    box = taken.first_free(
-        [QRectF(after, top, width, height), QRectF(x - style.px(6) - width, top, width, height)]
-    )
-    if not ahead:
+    else:
         painter.setPen(pen)
         painter.drawLine(QLineF(x, place.top - style.px(4), x, place.top + place.height + style.px(8)))
+    width, height = style.width(bar.planned_text, 13), style.px(16)
+    top = place.top + place.height + style.px(6)
+    beside = QRectF(x + style.px(8), place.top + (place.height - height) / 2, width, height)
+    after = QRectF(max(scale.x(bar.end), x) + style.px(8), top, width, height)
+    before = QRectF(x - style.px(6) - width, top, width, height)
+    under_now = QRectF(scale.x(bar.end) + style.px(8), top, width, height)
+    box = taken.first_free([beside, under_now, before] if ahead else [after, before])
     if box:
         cleared(painter, box, taken, style)
         token = "quiet" if ahead else "needs_stop_text"
-        text_at(painter, QPointF(box.left(), baseline), bar.planned_text, 13, token, style)
+        text_at(painter, QPointF(box.left(), box.bottom() - style.px(4)), bar.planned_text, 13, token, style)
 
 
 def _mark(

@@ -8,13 +8,13 @@ from PySide6.QtCore import QPointF, QRectF
 from nursedesk.outputs.pictures.timeline_model import Bar, Lane, PushMark, TimelineModel
 from nursedesk.outputs.pictures.timeline_style import Arrangement, TimelineStyle
 
-AXIS = 32.0
-BAR = 46.0
+AXIS = 30.0
+BAR = 42.0
 THIN_BAR = 6.0
 PUSH_LINE = 17.0
-_ABOVE = 24.0
-_BELOW = 24.0
-_PAD = 10.0
+_ABOVE = 20.0
+_BELOW = 22.0
+_PAD = 8.0
 _LINE_ROW = 25.0
 _LINE_BAR = 14.0
 
@@ -114,12 +114,12 @@ def _lane(lane: Lane, top: float, style: TimelineStyle, scale: Scale) -> PlacedL
     for row in lane.rows:
         y += style.px(_ABOVE if any(bar.marks for bar in row) else 2.0)
         bars += [PlacedBar(bar, y, style.px(BAR)) for bar in row]
-        y += style.px(BAR + (_BELOW if any(_needs_below(bar) for bar in row) else 8.0))
+        y += style.px(BAR + max(_below(bar) for bar in row))
     for bar in lane.thin:
         bars.append(PlacedBar(bar, y + style.px(6), style.px(THIN_BAR)))
-        y += style.px(34)
+        y += style.px(31)
     titles = style.px(_PAD + 20 + 18 * len(gutter_lines(lane, style)) + 6)
-    height = max(y - top + style.px(4), titles)
+    height = max(y - top + style.px(2), titles)
     return PlacedLane(lane, top, height, tuple(bars), groups)
 
 
@@ -138,8 +138,11 @@ def gutter_lines(lane: Lane, style: TimelineStyle) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _needs_below(bar: Bar) -> bool:
-    return bool(bar.marks or bar.planned_text or bar.caption or bar.shared_text or bar.struck)
+def _below(bar: Bar) -> float:
+    """Room under a bar: for words that belong there, for words that may land there, for the ticks."""
+    if bar.planned_text or bar.caption:
+        return _BELOW
+    return 16.0 if bar.shared_text or bar.struck or bar.marks else 8.0
 
 
 def _groups(

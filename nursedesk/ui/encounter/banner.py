@@ -14,7 +14,23 @@ from nursedesk.ui.kit import Button, IconButton, QuietButton, Run, StartButton, 
 
 TALL, PRESS = 84, 52
 GAP = 12
-_NAME_LEAST = 330
+_NAME_LEAST = 260
+
+
+class BannerButton(QuietButton):
+    """A quiet button that gives up its icon, never its word, where the banner is narrow."""
+
+    def __init__(self, text: str, icon: str, name: str, parent: QWidget) -> None:
+        super().__init__(text, icon=icon, name=name, height=PRESS, parent=parent)
+        self._icon_name = icon
+
+    def set_words_only(self, compact: bool) -> None:
+        """Word alone, or icon and word."""
+        mark = None if compact else self._icon_name
+        if mark != self._mark:
+            self._mark, self._pad = mark, 12 if compact else 16
+            self.updateGeometry()
+            self.update()
 
 
 class Banner(QWidget):
@@ -32,7 +48,7 @@ class Banner(QWidget):
         self._name = Text("", 20, theme.STRONG, parent=self)
         self._name.setObjectName("encounterName")
         self._pill = StatePill(State.CHECKED_IN, "", parent=self)
-        self._facts = Text("", 15, theme.REGULAR, "quiet", parent=self)
+        self._facts = Text("", 14, theme.REGULAR, "quiet", parent=self)
         self._facts.setObjectName("encounterFacts")
         self._pause = self._quiet(self.tr("Pause"), "pause", "encounterPause")
         self._resume = self._quiet(self.tr("Resume"), "play", "encounterResume")
@@ -42,10 +58,8 @@ class Banner(QWidget):
         self._reopen = self._quiet(self.tr("Reopen"), "undo", "encounterReopen")
         self._wire()
 
-    def _quiet(self, text: str, icon: str, name: str) -> QuietButton:
-        button = QuietButton(text, icon=icon, name=name, height=PRESS)
-        button.setParent(self)
-        return button
+    def _quiet(self, text: str, icon: str, name: str) -> BannerButton:
+        return BannerButton(text, icon, name, self)
 
     def _wire(self) -> None:
         actions = self._actions
@@ -95,10 +109,10 @@ class Banner(QWidget):
         runs: list[Run] = []
         for words in model.facts:
             if runs:
-                runs.append(Run("·", 15, theme.REGULAR, "quiet", gap=6))
+                runs.append(Run("·", 14, theme.REGULAR, "quiet", gap=5))
             for text, strong in words:
                 weight, role = (theme.STRONG, "ink") if strong else (theme.REGULAR, "quiet")
-                runs.append(Run(text, 15, weight, role, gap=6 if runs else 0))
+                runs.append(Run(text, 14, weight, role, gap=5 if runs else 0))
         self._facts.set_runs(runs)
         self._facts.setToolTip(self._facts.text())
 
@@ -188,26 +202,43 @@ class Banner(QWidget):
 
     def _place(self) -> None:
         """Left: who. Right: what may be pressed, the drug's Stop at the very end."""
-        gap, tall = theme.px(GAP), theme.px(TALL)
-        model = self._model
-        lines = [self._lines[k] for k in (("start", p.line) for p in model.starts)] if model else []
-        lines += [self._lines["stop", p.line] for p in model.stops] if model else []
+        tall = theme.px(TALL)
         quiet = [b for b in self._quiet_buttons() if not b.isHidden()]
         left = theme.px(44 + 16) + self._chair.sizeHint().width() + theme.px(20)
         name = self._name.sizeHint().width() + theme.px(14) + self._pill.sizeHint().width()
-        least = left + max(name, theme.px(_NAME_LEAST)) + theme.px(24)
-        one_row = least + _width(quiet + lines, gap) <= self.width()
-        right = self._row(quiet + lines if one_row else quiet, 0, gap)
+        least = left + max(name, theme.px(_NAME_LEAST)) + theme.px(20)
+        first, below, gap = self._tried(quiet, self._line_buttons(), least)
+        right = self._row(first, 0, gap)
         height = tall
-        if not one_row:
-            for row in _rows(lines, self.width(), gap):
-                self._row(row, height - (tall - theme.px(PRESS)) // 2, gap)
-                height += theme.px(PRESS) + gap
-        self._place_words(left, right - theme.px(20), tall)
+        for row in _rows(below, self.width(), gap):
+            self._row(row, height - (tall - theme.px(PRESS)) // 2, gap)
+            height += theme.px(PRESS) + gap
+        self._place_words(left, right - theme.px(20) if first else self.width(), tall)
         if self.height() != height:
             self.setFixedHeight(height)
 
-    def _quiet_buttons(self) -> tuple[Button, ...]:
+    def _line_buttons(self) -> list[Button]:
+        model = self._model
+        if model is None:
+            return []
+        starts = [self._lines["start", p.line] for p in model.starts]
+        return starts + [self._lines["stop", p.line] for p in model.stops]
+
+    def _tried(
+        self, quiet: list[BannerButton], lines: list[Button], least: int
+    ) -> tuple[list[Button], list[Button], int]:
+        """(beside the name, in rows below, gap): icons go first, then the Stops take a row of their own."""
+        wide, close = theme.px(GAP), theme.px(8)
+        for below in ([], lines):
+            beside = [*quiet, *(lines if not below else [])]
+            for words_only, gap in ((False, wide), (True, close)):
+                for button in quiet:
+                    button.set_words_only(words_only)
+                if least + _width(beside, gap) <= self.width():
+                    return beside, below, gap
+        return [], [*quiet, *lines], close
+
+    def _quiet_buttons(self) -> tuple[BannerButton, ...]:
         return self._pause, self._resume, self._hang, self._push, self._close, self._reopen
 
     def _row(self, buttons: Sequence[Button], top: int, gap: int) -> int:

@@ -120,7 +120,7 @@ def _facts(encounter: Encounter) -> tuple[Fact, ...]:
     if encounter.ordering_provider:
         by = translate("EncounterBanner", "ordered by")
         facts.append(((by, False), (encounter.ordering_provider, True)))
-    codes = ", ".join(encounter.diagnoses[:3]) + (" …" if len(encounter.diagnoses) > 3 else "")
+    codes = ", ".join(encounter.diagnoses[:2]) + (" …" if len(encounter.diagnoses) > 2 else "")
     facts.append(((codes or translate("EncounterBanner", "no diagnosis yet"), False),))
     return tuple(facts)
 

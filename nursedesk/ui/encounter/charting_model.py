@@ -65,12 +65,12 @@ def column_word(column: Column) -> str:
 
 
 def charting(encounter: Encounter, look: Look | None, context: EncounterContext) -> tuple[ChartingRow, ...]:
-    """A row for every drug that is charged or may be; keep-open and carriers have none."""
+    """A row for every drug that may be charged, infusions before pushes; keep-open and carriers have none."""
     accesses = {access.id: access for access in encounter.accesses}
     wanted = _responses_wanted(look)
     signed = encounter.status is Status.SIGNED
     rows = []
-    for one in encounter.administrations:
+    for one in sorted(encounter.administrations, key=lambda a: a.state is LineState.GIVEN):
         if one.purpose in UNCHARGED:
             continue
         cells = (

@@ -214,5 +214,9 @@ class ChartingView(QTableView):
         drug = max([names.horizontalAdvance(r.drug) for r in self.rows()] or [0.0]) + theme.px(_LEFT + 10)
         spare = max(self.viewport().width() - drug - sum(widths), 0.0)
         self.setColumnWidth(0, round(max(self.viewport().width() - sum(widths) - spare, theme.px(80))))
+        left = self.viewport().width() - self.columnWidth(0)
         for place, width in enumerate(widths, 1):
-            self.setColumnWidth(place, int(width + spare / len(widths)))
+            last = place == len(widths)
+            share = left if last else int(width + spare / len(widths))
+            self.setColumnWidth(place, max(share, 20))
+            left -= share

@@ -99,7 +99,6 @@ class FindingsList(QScrollArea):
             return
         self._rows = wanted
         body = QWidget()
-        body.setAutoFillBackground(False)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -113,6 +112,7 @@ class FindingsList(QScrollArea):
             column.addWidget(empty)
         column.addStretch()
         self.setWidget(body)
+        body.setAutoFillBackground(False)
 
     def rows(self) -> tuple[FindingRow, ...]:
         """What is shown."""

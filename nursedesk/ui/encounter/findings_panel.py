@@ -1,6 +1,7 @@
 """Findings over the charting matrix, as one panel beside the ticket where the page is wide enough."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nursedesk.ui import theme
@@ -54,6 +55,11 @@ class FindingsPanel(Panel):
         needed = self._charting.needed_height()
         least = min(self._findings.needed_height(), theme.px(130))
         self._charting.setFixedHeight(max(min(needed, room - least), theme.px(72)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._charting.parentWidget() is self:
+            self.share_height()
 
     def show_summary(self, words: str) -> None:
         """`nothing blocks · 2 to fix · 2 to know`."""

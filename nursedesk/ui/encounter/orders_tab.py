@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from nursedesk.record.encounter import Amount, Container, Encounter
 from nursedesk.ui import theme, words
 from nursedesk.ui.encounter.actions import EncounterContext
+from nursedesk.ui.encounter.event_words import purpose_word
 from nursedesk.ui.encounter.line_names import UNCHARGED
 from nursedesk.ui.encounter.scroll_column import ScrollColumn
 from nursedesk.ui.hang.quantities import UNITS, Refusal, quantity
@@ -42,14 +43,15 @@ class OrderRow:
     container: Container
     on_file: bool
     ordered_minutes: int | None
-    charged: bool
+    purpose: str
+    """Said instead of a dose for what is never charged; empty else."""
 
     @property
     def said(self) -> str:
         """`400 mg given · opened 400 mg · order on file, 165 min`."""
         given = translate("EncounterOrders", "{dose} given").format(dose=words.dose(self.dose))
         missing = translate("EncounterOrders", "dose not recorded")
-        parts = [given if self.dose else missing]
+        parts = [given if self.dose else self.purpose or missing]
         if self.opened:
             parts.append(translate("EncounterOrders", "opened {amount}").format(amount=words.dose(self.opened)))
         order = translate("EncounterOrders", "no order on file")
@@ -65,7 +67,7 @@ def order_rows(encounter: Encounter, context: EncounterContext) -> tuple[OrderRo
     return tuple(
         OrderRow(
             a.id, a.line, context.drug(a.drug), a.dose, a.opened, a.container,
-            bool(a.order_on_file), a.ordered_minutes, a.purpose not in UNCHARGED,
+            bool(a.order_on_file), a.ordered_minutes, purpose_word(a.purpose) if a.purpose in UNCHARGED else "",
         )
         for a in encounter.administrations
     )  # fmt: skip

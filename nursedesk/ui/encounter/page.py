@@ -35,7 +35,11 @@ from nursedesk.watch.look import Look
 MARGIN, GAP = 24, 16
 WIDE = 1480
 """Page width from which findings and charting stand beside the ticket (a window of 1600 px), before text scale."""
-_TIMELINE_LEAST, _LOWER_LEAST, _LOWER = 190, 290, 430
+_TIMELINE_LEAST, _LOWER_LEAST, _LOWER = 250, 256, 470
+ONE_COLUMN = 960
+"""Page width under which the ticket stands under the events."""
+_LOW = 780
+"""Under this page height the overview bar gives its room to the lanes."""
 
 
 class EncounterPage(QWidget):
@@ -52,6 +56,7 @@ class EncounterPage(QWidget):
         self._now: datetime | None = None
         self._context: EncounterContext | None = None
         self._wide: bool | None = None
+        self._stacked = False
         self.setObjectName("encounterPage")
         self.setAccessibleName(self.tr("Encounter"))
         self.banner = Banner(actions)
@@ -105,6 +110,7 @@ class EncounterPage(QWidget):
         record.notes.noted.connect(lambda *said: actions.note(*said))
         self.findings.fix_pressed.connect(self._fix_row)
         self.charting.missing_pressed.connect(self._missing)
+        self.timeline.view.height_changed.connect(self._share_height)
         self.timeline.view.line_pressed.connect(self._show_line)
         self.banner.reopen_button().clicked.connect(self.reopening.open)
         self.reopening.reopened.connect(lambda reason: actions.reopen(reason))
@@ -263,7 +269,11 @@ class EncounterPage(QWidget):
         self._share_height()
 
     def _arrange(self) -> None:
-        wide = self.width() >= WIDE * theme.scale()
+        wide, stacked = self.width() >= WIDE * theme.scale(), self.width() < ONE_COLUMN * theme.scale()
+        if stacked != self._stacked:
+            self._stacked = stacked
+            down, across = QHBoxLayout.Direction.TopToBottom, QHBoxLayout.Direction.LeftToRight
+            self._lower.setDirection(down if stacked else across)
         if wide == self._wide:
             return
         self._wide = wide
@@ -273,13 +283,16 @@ class EncounterPage(QWidget):
         else:
             self.record.take_in(self.findings, self.charting)
         self.side.setVisible(wide)
+        self._lower.setStretch(0, 560 if wide else 604)
+        self._lower.setStretch(1, 662 if wide else 532)
 
     def _share_height(self) -> None:
         """The timeline gets what its lanes need, as long as the lists below keep theirs; else the page scrolls."""
         banner = self.banner.height() + (self.reopening.height() + GAP if self.reopening.isVisible() else 0)
         room = self.height() - banner - 2 * GAP - 28
         least, lower = theme.px(_TIMELINE_LEAST), theme.px(_LOWER_LEAST)
-        wished = theme.px(_LOWER) if room > theme.px(760) else lower
+        wished = theme.px(_LOWER) if room > theme.px(800) else lower
+        self.timeline.show_overview(self.height() >= theme.px(_LOW))
         height = max(min(self.timeline.needed_height(), room - wished), least)
         self.timeline.setFixedHeight(height)
         for panel in (self.record, self.ticket, self.side):

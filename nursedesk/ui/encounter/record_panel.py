@@ -80,6 +80,10 @@ class RecordPanel(Panel):
         self.editor.hide()
         return page
 
+    def hasHeightForWidth(self) -> bool:
+        """No: words that wrap in here scroll in here, and never push the page."""
+        return False
+
     def take_in(self, findings: FindingsList, charting: ChartingView) -> None:
         """Narrow: findings and charting are tabs beside the events."""
         for room, widget in ((self._findings, findings), (self._charting, charting)):

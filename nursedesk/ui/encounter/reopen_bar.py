@@ -29,6 +29,9 @@ class ReopenBar(EdgePanel):
         leave.clicked.connect(self.hide)
         self.reason.entered.connect(lambda _: self._save())
 
+    def hasHeightForWidth(self) -> bool:
+        return False
+
     def open(self) -> None:
         """Ask for the reason."""
         self.show()

@@ -1,6 +1,7 @@
 """The live ticket: what would be charged now, with the reason for every line."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
@@ -24,7 +25,31 @@ from nursedesk.ui.kit.surface import LABEL, paint_ground
 
 Index = QModelIndex | QPersistentModelIndex
 HEAD, GROUP, LINE, NOTE = 52, 30, 62, 44
-_LEFT, _WORDS, _MINUTES, _UNITS = 20, 104, 96, 64
+_LEFT = 20
+_NARROW = 560
+"""Under this width the columns stand closer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Where a line's parts stand, px from the row's left and right ends."""
+
+    left: float
+    words: float
+    minutes: float
+    units: float
+
+    def room(self, width: float) -> float:
+        """Width for label and why."""
+        return width - self.words - self.units - self.minutes - self.left
+
+
+def columns(width: float) -> Columns:
+    """The columns at a list's width."""
+    px = theme.px
+    if width < px(_NARROW):
+        return Columns(px(16), px(90), px(74), px(52))
+    return Columns(px(_LEFT), px(104), px(96), px(64))
 
 
 class TicketDelegate(QStyledItemDelegate):
@@ -34,8 +59,16 @@ class TicketDelegate(QStyledItemDelegate):
         row: TicketRow = index.data(ROW)
         if row.kind is RowKind.NOTE:
             return QSize(200, round(self._note_height(row, option)))
-        heights = {RowKind.GROUP: GROUP, RowKind.LINE: LINE, RowKind.PACKED: 48}
-        return QSize(200, theme.px(heights[row.kind]))
+        if row.kind is RowKind.LINE:
+            return QSize(200, round(self._line_height(row, option)))
+        return QSize(200, theme.px(GROUP if row.kind is RowKind.GROUP else 48))
+
+    def _line_height(self, row: TicketRow, option: QStyleOptionViewItem) -> float:
+        """62 px, and more where the reason takes more than one line: it is never cut."""
+        view = option.widget
+        width = float(view.viewport().width() if isinstance(view, QListView) else 400)
+        metrics = QFontMetricsF(theme.font(13))
+        return theme.px(LINE) + max(_why_height(row.why, columns(width).room(width)) - metrics.height(), 0.0)
 
     def _note_height(self, row: TicketRow, option: QStyleOptionViewItem) -> float:
         widget = option.widget
@@ -91,23 +124,29 @@ class TicketDelegate(QStyledItemDelegate):
             paint_runs(painter, QPointF(right, base), amount)
 
     def _line(self, painter: QPainter, rect: QRectF, row: TicketRow) -> None:
+        columns_ = columns(rect.width())
         middle, left = rect.center().y(), rect.left()
         code = Run(row.code, 17, theme.STRONG)
         cap = QFontMetricsF(code.face()).capHeight()
-        paint_runs(painter, QPointF(left + theme.px(_LEFT), middle + cap / 2), (code,))
-        right = rect.right() - theme.px(_LEFT)
+        paint_runs(painter, QPointF(left + columns_.left, middle + cap / 2), (code,))
+        right = rect.right() - columns_.left
         amount, units = Run(row.amount, 13, theme.REGULAR, "quiet"), Run(row.units, 17, theme.STRONG)
         paint_runs(painter, QPointF(right - runs_width((amount,)), middle + cap / 2), (amount,))
-        column = right - max(theme.px(_MINUTES), runs_width((amount,)) + theme.px(16))
+        column = right - columns_.minutes
         paint_runs(painter, QPointF(column - runs_width((units,)), middle + cap / 2), (units,))
-        words = left + theme.px(_WORDS)
-        room = column - max(theme.px(_UNITS), runs_width((units,)) + theme.px(16)) - words
+        room = columns_.room(rect.width())
+        height = _why_height(row.why, room)
+        top = middle - (height + theme.px(20)) / 2
+        words = left + columns_.words
         first = (Run(row.label, 14, theme.MEDIUM),)
-        end = paint_runs(painter, QPointF(words, middle - theme.px(4)), first, room)
+        end = paint_runs(painter, QPointF(words, top + theme.px(15)), first, room)
         if row.modifiers:
-            self._modifier(painter, end + theme.px(8), middle - theme.px(4), row.modifiers)
-        why = (Run(row.why, 13, theme.REGULAR, "quiet"),)
-        paint_runs(painter, QPointF(words, middle + theme.px(15)), why, room + theme.px(24))
+            self._modifier(painter, end + theme.px(8), top + theme.px(15), row.modifiers)
+        painter.setFont(theme.font(13))
+        painter.setPen(QColor(theme.current().quiet))
+        painter.drawText(
+            QRectF(words, top + theme.px(20), room, height + 2), int(Qt.TextFlag.TextWordWrap), row.why
+        )
 
     def _modifier(self, painter: QPainter, x: float, base: float, word: str) -> None:
         colours, face = theme.current(), theme.font(12, theme.STRONG)
@@ -118,6 +157,13 @@ class TicketDelegate(QStyledItemDelegate):
         painter.setFont(face)
         painter.setPen(QColor(colours.ink))
         painter.drawText(QPointF(x + theme.px(6), box.center().y() + metrics.capHeight() / 2), word)
+
+
+def _why_height(why: str, room: float) -> float:
+    metrics = QFontMetricsF(theme.font(13))
+    if not why:
+        return 0.0
+    return metrics.boundingRect(QRectF(0, 0, room, 1000), int(Qt.TextFlag.TextWordWrap), why).height()
 
 
 class TicketList(QListView):
@@ -159,12 +205,6 @@ class TicketList(QListView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self.scheduleDelayedItemsLayout()
-
-    def mouseMoveEvent(self, event: QEvent) -> None:
-        """Words that were cut off are said whole."""
-        super().mouseMoveEvent(event)  # type: ignore[arg-type]  # Qt hands a QMouseEvent here
-        index = self.indexAt(event.position().toPoint())  # type: ignore[attr-defined]
-        self.setToolTip(index.data(ROW).why if index.isValid() else "")
 
 
 class TicketPanel(Panel):

@@ -42,7 +42,7 @@ class TimeEditor(QWidget):
         self._says = Paragraph("", 13, theme.REGULAR, "quiet")
         self._says.setObjectName("timeSays")
         self._choices = [QuietButton("", name=f"timeChoice_{n}") for n in (1, 2)]
-        self._save = PrimaryButton(self.tr("Save time"), name="timeSave")
+        self._save = PrimaryButton(self.tr("Save time"), name="timeSave", height=48)
         self._cancel = Button(self.tr("Not now"), Kind.PLAIN, name="timeCancel")
         self._void = Button(self.tr("Does not count"), Kind.PLAIN, name="timeVoid")
         self._lay_out()
@@ -54,7 +54,9 @@ class TimeEditor(QWidget):
         for line in (first, second, third):
             line.setSpacing(theme.px(8))
         first.addWidget(self._title, 1)
-        first.addWidget(self._label)
+        for press in (self._void, self._cancel):
+            press.set_size(13, 36)
+            first.addWidget(press)
         for widget in (self.time, self._earlier, self._later):
             second.addWidget(widget)
         second.addSpacing(theme.px(4))
@@ -62,11 +64,11 @@ class TimeEditor(QWidget):
             second.addWidget(button)
             button.hide()
         second.addWidget(self._says, 1)
+        second.addWidget(self._label)
         third.addWidget(self.reason, 1)
-        for press in (self._void, self._cancel, self._save):
-            third.addWidget(press)
+        third.addWidget(self._save, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(20), theme.px(12), theme.px(16), theme.px(12))
+        column.setContentsMargins(theme.px(20), theme.px(6), theme.px(16), theme.px(12))
         column.setSpacing(theme.px(8))
         for line in (first, second, third):
             column.addLayout(line)
@@ -94,8 +96,7 @@ class TimeEditor(QWidget):
         self.reason.set_text(reason)
         self.reason.set_error("")
         said = self.tr("Time of {event}").format(event=f"{row.verb} {row.subject}".strip())
-        charted = self.tr("charted {time}").format(time=row.time)
-        self._title.set_runs((Run(said, 14, theme.STRONG), Run(charted, 13, theme.REGULAR, "quiet", gap=10)))
+        self._title.set_runs((Run(said, 14, theme.STRONG),))
         self._read()
         self.show()
         self.time.edit.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -90,7 +90,8 @@ class TimelinePanel(Panel):
         column.addLayout(self._head())
         column.addWidget(Hairline())
         column.addWidget(self.view, 1)
-        column.addWidget(Hairline())
+        self._line = Hairline()
+        column.addWidget(self._line)
         column.addWidget(self.overview)
         self.view.window_changed.connect(self._moved)
         self.overview.window_chosen.connect(self._chosen)
@@ -122,7 +123,13 @@ class TimelinePanel(Panel):
     def needed_height(self) -> int:
         """Height at which no lane is scrolled, px."""
         head = theme.px(12) + max(theme.px(44), 44)
-        return round(head + self.view.needed_height() + self.overview.sizeHint().height() + 6)
+        overview = 0 if self.overview.isHidden() else self.overview.sizeHint().height() + 1
+        return round(head + self.view.needed_height() + overview + 4)
+
+    def show_overview(self, shown: bool) -> None:
+        """The overview bar and the line above it, or their room for the lanes."""
+        self.overview.setVisible(shown)
+        self._line.setVisible(shown)
 
     def _moved(self) -> None:
         model, window = self.view.model(), self.view.window_shown()

@@ -33,6 +33,8 @@ class TimelineView(QAbstractScrollArea):
 
     window_changed = Signal()
     line_pressed = Signal(str)
+    height_changed = Signal()
+    """Another height is needed at the present width."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +44,7 @@ class TimelineView(QAbstractScrollArea):
         self._fits, self._follows = True, False
         self._dragged_from: tuple[QPointF, Window] | None = None
         self._moved = False
+        self._needed = 0
         self.setObjectName("timelineView")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("Timeline of the visit"))
@@ -135,7 +138,11 @@ class TimelineView(QAbstractScrollArea):
         return timeline_height(model, screen_style(), self.viewport().width() - 2.0 * theme.px(MARGIN))
 
     def _measure(self) -> None:
-        over = round(self.needed_height()) - self.viewport().height()
+        needed = round(self.needed_height())
+        over = needed - self.viewport().height()
+        if needed != self._needed:
+            self._needed = needed
+            self.height_changed.emit()
         self.verticalScrollBar().setRange(0, max(over, 0))
         self.verticalScrollBar().setPageStep(self.viewport().height())
 

@@ -230,4 +230,4 @@ def look(now: datetime = NOW) -> Look:
         LineLook("L4", 0, Role.PUSH, ()),
         LineLook("L5", 0, Role.PUSH, ()),
     )
-    return Look(ticket(), now, at("14:23"), lines, (Notice(Kind.NO_ACCESS, "L3"),))
+    return Look(ticket(), now, at("14:23"), lines, (Notice(Kind.NO_ORDER, "L2"),))

@@ -8,9 +8,10 @@ from nursedesk.record.encounter import Container
 from nursedesk.ui import theme
 from nursedesk.ui.encounter.actions import EncounterActions, EncounterContext, VialHint
 from nursedesk.ui.encounter.page import EncounterPage
-from PySide6.QtCore import QPoint
+from nursedesk.ui.encounter.record_panel import Tab
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.encounter import moreno
 
@@ -55,20 +56,46 @@ def page(width: int, height: int) -> EncounterPage:
     return made
 
 
-def picture(made: EncounterPage, out: Path) -> None:
-    """Write the page on the canvas it stands on."""
+def picture(made: EncounterPage, out: Path, part: QWidget | None = None) -> None:
+    """Write the page, or a part of it, on the canvas it stands on."""
     made.show()
-    QApplication.processEvents()
+    for _ in range(4):
+        QApplication.processEvents()
     image = QImage(made.size(), QImage.Format.Format_RGB32)
     image.fill(QColor(theme.current().canvas))
     painter = QPainter(image)
     made.render(painter, QPoint())
     painter.end()
-    image.save(str(out))
+    shown = image if part is None else image.copy(QRect(part.mapTo(made, QPoint()), part.size()))
+    shown.save(str(out))
+
+
+def tabs(out: Path, name: str) -> None:
+    """Each tab, and the editor of a time, in the lower left panel."""
+    made = page(1920, 1080)
+    for tab in (Tab.ORDERS, Tab.ACCESSES, Tab.DIAGNOSES, Tab.NOTES):
+        made.record.show_tab(tab)
+        if tab is Tab.ORDERS:
+            made.record.open_dose("L1-1")
+        if tab is Tab.ACCESSES:
+            made.record.open_access()
+        if tab is Tab.NOTES:
+            made.record.open_response("L1")
+        picture(made, out / f"tab-{tab.name.lower()}-{name}.png", made.record)
+    made.record.open_time("L2")
+    made.record.editor.time.edit.setText("13:40")
+    made.record.editor.time.edit.textEdited.emit("13:40")
+    picture(made, out / f"tab-editor-{name}.png", made.record)
+    picture(made, out / f"editor-{name}.png")
+    made.record.editor.time.edit.setText("15:40")
+    made.record.editor.time.edit.textEdited.emit("15:40")
+    made.record.editor.save()
+    picture(made, out / f"tab-refused-{name}.png", made.record)
+    made.deleteLater()
 
 
 def main() -> None:
-    """Write `encounter-THEME-WIDTHxHEIGHT-SCALE.png` files."""
+    """Write `encounter-THEME-WIDTHxHEIGHT-SCALE.png` and `tab-TAB-THEME.png` files."""
     out = Path(sys.argv[1])
     out.mkdir(parents=True, exist_ok=True)
     app = QApplication.instance() or QApplication([])
@@ -80,6 +107,8 @@ def main() -> None:
                 made = page(width, height)
                 picture(made, out / f"encounter-{name}-{width}x{height}-{round(scale * 100)}.png")
                 made.deleteLater()
+        theme.apply(app, theme.THEMES[name])
+        tabs(out, name)
 
 
 if __name__ == "__main__":
