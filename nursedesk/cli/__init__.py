@@ -14,7 +14,7 @@ from types import ModuleType
 from typing import NoReturn
 
 from nursedesk import __version__
-from nursedesk.cli.failure import Failed
+from nursedesk.cli.failure import sentence_of
 
 COMMANDS = ("demo", "init", "imports", "code", "examples", "shift_log", "tickets", "exports", "verify")
 """Modules of this package, in the order `--help` lists what they add; one may add several commands."""
@@ -48,16 +48,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         answer = int(module_of[args.command].run(args))
         sys.stdout.flush()
         return answer
-    except Failed as wrong:
-        return _complain(args.command, str(wrong))
     except BrokenPipeError:
         # Whoever read our output has gone: say nothing, and let the interpreter's last flush say nothing either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return NO
     except KeyboardInterrupt:
         return NO
-    except Exception as mistake:
-        return _complain(args.command, f"stopped on a mistake of its own, please report it: {_where(mistake)}")
+    except Exception as error:
+        own_mistake = f"stopped on a mistake of its own, please report it: {_where(error)}"
+        return _complain(args.command, sentence_of(error) or own_mistake)
 
 
 def _parser() -> tuple[Parser, dict[str, ModuleType]]:

@@ -13,6 +13,8 @@ import time
 from pathlib import Path
 from typing import Any
 
+from nursedesk.record.contract import parse_encounter
+
 DRUGS = (
     ("vancomycin", "J3373", "mg"),
     ("infliximab", "J1745", "mg"),
@@ -89,6 +91,15 @@ def decode(file: Path) -> float:
     return time.perf_counter() - began
 
 
+def read(file: Path) -> float:
+    """Seconds to read every line into the record."""
+    began = time.perf_counter()
+    with file.open("rb") as lines:
+        for line in lines:
+            parse_encounter(line)
+    return time.perf_counter() - began
+
+
 def code(file: Path) -> tuple[float, int]:
     """Seconds of processor time, and peak memory in KiB, of coding the file in a process of its own."""
     done = subprocess.run([sys.executable, "-c", WATCHED, str(file)], capture_output=True, text=True, check=True)
@@ -104,12 +115,12 @@ def main(encounters: int = 10_000) -> int:
         short, long = Path(folder, "short.jsonl"), Path(folder, "long.jsonl")
         write(short, encounters)
         write(long, encounters * 10)
-        decoding = decode(short)
+        decoding, reading = decode(short), read(short)
         seconds, small = code(short)
         _, large = code(long)
     growth = large / small
     print(f"{encounters} encounters of six administrations: {seconds:.2f} s, {encounters / seconds:,.0f} a second")
-    print(f"ratio to decoding the JSON alone: {seconds / decoding:.1f}")
+    print(f"ratio to decoding the JSON alone: {seconds / decoding:.1f}, of reading it: {reading / decoding:.1f}")
     print(f"peak memory {small / 1024:.1f} MiB, with ten times as many {large / 1024:.1f} MiB (x {growth:.2f})")
     print(f"this process {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.1f} MiB")
     return int(growth > NO_MORE_THAN)
