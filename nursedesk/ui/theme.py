@@ -15,7 +15,7 @@ FAMILY = "Inter Desk"
 """The bundled face: Inter, cut down to what the desk writes."""
 REGULAR, MEDIUM, STRONG = 400, 500, 600
 SCALE_MIN, SCALE_MAX = 1.0, 2.0
-_THEME, _SCALE = "nursedeskTheme", "nursedeskScale"
+_THEME, _SCALE, _STYLED = "nursedeskTheme", "nursedeskScale", "nursedeskStyled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,8 +236,9 @@ def apply(app: QApplication, theme: Theme, scale: float = 1.0) -> None:
     """Dress the application; every painted part follows at its next paint."""
     app.setProperty(_THEME, theme.name)
     app.setProperty(_SCALE, min(max(float(scale), SCALE_MIN), SCALE_MAX))
-    if app.style().objectName().lower() != "fusion":
+    if not app.property(_STYLED):
         app.setStyle(QStyleFactory.create("Fusion"))
+        app.setProperty(_STYLED, True)
     app.setPalette(palette(theme))
     app.setFont(font(14))
     app.setStyleSheet(qss(theme, scale))

@@ -263,6 +263,8 @@ class ChairCard(QFrame):
         painter = QPainter(self)
         paint_panel(painter, QRectF(self.rect()), colours, edge_colour(self._model.state, colours))
         high = px(m.header)
+        if event.rect().top() > high:
+            return  # a row ticked: only the ground under it is asked for
         hairline(painter, m.left, self.width() - m.right, high, colours)
         number = (Run(self._model.chair, m.chair, theme.STRONG),)
         left = float(m.left + (2 if m.room else 0))

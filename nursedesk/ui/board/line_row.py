@@ -1,5 +1,7 @@
 """One line on a card: drug and dose, minutes, facts, ruler, notice, and the button that starts or stops it."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
@@ -12,6 +14,8 @@ from nursedesk.ui.board.pictures import BoundaryRuler
 from nursedesk.ui.kit import Chip, Run, StartButton, StopButton, Text, Tone, hairline, runs_width
 
 GAP = 8
+SMALLEST = 6.0
+"""Below this nothing is read anyway, px."""
 
 
 def fact_runs(sentence: Sentence, size: float, role: str = "quiet") -> tuple[Run, ...]:
@@ -20,6 +24,22 @@ def fact_runs(sentence: Sentence, size: float, role: str = "quiet") -> tuple[Run
         Run(part.text, size, theme.STRONG if part.strong else theme.REGULAR, "ink" if part.strong else role)
         for part in sentence
     )
+
+
+def two_lines(name: tuple[Run, Run], room: float) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+    """A drug and its dose broken at a space so that both lines fit; smaller while one does not."""
+    drug, dose = name
+    words = drug.text.split(" ")
+    for taken in range(len(words) - 1, 0, -1):
+        first = (replace(drug, text=" ".join(words[:taken])),)
+        second = (replace(drug, text=" ".join(words[taken:])), dose)
+        if runs_width(first) <= room and runs_width(second) <= room:
+            return first, second
+    if runs_width((drug,)) <= room:
+        return (drug,), (replace(dose, gap=0),)
+    if drug.size <= SMALLEST:
+        return (drug,), (replace(dose, gap=0),)
+    return two_lines((replace(drug, size=drug.size - 0.5), replace(dose, size=dose.size - 0.5)), room)
 
 
 class LineRow(QWidget):
@@ -40,6 +60,8 @@ class LineRow(QWidget):
         self.setObjectName(f"lineRow_{tail}")
         size = metrics.drug
         self._drug = Text(size=size, weight=theme.STRONG, parent=self)
+        self._second = Text(size=size, weight=theme.STRONG, parent=self)
+        self._second.hide()
         self._elapsed = Text(size=metrics.elapsed, weight=theme.STRONG, parent=self)
         self._elapsed.setObjectName(f"elapsedLabel_{tail}")
         self._facts = (Text(parent=self), Text(parent=self))
@@ -140,17 +162,28 @@ class LineRow(QWidget):
             runs.append(Run(word, unit, theme.MEDIUM, "quiet", gap=big * 0.08))
         return tuple(runs)
 
-    def _drug_runs(self, room: float) -> tuple[Run, ...]:
-        """Drug and dose as large as they fit: a name gets smaller and is never cut."""
-        size = float(self._metrics.drug)
-        while True:
-            runs = (
-                Run(self._model.drug, size, theme.STRONG),
-                Run(self._model.dose, size, theme.REGULAR, gap=size * 0.45),
-            )
-            if runs_width(runs) <= room or size <= 11:
-                return runs
+    def _name_runs(self, size: float) -> tuple[Run, Run]:
+        model = self._model
+        return Run(model.drug, size, theme.STRONG), Run(model.dose, size, theme.REGULAR, gap=size * 0.45)
+
+    def _place_drug(self, left: int, room: int) -> None:
+        """Drug and dose as large as they fit; a long name gets smaller, then takes two lines, and is never cut."""
+        m, px = self._metrics, theme.px
+        size = float(m.drug)
+        while size > m.drug * 0.75 and runs_width(self._name_runs(size)) > room:
             size -= 0.5
+        runs = self._name_runs(size)
+        if runs_width(runs) <= room:
+            self._second.hide()
+            self._drug.set_runs(runs)
+            self._base(self._drug, left, px(m.drug_base), room)
+            return
+        first, second = two_lines(self._name_runs(m.drug * 0.62), room)
+        self._drug.set_runs(first)
+        self._second.set_runs(second)
+        self._second.show()
+        self._base(self._drug, left, px(m.drug_base - m.drug * 0.56), room)
+        self._base(self._second, left, px(m.drug_base + m.drug * 0.14), room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place()
@@ -171,16 +204,14 @@ class LineRow(QWidget):
         end = edge
         if self._model.chip and not m.room:
             end = self._chip.x() - 12
-        self._drug.set_runs(self._drug_runs(end - left))
-        self._base(self._drug, left, px(m.drug_base), end - left, m.drug)
+        self._place_drug(left, end - left)
         self._place_facts(left, edge)
         self._ruler.setGeometry(left - 7, px(m.ruler_top), edge - left + 14, px(m.ruler_bottom - m.ruler_top))
-        self._base(
-            self._note, left, px(m.ruler_bottom - (16 if m.word else 4 if m.room else 8)), edge - left, m.fact
-        )
+        note = m.ruler_bottom - (16 if m.word else 4 if m.room else 8)
+        self._base(self._note, left, px(note), edge - left)
 
-    def _base(self, label: Text, x: int, base: int, width: float, size: float) -> None:
-        """A label whose text of `size` stands on a baseline."""
+    def _base(self, label: Text, x: int, base: int, width: float) -> None:
+        """A label whose text stands on a baseline."""
         metrics = label.sizeHint().height()
         ascent = round(metrics * 0.8)
         label.setGeometry(x, base - ascent, max(int(width), 0), metrics)
@@ -200,27 +231,33 @@ class LineRow(QWidget):
     def _place_facts(self, left: int, edge: int) -> None:
         m, px = self._metrics, theme.px
         elapsed = self._elapsed.sizeHint().width()
-        self._base(self._elapsed, left, px(m.elapsed_base), elapsed, m.elapsed)
+        self._base(self._elapsed, left, px(m.elapsed_base), elapsed)
         x = left + elapsed + px(20 if not m.room else 10)
         first, second = self._facts
         covered = m.room and self._model.chip is not None
         first.setVisible(bool(first.text()) and not covered)
         second.setVisible(bool(second.text()))
         if m.room or not second.text():
-            self._base(first, x, px(m.elapsed_base - (2 if m.room else 0)), edge - x, m.fact)
+            self._base(first, x, px(m.elapsed_base - (2 if m.room else 0)), edge - x)
             return
-        self._base(first, x, px(m.elapsed_base + 4 - m.fact * 1.28), edge - x, m.fact)
-        self._base(second, x, px(m.elapsed_base + 4), edge - x, m.fact)
+        self._base(first, x, px(m.elapsed_base + 4 - m.fact * 1.28), edge - x)
+        self._base(second, x, px(m.elapsed_base + 4), edge - x)
+
+    def menu(self) -> QMenu | None:
+        """What else can be done to a running line: pause is rare and reversible, so it lies behind a menu."""
+        if self._model.state is not LineState.RUNNING:
+            return None
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        pause = menu.addAction(self.tr("Pause {drug}").format(drug=self._model.drug))
+        pause.setObjectName(f"pause_{self.objectName().removeprefix('lineRow_')}")
+        pause.triggered.connect(lambda: self.pause_pressed.emit(self._model.line))
+        return menu
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Pause is rare and reversible, so it lies behind the second button and the menu key."""
-        if self._model.state is not LineState.RUNNING:
-            return
-        menu = QMenu(self)
-        pause = menu.addAction(self.tr("Pause {drug}").format(drug=self._model.drug))
-        pause.triggered.connect(lambda: self.pause_pressed.emit(self._model.line))
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
+        menu = self.menu()
+        if menu:
+            menu.popup(event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         right = self.width() - self._metrics.right

@@ -4,6 +4,7 @@ All numbers are px at 100 % text; a card multiplies them by the text scale.
 """
 
 from dataclasses import dataclass
+from math import ceil
 
 from nursedesk.ui import theme
 
@@ -113,6 +114,6 @@ def stop_size(metrics: Metrics, dots_per_inch: float) -> tuple[int, int]:
     width, height = theme.px(metrics.stop_wide), theme.px(metrics.stop_high)
     if metrics.room:
         return max(width, 44), max(height, 44)
-    least = round(SMALLEST_STOP / MILLIMETRES_PER_INCH * dots_per_inch)
+    least = ceil(SMALLEST_STOP / MILLIMETRES_PER_INCH * dots_per_inch)
     row = theme.px(metrics.slot) - 12
     return max(width, least), min(max(height, least), max(row, least))

@@ -67,6 +67,14 @@ class BoardPage(QWidget):
         self._models = {model.chair: model for model in models}
         self._refresh()
 
+    def show_card(self, model: CardModel) -> None:
+        """Show one chair's new state, as after a press: nothing else is looked at."""
+        if model.chair not in self._models:
+            return
+        self._models[model.chair] = model
+        self._grid.update_card(model)
+        self.head.show_counts(self._shown())
+
     def set_my_chairs(self, chairs: Iterable[str]) -> None:
         """Which chairs the signed-in nurse has; `my chairs` shows only these."""
         self._mine = frozenset(chairs)

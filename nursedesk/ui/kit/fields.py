@@ -18,8 +18,11 @@ _CLEAR = "QLineEdit {{ background: transparent; border: 0; padding: 0; color: {i
 class Box(QWidget):
     """The box around a line of input: icon left, suffix or key right, action colour while it has the focus."""
 
-    def __init__(self, edit: QLineEdit, icon: str | None = None, suffix: str = "", key: str = "") -> None:
+    def __init__(
+        self, edit: QLineEdit, icon: str | None = None, suffix: str = "", key: str = "", size: float = 17
+    ) -> None:
         super().__init__()
+        self._size = size
         self._edit, self._icon, self._suffix, self._key = edit, icon, suffix, key
         self._wrong = False
         edit.setParent(self)
@@ -43,7 +46,7 @@ class Box(QWidget):
             self.update()
 
     def _dress(self) -> None:
-        self._edit.setFont(theme.font(17, theme.MEDIUM))
+        self._edit.setFont(theme.font(self._size, theme.MEDIUM if self._size > 15 else theme.REGULAR))
         self._edit.setStyleSheet(_CLEAR.format(ink=theme.current().ink))
 
     def _place(self) -> None:
@@ -118,6 +121,7 @@ class Field(QWidget):
         icon: str | None = None,
         key: str = "",
         secret: bool = False,
+        size: float = 17,
         spoken: str = "",
         parent: QWidget | None = None,
     ) -> None:
@@ -128,7 +132,7 @@ class Field(QWidget):
         self.edit.setPlaceholderText(hint)
         if secret:
             self.edit.setEchoMode(QLineEdit.EchoMode.Password)
-        self.box = Box(self.edit, icon, suffix, key)
+        self.box = Box(self.edit, icon, suffix, key, size)
         self._label = Text(label, 13, theme.MEDIUM, "quiet")
         self._error = Paragraph("", 13, theme.MEDIUM, "needs_stop_text")
         self._error.setObjectName(f"{name}_error")
@@ -172,8 +176,7 @@ class SearchField(Field):
     def __init__(
         self, hint: str, *, name: str, key: str = "", icon: str = "search", parent: QWidget | None = None
     ) -> None:
-        super().__init__("", name=name, hint=hint, icon=icon, key=key, spoken=hint, parent=parent)
-        self.edit.setFont(theme.font(15))
+        super().__init__("", name=name, hint=hint, icon=icon, key=key, size=15, spoken=hint, parent=parent)
 
 
 class PinField(Field):
@@ -182,11 +185,10 @@ class PinField(Field):
     def __init__(
         self, label: str, *, name: str = "pinField", length: int = 6, parent: QWidget | None = None
     ) -> None:
-        super().__init__(label, name=name, secret=True, parent=parent)
+        super().__init__(label, name=name, secret=True, size=22, parent=parent)
         self._length = length
         self.edit.setMaxLength(length)
         self.edit.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly | Qt.InputMethodHint.ImhHiddenText)
-        self.edit.setFont(theme.font(26, theme.STRONG))
         self.box.setFixedHeight(max(theme.px(52), 52))
 
     def add(self, digit: str) -> None:

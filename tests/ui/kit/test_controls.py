@@ -37,8 +37,9 @@ def shown(qtbot: QtBot) -> Show:
             column.addWidget(widget)
         kept.append(window)
         qtbot.addWidget(window)
-        window.show()
-        qtbot.waitExposed(window)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
         return window
 
     return show
@@ -222,7 +223,6 @@ def test_a_dialog_covers_its_host_and_esc_cancels(qtbot: QtBot) -> None:
 def test_the_ring_follows_the_keyboard_and_not_the_pointer(qtbot: QtBot, shown: Show) -> None:
     one, two = kit.QuietButton("One", name="one"), kit.QuietButton("Two", name="two")
     window = shown(one, two)
-    window.activateWindow()
     two.setFocus(Qt.FocusReason.TabFocusReason)
     QApplication.processEvents()
     rings = window.findChildren(kit.FocusRing)

@@ -1,0 +1,60 @@
+"""Densities and columns: what fits where, and how large Stop is."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from nursedesk.ui.board.metrics import COMPACT, FULL, ROOM, plan, stop_size
+from PySide6.QtWidgets import QApplication
+
+FULL_HD = (1776, 928)
+"""The page inside a 1920×1080 window, without its margins."""
+SMALL = (1136, 648)
+"""The same at 1280×800."""
+
+
+def test_twelve_chairs_fit_a_full_screen_without_scrolling() -> None:
+    chosen = plan(12, *FULL_HD, room=True)
+    assert (chosen.metrics, chosen.columns) == (ROOM, 4)
+    assert 3 * chosen.card_height + 2 * ROOM.gap <= FULL_HD[1]
+
+
+def test_four_of_my_chairs_fill_a_full_screen() -> None:
+    chosen = plan(4, *FULL_HD, room=False)
+    assert (chosen.metrics, chosen.columns) == (FULL, 2)
+    assert 2 * chosen.card_height + FULL.gap <= FULL_HD[1]
+
+
+def test_my_chairs_shrink_on_a_small_screen_and_still_fit() -> None:
+    chosen = plan(4, *SMALL, room=False)
+    assert (chosen.metrics, chosen.columns) == (COMPACT, 2)
+    assert 2 * chosen.card_height + COMPACT.gap <= SMALL[1]
+
+
+def test_six_of_my_chairs_fit_a_full_screen() -> None:
+    chosen = plan(6, *FULL_HD, room=False)
+    assert -(-6 // chosen.columns) * (chosen.card_height + chosen.metrics.gap) <= FULL_HD[1] + chosen.metrics.gap
+
+
+def test_room_reflows_to_fewer_columns() -> None:
+    assert plan(12, *SMALL, room=True).columns == 2
+
+
+@given(
+    st.integers(1, 40), st.integers(300, 4000), st.integers(200, 2400), st.booleans(),
+    st.sampled_from((1.0, 1.25, 1.5, 2.0)),
+)  # fmt: skip
+def test_cards_never_leave_the_page(count: int, width: int, height: int, room: bool, scale: float) -> None:
+    chosen = plan(count, width, height, room, scale)
+    assert chosen.columns >= 1
+    assert chosen.columns * chosen.card_width + (chosen.columns - 1) * chosen.metrics.gap <= width
+
+
+@pytest.mark.parametrize("dots_per_inch", [72.0, 96.0, 120.0, 144.0, 192.0])
+def test_stop_is_twenty_millimetres_in_my_chairs(qapp: QApplication, dots_per_inch: float) -> None:
+    for metrics in (FULL, COMPACT):
+        width, height = stop_size(metrics, dots_per_inch)
+        assert min(width, height) / dots_per_inch * 25.4 >= 19.9
+
+
+def test_stop_is_a_target_in_room(qapp: QApplication) -> None:
+    assert stop_size(ROOM, 96.0) == (88, 52)
