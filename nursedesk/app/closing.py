@@ -38,14 +38,13 @@ class ClosingWiring:
         self._open_encounter = open_encounter
         self._shown = ""
         self._left: set[str] = set()
-        self._job: SentJob | None = None
         self._ended: set[str] = set()
         actions = CloseActions(
             fix=self._fix,
             sign=self._sign,
-            save_pdf=self._save_pdf,
-            print_again=self._print_again,
-            came_out=self._came_out,
+            save_pdf=self.save_pdf,
+            print_again=self.print_ticket,
+            came_out=self.came_out,
             render_preview=self._preview,
         )
         self.page = ClosePage(actions)
@@ -89,10 +88,18 @@ class ClosingWiring:
             zone=visit.time_zone,
             printer=self._printer(),
             paper="A4" if self._paper() is Paper.A4 else "Letter",
-            job=self._job,
+            job=self._job(),
             signed_at=visit.signed_at if visit.status is Status.SIGNED else None,
             asks_password=core.daybook.session.person.id in self._ended,
         )
+
+    def _job(self) -> SentJob | None:
+        """The last paper sent that nobody has seen come out."""
+        sent = [(one.sent_to_printer, one) for one in self._core.daybook.encounters() if one.sent_to_printer]
+        if not sent:
+            return None
+        at, one = max(sent, key=lambda pair: pair[0])
+        return SentJob(one.id, one.ticket_number or "", at)
 
     def _missing(self, visit: Encounter, ticket: ChargeTicket) -> tuple[Missing, ...]:
         lacks = close.missing(visit, ticket, self._core.daybook.suite.facts.charting)
@@ -152,7 +159,7 @@ class ClosingWiring:
             return
         self.page.show_model(self._model())
         if form.print_it:
-            self._print(form.encounter)
+            self.print_ticket(form.encounter)
 
     def _refuse(self, check: Check) -> None:
         if check.result is Checked.WRONG and check.tries_left is not None:
@@ -174,7 +181,8 @@ class ClosingWiring:
         wanted = station_file.read(self._core.folder).printer
         return wanted if wanted in printers() else default_printer() or None
 
-    def _print(self, encounter_id: str) -> None:
+    def print_ticket(self, encounter_id: str) -> None:
+        """Send the ticket to the station's printer; a vanished one is said."""
         printer = self._printer()
         if printer is None:
             self.page.refuse(
@@ -191,19 +199,16 @@ class ClosingWiring:
         if not outcome.sent:
             self.page.refuse(outcome.message)
             return
-        number = core.visit(encounter_id).ticket_number or ""
-        self._job = SentJob(encounter_id, number, core.now())
         core.press(encounter_id, lambda visit: close.printed(core.daybook, visit, printer))
         self.page.show_model(self._model())
 
-    def _print_again(self, encounter_id: str) -> None:
-        self._print(encounter_id)
-
-    def _came_out(self, encounter_id: str) -> None:
-        self._job = None
+    def came_out(self, encounter_id: str) -> None:
+        """The paper was seen in the tray."""
+        self._core.press(encounter_id, lambda visit: close.came_out(self._core.daybook, visit))
         self.page.show_model(self._model())
 
-    def _save_pdf(self, encounter_id: str) -> None:
+    def save_pdf(self, encounter_id: str) -> None:
+        """Ask where the ticket's PDF goes, and put it there."""
         visit = self._core.visit(encounter_id)
         name = f"{visit.ticket_number or 'draft'}.pdf"
         asked = translate("Close", "Save the ticket as PDF")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QStackedWidget
 
 from nursedesk.desk import station_file
+from nursedesk.desk.clock import Reading
 from nursedesk.ui.sign_in.model import Entrant
 from nursedesk.ui.sign_in.page import SignInPage
 from nursedesk.ui.tasks import Dispatcher, Progress, Reaction
@@ -19,15 +20,19 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
+ReadClock = Callable[[], Reading]
 Opened = Callable[["OpenDesk", "Door"], None]
 
 
 class Entrance(QObject):
     """Shows the sign-in page in `stack`, opens the suite of `folder`, calls `entered` at each signing in."""
 
-    def __init__(self, stack: QStackedWidget, tasks: Dispatcher, folder: Path, entered: Opened) -> None:
+    def __init__(
+        self, stack: QStackedWidget, tasks: Dispatcher, folder: Path, entered: Opened, read: ReadClock
+    ) -> None:
         super().__init__(stack)
         self._stack, self._tasks, self._folder, self._entered = stack, tasks, folder, entered
+        self._read_clock = read
         self.desk: OpenDesk | None = None
         self.door: Door | None = None
         self.page = SignInPage(station_file.read(folder).site)
@@ -54,9 +59,9 @@ class Entrance(QObject):
 
     def _open(self, secret: str | None) -> None:
         self.page.show_busy(True)
-        folder = self._folder
+        folder, read = self._folder, self._read_clock
         self._tasks.run(
-            lambda progress: _open_record(progress, folder, secret), Reaction(self._is_open, self._failed)
+            lambda progress: _open_record(progress, folder, secret, read), Reaction(self._is_open, self._failed)
         )
 
     def _passphrase(self, secret: str) -> None:
@@ -149,7 +154,7 @@ def pin_ended() -> str:
     return translate("Entrance", "This PIN no longer serves: sign in with your password, then choose a new PIN.")
 
 
-def _open_record(progress: Progress, folder: Path, secret: str | None) -> object:
+def _open_record(progress: Progress, folder: Path, secret: str | None, read: ReadClock) -> object:
     """In a thread of its own: the open desk, or None when a passphrase is needed."""
     from nursedesk.desk.open_desk import open_desk
     from nursedesk.store import keys as keys_of
@@ -158,9 +163,9 @@ def _open_record(progress: Progress, folder: Path, secret: str | None) -> object
     progress(0, 1)
     if secret is None:
         found = keys_of.open_with_keyring(folder)
-        return open_desk(folder, found) if found else None
+        return open_desk(folder, found, read) if found else None
     try:
         found = keys_of.open_with_recovery(folder, secret)
     except StoreError:
         found = keys_of.open_with_passphrase(folder, secret)
-    return open_desk(folder, found)
+    return open_desk(folder, found, read)

@@ -15,7 +15,7 @@ from nursedesk.app.core import Core
 from nursedesk.app.dialogs import Dialogs
 from nursedesk.app.encounter import Elsewhere, EncounterWiring
 from nursedesk.app.handing import HandOverWiring
-from nursedesk.app.lists import ShiftWiring, TicketsWiring
+from nursedesk.app.lists import ShiftWiring, TicketPresses, TicketsWiring
 from nursedesk.app.people import SettingsWiring
 from nursedesk.catalog import resources
 from nursedesk.desk import run, station_file
@@ -74,8 +74,15 @@ class Shell(QObject):
         )
         self.encounter = EncounterWiring(self.core, elsewhere)
         self.closing = ClosingWiring(self.core, lambda: self._show("board"), self.encounter.open)
-        self.tickets = TicketsWiring(self.core, self.encounter.open, self.closing.open)
-        self.shift = ShiftWiring(self.core)
+        presses = TicketPresses(
+            open_encounter=self.encounter.open,
+            close=self.closing.open,
+            print_ticket=self.closing.print_ticket,
+            save_pdf=self.closing.save_pdf,
+            came_out=self.closing.came_out,
+        )
+        self.tickets = TicketsWiring(self.core, presses)
+        self.shift = ShiftWiring(self.core, self.encounter.open)
         self.settings = SettingsWiring(self.core)
         pages: dict[str, QWidget] = {
             "board": self.board.page,

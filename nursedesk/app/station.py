@@ -1,5 +1,6 @@
 """The station's window: welcome, sign-in and the desk in one frame, one shown at a time."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from nursedesk.app.entrance import Entrance
 from nursedesk.catalog import resources
+from nursedesk.desk.clock import Reading, read_system
 from nursedesk.store.places import database_path, key_path
 from nursedesk.ui.tasks import Dispatcher
 
@@ -38,8 +40,10 @@ class Frame(QStackedWidget):
 class Station:
     """From the first page to the last commit."""
 
-    def __init__(self, app: QApplication, folder: Path, secret: str | None) -> None:
-        self._app, self._folder, self._secret = app, folder, secret
+    def __init__(
+        self, app: QApplication, folder: Path, secret: str | None, read_clock: Callable[[], Reading] = read_system
+    ) -> None:
+        self._app, self._folder, self._secret, self._read_clock = app, folder, secret, read_clock
         self.frame = Frame()
         self.tasks = Dispatcher(self.frame)
         self.shell: Shell | None = None
@@ -64,10 +68,9 @@ class Station:
 
     def _make_demo(self) -> "OpenDesk":
         from nursedesk.catalog.rulebook import load_rulebook
-        from nursedesk.desk.clock import read_system
         from nursedesk.desk.demo.suite import make_demo
 
-        return make_demo(self._folder, load_rulebook("cpt"), read_system)
+        return make_demo(self._folder, load_rulebook("cpt"), self._read_clock)
 
     def _welcome(self) -> None:
         from nursedesk.app.welcome import Welcome
@@ -83,7 +86,7 @@ class Station:
         self._sign_in(self._make_demo(), demo=True)
 
     def _sign_in(self, desk: "OpenDesk | None", *, demo: bool = False) -> None:
-        self.entrance = Entrance(self.frame, self.tasks, self._folder, self._entered)
+        self.entrance = Entrance(self.frame, self.tasks, self._folder, self._entered, self._read_clock)
         self.entrance.begin(desk, self._secret)
         if demo:
             from nursedesk.app.demo_words import demo_people

@@ -11,7 +11,16 @@ from nursedesk.desk.hand_over import open_lines
 from nursedesk.desk.refusal import Refused
 from nursedesk.outputs.ticket_json import canonical_json
 from nursedesk.record.encounter import Administration, Encounter, Family, LineState, Purpose, Status
-from nursedesk.record.events import Body, ChairFreed, Closed, EncounterId, Printed, Reopened, Signed
+from nursedesk.record.events import (
+    Body,
+    ChairFreed,
+    Closed,
+    EncounterId,
+    PrintConfirmed,
+    Printed,
+    Reopened,
+    Signed,
+)
 
 UNSIGNABLE = frozenset({"no-order", "no-dose"})
 """Findings that only warn, and without which nothing is signed: the desk's own list (R9.4)."""
@@ -110,6 +119,12 @@ def reopen(daybook: Daybook, encounter: Encounter, reason: str) -> None:
     if not reason.strip():
         raise Refused("reason_needed")
     daybook.write(EncounterId(encounter.id), Reopened(), told=Told(reason=reason.strip()))
+
+
+def came_out(daybook: Daybook, encounter: Encounter) -> None:
+    """A person saw the paper in the tray."""
+    confirmed = PrintConfirmed(encounter.ticket_number or "", encounter.version)
+    daybook.write(EncounterId(encounter.id), confirmed)
 
 
 def printed(daybook: Daybook, encounter: Encounter, printer: str) -> int:

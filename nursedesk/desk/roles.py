@@ -23,6 +23,7 @@ _WRITERS: dict[type, frozenset[Role]] = {
     events.Locked: ANYBODY,
     events.Viewed: ANYBODY,
     events.Printed: ANYBODY,
+    events.PrintConfirmed: ANYBODY,
     events.Exported: ANYBODY,
     events.ClockStepped: ANYBODY,
 }

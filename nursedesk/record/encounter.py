@@ -254,6 +254,8 @@ class Encounter:
     """What the signer put the name to."""
     copies: int = 0
     """Times the current version was printed or saved."""
+    sent_to_printer: datetime | None = None
+    """When the last paper was sent that nobody has seen come out."""
     notes: tuple[str, ...] = ()
     time_notes: tuple[TimeNote, ...] = ()
     conflicts: tuple[Conflict, ...] = ()

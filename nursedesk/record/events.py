@@ -276,6 +276,14 @@ class Printed:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintConfirmed:
+    """A person saw the paper come out."""
+
+    ticket_number: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
 class Exported:
     what: str
     format: str
@@ -364,6 +372,7 @@ Body = (
     | Reopened
     | Signed
     | Printed
+    | PrintConfirmed
     | Exported
     | NoticeDismissed
     | SignedIn

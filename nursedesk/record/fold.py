@@ -23,6 +23,7 @@ from nursedesk.record.events import (
     PatientCorrected,
     Paused,
     PrimarySet,
+    PrintConfirmed,
     Printed,
     Pushed,
     Reopened,
@@ -32,6 +33,9 @@ from nursedesk.record.events import (
     Stopped,
 )
 from nursedesk.record.labels import label_of
+
+TO_FILE = "PDF"
+"""What `Printed` names as printer when the ticket went into a file."""
 
 _TIMES = (Started, Paused, Resumed, Stopped, Pushed)
 
@@ -115,8 +119,11 @@ def _life(before: Encounter, found: Effective) -> Encounter:
                 signed_meaning=signed.meaning,
                 copies=0,
             )
-        case Printed(version=version) if version == before.version:
-            return replace(before, copies=before.copies + 1)
+        case Printed(version=version, printer=printer) if version == before.version:
+            sent = before.sent_to_printer if printer == TO_FILE else found.occurred
+            return replace(before, copies=before.copies + 1, sent_to_printer=sent)
+        case PrintConfirmed():
+            return replace(before, sent_to_printer=None)
         case _:
             return before
 
