@@ -11,7 +11,7 @@ from nursedesk.outputs.words import finding_text, label, why_text
 
 SCHEMA = "nursedesk.ticket/1"
 
-_KEPT = 8192
+_KEPT = 2048
 _WORTH_KEEPING = 64
 """Characters: sentences about longer names are made anew, so that what is kept stays small."""
 
