@@ -183,7 +183,10 @@ def _facts(
     first = drugs[0]
     if first.state is LineState.PREPARED:
         return _prepared_facts(first, source)
-    top = _join(_paused(first, now), _since(drugs, source), _end(drugs, look, source, now))
+    paused = _paused(first, now)
+    top = _join(_since(drugs, source), _end(drugs, look, source, now))
+    if paused:
+        return paused, top
     if first.purpose is Purpose.KEEP_OPEN and planned_end(drugs, look, now) is None:
         top = _join(top, (Words(translate("Board", "keep open")),))
         return top, (Words(translate("Board", "no planned end")),)

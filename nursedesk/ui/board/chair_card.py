@@ -32,6 +32,9 @@ from nursedesk.ui.kit import (
     runs_width,
 )
 
+LONGEST_CHAIR = 112
+"""Room for a chair's name in the header, px at 100 % text."""
+
 
 class ChairCard(QFrame):
     """Shows a `CardModel`; emits what was pressed with the line's id where there is one."""
@@ -258,6 +261,13 @@ class ChairCard(QFrame):
         if event.button() == Qt.MouseButton.LeftButton and event.position().y() <= theme.px(self._metrics.header):
             self.open_pressed.emit()
 
+    def _chair_runs(self) -> tuple[Run, ...]:
+        """The chair as large as its density says; one with a long name gets smaller."""
+        size = float(self._metrics.chair)
+        while size > 15 and runs_width((Run(self._model.chair, size, theme.STRONG),)) > theme.px(LONGEST_CHAIR):
+            size -= 1
+        return (Run(self._model.chair, size, theme.STRONG),)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         colours, m, px = theme.current(), self._metrics, theme.px
         painter = QPainter(self)
@@ -266,9 +276,9 @@ class ChairCard(QFrame):
         if event.rect().top() > high:
             return  # a row ticked: only the ground under it is asked for
         hairline(painter, m.left, self.width() - m.right, high, colours)
-        number = (Run(self._model.chair, m.chair, theme.STRONG),)
+        number = self._chair_runs()
         left = float(m.left + (2 if m.room else 0))
-        paint_runs(painter, QPointF(left, high / 2 + px(m.chair) * 0.36), number)
+        paint_runs(painter, QPointF(left, high / 2 + px(number[0].size) * 0.36), number)
         left += max(runs_width(number) + px(m.chair) * 0.42, px(m.chair) * 0.98)
         room = (self._more_button.x() if self._more_button.isVisibleTo(self) else self._pill.x()) - left - 8
         free = self._model.encounter is None

@@ -75,7 +75,7 @@ class LineRow(QWidget):
         self.stop = StopButton("", name=f"stopButton_{tail}", spoken="", size=text, parent=self)
         self.start = StartButton("", name=f"startButton_{tail}", spoken="", size=text, parent=self)
         self.resume = StartButton(
-            self.tr("Resume"), name=f"resumeButton_{tail}", spoken="", size=min(text, 16), shape=None, parent=self
+            self.tr("Resume"), name=f"resumeButton_{tail}", spoken="", size=min(text, 20), shape=None, parent=self
         )
         self._wire()
         self._show(model)
@@ -236,8 +236,9 @@ class LineRow(QWidget):
         first, second = self._facts
         covered = m.room and self._model.chip is not None
         first.setVisible(bool(first.text()) and not covered)
-        second.setVisible(bool(second.text()))
-        if m.room or not second.text():
+        crowded = not m.word and self._second.isVisibleTo(self)
+        second.setVisible(bool(second.text()) and not crowded)
+        if m.room or crowded or not second.text():
             self._base(first, x, px(m.elapsed_base - (2 if m.room else 0)), edge - x)
             return
         self._base(first, x, px(m.elapsed_base + 4 - m.fact * 1.28), edge - x)

@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from nursedesk.ui import theme
 from nursedesk.ui.kit.buttons import IconButton
-from nursedesk.ui.kit.panel import Panel
+from nursedesk.ui.kit.panel import HEAD, Panel
 from nursedesk.ui.kit.surface import hairline
 from nursedesk.ui.kit.text import Text
 
@@ -37,17 +37,20 @@ class DialogFrame(QWidget):
         self.setObjectName(name)
         self.setAccessibleName(title)
         self.panel = Panel(f"{name}_panel", parent=self)
-        self.head, self.foot, self.body = QHBoxLayout(), QHBoxLayout(), QVBoxLayout()
+        head, body, foot = QWidget(self.panel), QWidget(self.panel), QWidget(self.panel)
+        self.head, self.foot, self.body = QHBoxLayout(head), QHBoxLayout(foot), QVBoxLayout(body)
+        head.setFixedHeight(max(theme.px(HEAD), HEAD))
+        foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._titles(name, title, lead, note)
         column = QVBoxLayout(self.panel)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for row, margins in ((self.head, (28, 10, 16, 10)), (self.foot, (24, 14, 24, 14))):
+        for row, margins in ((self.head, (28, 0, 16, 0)), (self.foot, (24, 14, 24, 14))):
             row.setContentsMargins(*margins)
             row.setSpacing(12)
-        column.addLayout(self.head)
-        column.addLayout(self.body, 1)
-        column.addLayout(self.foot)
+        column.addWidget(head)
+        column.addWidget(body, 1)
+        column.addWidget(foot)
         self.body.setContentsMargins(0, 0, 0, 0)
         parent.installEventFilter(self)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
