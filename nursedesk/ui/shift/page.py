@@ -84,7 +84,7 @@ class ShiftPage(QWidget):
             figures.addWidget(figure, share)
         panel = Panel("shiftPanel")
         inside = QVBoxLayout(panel)
-        inside.setContentsMargins(1, 1, 1, 1)
+        inside.setContentsMargins(1, 9, 1, 9)
         self._nothing = Paragraph(self.tr("No visits in this shift yet."), 15, role="quiet")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         inside.addWidget(self._view)

@@ -124,9 +124,9 @@ class ShiftDelegate(QStyledItemDelegate):
         painter.fillRect(area, QColor(theme.current().sunk))
         _run(painter, area, 24, Run(visit.chair, 26, theme.STRONG), theme.px(64))
         left = 24 + theme.px(72)
-        _run(painter, area, left, Run(visit.name, 16, theme.STRONG), theme.px(300))
-        _run(painter, area, left + theme.px(312), Run(span_words(visit, self._zone), 15), theme.px(160))
-        _run(painter, area, left + theme.px(484), Run(visit.nurse or "", 14, role="quiet"), theme.px(150))
+        _run(painter, area, left, Run(visit.name, 16, theme.STRONG), theme.px(372))
+        _run(painter, area, left + theme.px(384), Run(span_words(visit, self._zone), 15), theme.px(160))
+        _run(painter, area, left + theme.px(556), Run(visit.nurse or "", 14, role="quiet"), theme.px(150))
         state = {
             Status.OPEN: QCoreApplication.translate("Shift", "open"),
             Status.CLOSED: QCoreApplication.translate("Shift", "to sign"),
@@ -141,8 +141,8 @@ class ShiftDelegate(QStyledItemDelegate):
         left = 24 + theme.px(72)
         drug = (Run(self._display(line.drug), 15, theme.STRONG), Run(dose, 15, gap=8))
         base = area.center().y() + QFontMetricsF(theme.font(15)).capHeight() / 2
-        paint_runs(painter, QPointF(area.left() + left, base), drug, theme.px(300))
-        end = _run(painter, area, left + theme.px(312), Run(times, 15), theme.px(200))
+        paint_runs(painter, QPointF(area.left() + left, base), drug, theme.px(372))
+        end = _run(painter, area, left + theme.px(384), Run(times, 15), theme.px(200))
         for label in line.labels:
             end = self._label(painter, area, end + theme.px(12), label)
         if minutes:

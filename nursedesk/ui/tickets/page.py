@@ -32,7 +32,7 @@ from nursedesk.ui.tickets.table import (
 )
 
 _PRINTABLE = (TicketState.SIGNED, TicketState.SENT, TicketState.PRINTED)
-_WIDTHS = {NUMBER: 176, DAY: 136, PATIENT: 290, FINDINGS: 96, STATE: 236}
+_WIDTHS = {NUMBER: 176, DAY: 136, PATIENT: 280, FINDINGS: 92, STATE: 226}
 
 
 def header_style() -> str:

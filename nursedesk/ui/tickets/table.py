@@ -118,7 +118,8 @@ class TicketDelegate(QStyledItemDelegate):
         if chosen and index.column() == 0:
             painter.fillRect(QRectF(area.left(), area.top(), 6, area.height()), QColor(colours.action_fill))
         hairline(painter, area.left(), area.right() + 1, area.bottom(), colours)
-        inner = area.adjusted(24 if index.column() == 0 else PAD, 0, -PAD, 0)
+        pad = theme.px(PAD)
+        inner = area.adjusted(24 if index.column() == 0 else pad, 0, -pad, 0)
         if index.column() == STATE:
             self._paint_state(painter, inner, row)
             return
@@ -138,7 +139,11 @@ class TicketDelegate(QStyledItemDelegate):
             return (Run(row.patient, 15, theme.STRONG), Run(" · ".join(f for f in facts if f), 13, role="quiet"))
         if column == FINDINGS:
             return (Run(str(row.findings) if row.findings else "–", 15, role="ink" if row.findings else "quiet"),)
-        return (Run(" · ".join(row.lines) or self.tr("no charge lines"), 14, role="quiet"),)
+        if not row.lines:
+            return (Run(self.tr("no charge lines"), 14, role="quiet"),)
+        rest = " · ".join(row.lines[2:])
+        second = (Run(rest, 13, role="quiet"),) if rest else ()
+        return (Run(" · ".join(row.lines[:2]), 14), *second)
 
     def _chair(self, row: TicketRow) -> str:
         return self.tr("chair {chair}").format(chair=row.chair) if row.chair else ""

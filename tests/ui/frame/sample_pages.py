@@ -259,7 +259,7 @@ VISITS = (
         None,
         "J. Doe RN",
         (
-            line("sodium chloride 0.9 %", "30", "mL/h", at(11, 8), purpose=Purpose.KEEP_OPEN, dose=None),
+            line("sodium chloride 0.9 %", "30", "mL/h", at(11, 8), purpose=Purpose.KEEP_OPEN),
             line("infliximab", "400", "mg", at(11, 30), minutes=135),
             line("magnesium sulfate", "2", "g", at(12, 55), at(13, 45), labels=(Label.CORRECTION,)),
         ),
