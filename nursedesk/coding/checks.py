@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations
 
-from nursedesk.coding.durations import Measure, units
+from nursedesk.coding.durations import Measure, first_minute, units
 from nursedesk.coding.givings import HYDRATION
 from nursedesk.coding.infusions import shared_minutes
 from nursedesk.coding.keys import FindingCode
@@ -42,10 +42,9 @@ def over_24_hours(visit: Visit, sheet: Sheet) -> Iterator[Finding]:
 def same_drug_self_overlap(visit: Visit, sheet: Sheet) -> Iterator[Finding]:
     """Two infusions of one drug running at once in a group (R9.5)."""
     for group in visit.groups:
-        infusions = [
-            s for s in (*group.infusions, *group.pushes, *group.hydrations) if s.route is Route.IV_INFUSION
-        ]
-        if len({drug for s in infusions for drug in s.drugs}) == sum(len(s.drugs) for s in infusions):
+        services = (*group.infusions, *group.pushes, *group.hydrations)
+        infusions = [s for s in services if s.route is Route.IV_INFUSION]
+        if len({s.drugs for s in infusions}) == len(infusions) == sum([len(s.drugs) for s in infusions]):
             continue
         for one, other in combinations(infusions, 2):
             minutes = shared_minutes(one.spans, other.spans)
@@ -73,8 +72,7 @@ def longer_than_ordered(visit: Visit, sheet: Sheet) -> Iterator[Finding]:
     over = 100 + visit.parameters.longer_percent
     for outcome in sheet.outcomes:
         s = outcome.service
-        orders = [g.administration.ordered_minutes for g in s.parts if g.administration.ordered_minutes]
-        ordered = max(orders, default=0)
+        ordered = max([g.administration.ordered_minutes or 0 for g in s.parts])
         if ordered <= 0 or not outcome.codes or s.own * 100 <= ordered * over:
             continue
         if _paid(outcome, outcome.counted, visit) > _paid(outcome, ordered, visit):
@@ -95,6 +93,11 @@ def add_on_boundary(visit: Visit, sheet: Sheet) -> Iterator[Finding]:
         if charge.measure is Measure.NONE or charge.minutes is None:
             continue
         minutes = charge.minutes
+        # Units change where the minutes past the hour reach the same number, and at the first that counts.
+        past = (minutes - visit.settings.additional_hour_from + within) % visit.parameters.hour
+        first = first_minute(charge.measure, visit.parameters, visit.settings)
+        if past > 2 * within and abs(minutes - first) > within:
+            continue
         if _added(charge.measure, minutes + within, visit) == _added(charge.measure, minutes - within - 1, visit):
             continue
         near = range(minutes - within, minutes + within + 1)
@@ -111,6 +114,8 @@ def _added(measure: Measure, minutes: int, visit: Visit) -> int:
 
 def crosses_midnight(visit: Visit, sheet: Sheet) -> Iterator[Finding]:
     """One service, dated to its start (R8.4)."""
+    if visit.one_day:
+        return
     for outcome in sheet.outcomes:
         s = outcome.service
         if over_midnight(s, visit):
@@ -132,4 +137,7 @@ CHECKS: tuple[Check, ...] = (
 
 def check(visit: Visit, sheet: Sheet) -> tuple[Finding, ...]:
     """Every check's findings."""
-    return tuple(finding for one in CHECKS for finding in one(visit, sheet))
+    findings: list[Finding] = []
+    for one in CHECKS:
+        findings += one(visit, sheet)
+    return tuple(findings)

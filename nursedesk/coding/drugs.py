@@ -12,7 +12,7 @@ from nursedesk.coding.rulebook import Drug, DrugCode
 from nursedesk.coding.services import Visit
 from nursedesk.coding.sheet import Params, found
 from nursedesk.coding.ticket import ChargeLine, Finding, System, Why
-from nursedesk.record.encounter import Amount, Container, Route
+from nursedesk.record.encounter import Container, Route
 
 
 class Dose(NamedTuple):
@@ -20,9 +20,11 @@ class Dose(NamedTuple):
 
     given: Given
     code: str
-    unit: Amount
+    unit: str
     per: Ratio
-    """The unit's amount."""
+    """What one HCPCS unit is: an amount of `unit`."""
+    words: str
+    """The same to be read: `10 mg`."""
     payable: bool
     day: date
     units: Ratio
@@ -68,9 +70,11 @@ def _dose(given: Given, visit: Visit) -> Dose | Finding | None:
     if isinstance(listed, str):
         return _no_code(given, listed, day, visit)
     code = listed.hcpcs if listed is not None else (a.hcpcs or "").strip().upper()
-    unit, per = a.hcpcs_unit, exact(a.hcpcs_unit)
+    unit, per = a.hcpcs_unit, None
+    if unit is not None:
+        per, words = exact(unit), ""
     if per is None and listed is not None:
-        unit, per = listed.unit, exact(listed.unit)
+        unit, per, words = listed.unit, listed.per, listed.shown
     if not code or unit is None or per is None:
         return _no_hcpcs(given, "unit" if code else "unknown", visit)
     if a.dose is None or given.dose is None or a.order_on_file is None:
@@ -79,7 +83,7 @@ def _dose(given: Given, visit: Visit) -> Dose | Finding | None:
     if units is None:
         return _no_hcpcs(given, "unit", visit)
     payable = listed is None or listed.payable or not visit.facility
-    return Dose(given, code, unit, per, payable, day, units, _container(given))
+    return Dose(given, code, unit.unit, per, words or shown(unit), payable, day, units, _container(given))
 
 
 def _listed(hcpcs: str | None, drug: Drug | None, day: date) -> DrugCode | str | None:
@@ -137,8 +141,8 @@ def _no_code(given: Given, reason: str, day: date, visit: Visit) -> Finding:
 
 def _lines(doses: list[Dose], visit: Visit) -> DrugSheet:
     """The drug line of one code and day, and its JW line or JZ (R11.2–R11.4)."""
-    units = rounded_up(_sum([d.units for d in doses]))
-    params: Params = {"given": _added(doses), "unit": shown(doses[0].unit), "units": units}
+    units = rounded_up(_sum(doses))
+    params: Params = {"given": _added(doses), "unit": doses[0].words, "units": units}
     why = Why("R11.1", WhyKey.DRUG_UNITS, params)
     single = [d for d in doses if d.container is Container.SINGLE_DOSE]
     if not doses[0].payable:
@@ -150,8 +154,8 @@ def _lines(doses: list[Dose], visit: Visit) -> DrugSheet:
     opened = [_opened(d) for d in single]
     if unknown := [d for d, o in zip(single, opened, strict=True) if o is None]:
         return DrugSheet((_line(doses, units, (), why),), tuple(_waste_missing(d, visit) for d in unknown))
-    whole = _sum([o for o in opened if o is not None])
-    discarded = whole[0] // whole[1] - rounded_up(_sum([d.units for d in single]))
+    whole = reduce(plus, [o for o in opened if o is not None])
+    discarded = whole[0] // whole[1] - rounded_up(_sum(single))
     vials = " + ".join([shown(d.given.administration.opened) for d in single if d.given.administration.opened])
     if discarded <= 0:
         none = Why("R11.2", WhyKey.NO_WASTE, {"opened": vials})
@@ -175,7 +179,7 @@ def _opened(dose: Dose) -> Ratio | None:
     """What was opened, in HCPCS units; None when not charted or not comparable."""
     opened = dose.given.administration.opened
     ratio = exact(opened)
-    return None if opened is None or ratio is None else divided(ratio, opened.unit, dose.per, dose.unit.unit)
+    return None if opened is None or ratio is None else divided(ratio, opened.unit, dose.per, dose.unit)
 
 
 def _waste_missing(dose: Dose, visit: Visit) -> Finding:
@@ -184,5 +188,5 @@ def _waste_missing(dose: Dose, visit: Visit) -> Finding:
     return found(visit.rulebook, FindingCode.WASTE_MISSING, "R11.2", ids, (dose.code,), params)
 
 
-def _sum(ratios: list[Ratio]) -> Ratio:
-    return reduce(plus, ratios)
+def _sum(doses: list[Dose]) -> Ratio:
+    return doses[0].units if len(doses) == 1 else reduce(plus, [d.units for d in doses])

@@ -3,15 +3,15 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from nursedesk.coding import drugs, evaluation
+from nursedesk.coding import drugs, evaluation, independent
 from nursedesk.coding.checks import check
 from nursedesk.coding.comparing import differs_from_cpt, tie_break_matters
 from nursedesk.coding.lines import lines_of
-from nursedesk.coding.placing import place
+from nursedesk.coding.placing import place_groups
 from nursedesk.coding.record_checks import record_findings
 from nursedesk.coding.rulebook import Rulebook
 from nursedesk.coding.services import Visit, read
-from nursedesk.coding.sheet import Outcome, Sheet
+from nursedesk.coding.sheet import Outcome, Sheet, joined
 from nursedesk.coding.ticket import ChargeLine, ChargeTicket, Finding, Placement, Role, Severity
 from nursedesk.record.encounter import Encounter, Setting
 
@@ -27,14 +27,15 @@ def code(encounter: Encounter, rulebook: Rulebook, now: datetime | None = None) 
     record = record_findings(visit)
     if encounter.setting is Setting.INPATIENT:
         return _ticket(visit, (), (*record, *evaluation.inpatient(visit)), Sheet())
-    sheet = place(visit)
+    groups = place_groups(visit)
+    sheet = joined((groups, independent.place(visit)))
     lines = lines_of(sheet.charges, visit)
     charged = drugs.charge(visit)
     findings = (
         *record,
         *sheet.findings,
         *check(visit, sheet),
-        *tie_break_matters(visit, sheet, lines),
+        *tie_break_matters(visit, groups),
         *differs_from_cpt(visit, lines),
         *charged.findings,
     )

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from nursedesk.coding.amounts import Ratio, exact
 from nursedesk.coding.rulebook import Drug, MissingStop, Rulebook
-from nursedesk.record.encounter import Administration, Encounter, Family, Purpose, Route
+from nursedesk.record.encounter import Administration, Encounter, Family, Purpose, Route, StopSource
 from nursedesk.record.intervals import Span, instant_of, union
 
 
@@ -47,6 +47,8 @@ class Times(NamedTuple):
     own: int
     open: bool
     backwards: bool
+    calculated: bool
+    """A stop was calculated from volume and rate."""
     missing: tuple[str, ...]
     """What of `keys.MISSING` the segments lack."""
 
@@ -71,34 +73,32 @@ class Given(NamedTuple):
 def given_of(administration: Administration, encounter: Encounter, rulebook: Rulebook, now: int | None) -> Given:
     """One administration with its drug, family (R1.2, R1.5), minutes and state."""
     drug = rulebook.drug_of(administration.hcpcs, administration.drug)
-    chosen, by_payer = _chosen_family(administration, drug, encounter, rulebook)
+    chosen, by_payer = administration.family, False
+    if chosen is None:
+        chosen, by_payer = _proposed_family(administration, drug, encounter, rulebook)
     hydration = chosen is Family.HYDRATION or administration.purpose is Purpose.HYDRATION
     family = HYDRATION if hydration else _FAMILIES[chosen]
     times = times_of(administration, now)
+    state = State.CODABLE
     if reason := _excluded(administration, family):
         state = State.INTEGRAL if reason == "integral" else State.EXCLUDED
-    elif missing := _missing(administration, times):
-        state, reason = State.NOT_CODABLE, "+".join(missing)
+    elif times.missing or administration.order_on_file is False:
+        state, reason = State.NOT_CODABLE, _missing(administration, times)
     elif times.backwards:
         state = State.NOT_CODABLE
     elif times.open and rulebook.settings.missing_stop is MissingStop.HOLD:
         state = State.HELD
-    else:
-        state = State.CODABLE
-    dose = exact(administration.dose)
+    dose = None if administration.dose is None else exact(administration.dose)
     name = administration.drug.strip()
     display = name if drug is None else drug.display
-    return Given(
-        administration, drug, name.casefold(), display, chosen, by_payer, family, times, state, dose, reason
-    )
+    matched = name.casefold()
+    return Given(administration, drug, matched, display, chosen, by_payer, family, times, state, dose, reason)
 
 
-def _chosen_family(
+def _proposed_family(
     administration: Administration, drug: Drug | None, encounter: Encounter, rulebook: Rulebook
 ) -> tuple[Family, bool]:
-    """The charted family, else the payer's, the table's, therapeutic (R1.2); and whether the payer decided."""
-    if administration.family is not None:
-        return administration.family, False
+    """The payer's family, else the table's, else therapeutic (R1.2); and whether the payer decided."""
     if encounter.payer and rulebook.payer_family:
         name = administration.drug if drug is None else drug.name
         by_payer = rulebook.payer_family.get((encounter.payer.strip().casefold(), name.strip().casefold()))
@@ -112,7 +112,7 @@ def times_of(administration: Administration, now: int | None) -> Times:
     first: int | None = None
     ends: list[int] = []
     spans: list[Span] = []
-    still_open = backwards = False
+    still_open = backwards = calculated = False
     missing = [] if administration.segments else ["segment"]
     timed = administration.route in _TIMED_ROUTES
     for segment in administration.segments:
@@ -132,6 +132,8 @@ def times_of(administration: Administration, now: int | None) -> Times:
             stop = None if now is None else max(start, now)
         if stop is None:
             continue
+        if segment.stop_source is StopSource.CALCULATED and charted is not None:
+            calculated = True
         if stop < start:
             # A reversed stretch runs no minutes and stands at its charted start (R9.5).
             backwards = True
@@ -141,9 +143,9 @@ def times_of(administration: Administration, now: int | None) -> Times:
             spans.append((start, stop))
     runs = tuple(spans) if len(spans) < 2 else union(spans)
     own = runs[0][1] - runs[0][0] if len(runs) == 1 else sum([stop - start for start, stop in runs])
-    end = max(ends) if ends else (first or 0)
+    end = max(ends, default=first or 0)
     lacking = tuple(sorted(set(missing))) if missing else ()
-    return Times(first, end, runs, own, still_open, backwards, lacking)
+    return Times(first, end, runs, own, still_open, backwards, calculated, lacking)
 
 
 def _excluded(administration: Administration, family: str) -> str:
@@ -160,5 +162,6 @@ def _excluded(administration: Administration, family: str) -> str:
     return "integral" if purpose is Purpose.INTEGRAL else ""
 
 
-def _missing(administration: Administration, times: Times) -> tuple[str, ...]:
-    return times.missing if administration.order_on_file is not False else (*times.missing, "order")
+def _missing(administration: Administration, times: Times) -> str:
+    order = ("order",) if administration.order_on_file is False else ()
+    return "+".join((*order, *times.missing))

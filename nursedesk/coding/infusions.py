@@ -27,9 +27,8 @@ class Standing(NamedTuple):
 
     def plus(self, service: Service) -> "Standing":
         spans = service.spans if not self.spans else union((*self.spans, *service.spans))
-        return self._replace(
-            services=(*self.services, service), drugs=self.drugs.union(service.drugs), spans=spans
-        )
+        drugs = self.drugs.union(service.drugs)
+        return Standing((*self.services, service), drugs, spans, self.beside_complex, self.concurrent_given)
 
 
 class Minutes(NamedTuple):
@@ -66,9 +65,10 @@ def shared_minutes(one: tuple[Span, ...], other: tuple[Span, ...]) -> int:
     total = 0
     for a_start, a_stop in one:
         for b_start, b_stop in other:
-            both = min(a_stop, b_stop) - max(a_start, b_start)
-            if both > 0:
-                total += both
+            start = a_start if a_start > b_start else b_start
+            stop = a_stop if a_stop < b_stop else b_stop
+            if stop > start:
+                total += stop - start
     return total
 
 

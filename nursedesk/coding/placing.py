@@ -1,8 +1,8 @@
-"""All services of a visit placed, group by group, each finished before the next (R8.2)."""
+"""The groups of a visit placed, each finished before the next (R8.2)."""
 
 from dataclasses import replace
 
-from nursedesk.coding import hydration, independent, infusions, initial, modifiers, pushes
+from nursedesk.coding import hydration, infusions, initial, modifiers, pushes
 from nursedesk.coding.initial import Choice
 from nursedesk.coding.keys import FindingCode
 from nursedesk.coding.modifiers import Marks
@@ -12,8 +12,8 @@ from nursedesk.coding.sheet import Params, Sheet, found, joined
 from nursedesk.coding.ticket import Role
 
 
-def place(visit: Visit) -> Sheet:
-    """Charges, outcomes and findings of every service of the visit."""
+def place_groups(visit: Visit) -> Sheet:
+    """Charges, outcomes and findings of what competes for the initial codes (§3–6)."""
     sheets: list[Sheet] = []
     first, concurrent_given = True, False
     for group in visit.groups:
@@ -21,8 +21,7 @@ def place(visit: Visit) -> Sheet:
         sheets.append(sheet)
         first = first and not had_initial
         concurrent_given = concurrent_given or any(c.code.role == Role.CONCURRENT for c in sheet.charges)
-    sheets.append(independent.place(visit))
-    return joined(sheets)
+    return sheets[0] if len(sheets) == 1 else joined(sheets)
 
 
 def _group(group: Group, first: bool, concurrent_given: bool, visit: Visit) -> tuple[Sheet, bool]:

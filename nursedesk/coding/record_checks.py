@@ -7,7 +7,7 @@ from nursedesk.coding.keys import FindingCode
 from nursedesk.coding.services import IV_ROUTES, Visit
 from nursedesk.coding.sheet import Params, found
 from nursedesk.coding.ticket import Finding
-from nursedesk.record.encounter import Device, Label, Route, StopSource
+from nursedesk.record.encounter import Device, Label, Route
 
 _NEVER = (State.EXCLUDED, State.INTEGRAL)
 
@@ -15,22 +15,23 @@ _NEVER = (State.EXCLUDED, State.INTEGRAL)
 def record_findings(visit: Visit) -> tuple[Finding, ...]:
     """Everything the record itself gives rise to, whatever becomes of it on the ticket."""
     devices = {a.id: a.device for a in visit.encounter.accesses}
-    findings = [f for given in visit.givens for f in _of(given, devices, visit)]
-    findings.extend(_late_entries(visit))
+    findings: list[Finding] = []
+    for given in visit.givens:
+        if given.times.backwards:
+            findings.append(_say(given, FindingCode.STOP_BEFORE_START, "R9.5", visit))
+        if given.state in _NEVER:
+            rule = "R1.7" if given.state is State.INTEGRAL else "R1.6"
+            findings.append(_say(given, FindingCode.BUNDLED, rule, visit, reason=given.reason))
+            continue
+        if given.state is not State.CODABLE or given.times.open or given.times.calculated:
+            findings.extend(_times(given, visit))
+        findings.extend(_charting(given, devices, visit))
+        if given.drug is not None and given.drug.payer_variable and not given.by_payer:
+            family = str(given.chosen_family)
+            findings.append(_say(given, FindingCode.FAMILY_PAYER_VARIABLE, "R1.2", visit, family=family))
+    if visit.encounter.time_notes:
+        findings.extend(_late_entries(visit))
     return tuple(findings)
-
-
-def _of(given: Given, devices: dict[str, Device], visit: Visit) -> Iterator[Finding]:
-    if given.times.backwards:
-        yield _say(given, FindingCode.STOP_BEFORE_START, "R9.5", visit)
-    if given.state in _NEVER:
-        rule = "R1.7" if given.state is State.INTEGRAL else "R1.6"
-        yield _say(given, FindingCode.BUNDLED, rule, visit, reason=given.reason)
-        return
-    yield from _times(given, visit)
-    yield from _charting(given, devices, visit)
-    if given.drug is not None and given.drug.payer_variable and not given.by_payer:
-        yield _say(given, FindingCode.FAMILY_PAYER_VARIABLE, "R1.2", visit, family=str(given.chosen_family))
 
 
 def _times(given: Given, visit: Visit) -> Iterator[Finding]:
@@ -42,23 +43,23 @@ def _times(given: Given, visit: Visit) -> Iterator[Finding]:
         yield _say(given, FindingCode.HOLD_MISSING_STOP, "R9.1", visit)
     elif given.times.open:
         yield _say(given, FindingCode.MISSING_STOP, "R9.1", visit, minutes=given.times.own)
-    for segment in given.administration.segments:
-        if segment.stop_source is StopSource.CALCULATED and segment.stop is not None:
-            yield _say(given, FindingCode.CALCULATED_STOP, "R9.1", visit)
-            return
+    if given.times.calculated:
+        yield _say(given, FindingCode.CALCULATED_STOP, "R9.1", visit)
 
 
-def _charting(given: Given, devices: dict[str, Device], visit: Visit) -> Iterator[Finding]:
+def _charting(given: Given, devices: dict[str, Device], visit: Visit) -> list[Finding]:
     a = given.administration
+    findings: list[Finding] = []
     if a.order_on_file is None:
-        yield _say(given, FindingCode.NO_ORDER, "R9.4", visit)
-    if a.route is not Route.PORT_FLUSH and given.dose is None:
-        yield _say(given, FindingCode.NO_DOSE, "R9.4", visit)
+        findings.append(_say(given, FindingCode.NO_ORDER, "R9.4", visit))
+    if given.dose is None and a.route is not Route.PORT_FLUSH:
+        findings.append(_say(given, FindingCode.NO_DOSE, "R9.4", visit))
     if a.route in IV_ROUTES:
         device = devices.get(a.access) if a.access is not None else None
         if device is None or device is Device.UNKNOWN:
             reason = "none" if device is None else "device"
-            yield _say(given, FindingCode.ACCESS_NOT_CHARTED, "R18", visit, reason=reason)
+            findings.append(_say(given, FindingCode.ACCESS_NOT_CHARTED, "R18", visit, reason=reason))
+    return findings
 
 
 def _late_entries(visit: Visit) -> Iterator[Finding]:

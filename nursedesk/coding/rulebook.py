@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 from enum import StrEnum
 
+from nursedesk.coding.amounts import exact, shown
 from nursedesk.coding.ticket import Severity
 from nursedesk.record.encounter import Amount, Container, Family
 
@@ -110,6 +111,14 @@ class DrugCode:
     effective_to: date | None = None
     successor: str | None = None
     source: str = ""
+    per: tuple[int, int] | None = field(init=False, repr=False, compare=False)
+    """The unit's amount as a ratio of integers."""
+    shown: str = field(init=False, repr=False, compare=False)
+    """The unit as words: `10 mg`."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "per", exact(self.unit))
+        object.__setattr__(self, "shown", shown(self.unit))
 
 
 @dataclass(frozen=True, slots=True)

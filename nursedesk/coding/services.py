@@ -99,7 +99,8 @@ def read(encounter: Encounter, rulebook: Rulebook, now: datetime | None) -> Visi
     services.sort(key=_KEY)
     uncoded = [_service([g], parameters, reduce) for g in givens if _given_uncoded(g)]
     uncoded.sort(key=_KEY)
-    independent = tuple([s for s in services if s.route not in IV_ROUTES])
+    grouped = [s for s in services if s.route in IV_ROUTES]
+    independent = tuple([s for s in services if s.route not in IV_ROUTES]) if len(grouped) < len(services) else ()
     refused = tuple(s for s in independent if office and _facility_only(s))
     return Visit(
         encounter=encounter,
@@ -110,7 +111,7 @@ def read(encounter: Encounter, rulebook: Rulebook, now: datetime | None) -> Visi
         first_day=first_day,
         one_day=first_day == last_day,
         givens=givens,
-        groups=_groups(encounter, services, uncoded),
+        groups=_groups(encounter, grouped, uncoded),
         independent=tuple(s for s in independent if s not in refused) if refused else independent,
         refused=refused,
     )
@@ -189,7 +190,7 @@ def _service(parts: list[Given], parameters: Parameters, reduce: bool) -> Servic
         family = next(f for f in (COMPLEX, THERAPEUTIC, HYDRATION) if f in families)
     else:
         one = parts[0]
-        begun, end, spans, own, still_open, _, _ = one.times
+        begun, end, spans, own, still_open, *_ = one.times
         start = begun or 0
         ids, drugs, display, family = (one.administration.id,), (one.name,), one.display, one.family
     route = parts[0].administration.route
@@ -228,17 +229,28 @@ def _all_hormonal(parts: list[Given]) -> bool:
 def _groups(encounter: Encounter, services: list[Service], uncoded: list[Service]) -> tuple[Group, ...]:
     """The group without reasons, then the separate accesses as listed (R8.2); empty ones are left out."""
     separate = {a.id: a for a in encounter.accesses if a.separate_reason and a.separate_reason.strip()}
+    if not separate:
+        return (_group(None, services, uncoded),) if services or uncoded else ()
     found = []
     for access in (None, *separate.values()):
         mine = None if access is None else access.id
-        members = [s for s in services if s.route in IV_ROUTES and _group_of(s, separate) == mine]
-        others = tuple([s for s in uncoded if _group_of(s, separate) == mine])
+        members = [s for s in services if _group_of(s, separate) == mine]
+        others = [s for s in uncoded if _group_of(s, separate) == mine]
         if members or others:
-            pushes = tuple([s for s in members if s.push])
-            hydrations = tuple([s for s in members if s.family == HYDRATION])
-            infusions = tuple([s for s in members if not s.push and s.family != HYDRATION])
-            found.append(Group(access, infusions, pushes, hydrations, others))
+            found.append(_group(access, members, others))
     return tuple(found)
+
+
+def _group(access: Access | None, members: list[Service], others: list[Service]) -> Group:
+    infusions, pushes, hydrations = [], [], []
+    for service in members:
+        if service.push:
+            pushes.append(service)
+        elif service.family == HYDRATION:
+            hydrations.append(service)
+        else:
+            infusions.append(service)
+    return Group(access, tuple(infusions), tuple(pushes), tuple(hydrations), tuple(others))
 
 
 def _group_of(service: Service, separate: dict[str, Access]) -> str | None:
