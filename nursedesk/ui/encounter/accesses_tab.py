@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nursedesk.outputs.pictures.timeline_build import access_letter
@@ -116,12 +116,6 @@ class AccessForm(QWidget):
         self.access_placed.emit(Access(self._id, Device(self.device.choice()), self.site.text(), reason))
         self.left.emit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-            return
-        super().keyPressEvent(event)
-
 
 class AccessesTab(QWidget):
     """List and form. Emits `access_placed(Access)`."""
@@ -149,7 +143,7 @@ class AccessesTab(QWidget):
         column.addWidget(self.form)
         column.addWidget(self._foot)
         self._add.clicked.connect(self.open_new)
-        self.form.left.connect(self._close)
+        self.form.left.connect(self.close_form)
         self.form.access_placed.connect(self.access_placed)
 
     def show_encounter(self, encounter: Encounter, context: EncounterContext) -> None:
@@ -181,6 +175,9 @@ class AccessesTab(QWidget):
         self._foot.hide()
         self.form.open(access, title)
 
-    def _close(self) -> None:
+    def close_form(self) -> bool:
+        """Put the form away; False when it is not open."""
+        found = not self.form.isHidden()
         self.form.hide()
         self._foot.show()
+        return found

@@ -140,6 +140,7 @@ class Banner(QWidget):
         for key, button in self._lines.items():
             if key not in wanted:
                 button.hide()
+                button.setParent(None)
                 button.deleteLater()
         self._lines = wanted
 
@@ -171,6 +172,7 @@ class Banner(QWidget):
             return
         for old in self._chips:
             old.hide()
+            old.setParent(None)
             old.deleteLater()
         self._chips = [NoticeChip(row, n, self) for n, row in enumerate(notices, 1)]
         for chip in self._chips:

@@ -11,7 +11,7 @@ from nursedesk.ui import theme
 from nursedesk.ui.encounter.scroll_column import ScrollColumn
 from nursedesk.ui.kit import Button, Field, IconButton, Kind, Run, Text, hairline
 
-_CODE = re.compile(r"[A-TV-Z][0-9][0-9A-Z](\.?[0-9A-Z]{1,4})?")
+_CODE = re.compile(r"[A-Z][0-9][0-9A-Z](\.?[0-9A-Z]{1,4})?")
 
 
 def typed_code(text: str) -> str | None:
@@ -91,6 +91,11 @@ class DiagnosesTab(QWidget):
             item.remove_asked.connect(self._remove)
             items.append(item)
         self._list.set_widgets(items, self.tr("No diagnosis is recorded yet."))
+
+    def clear(self) -> None:
+        """Forget what was typed."""
+        self.field.set_text("")
+        self.field.set_error("")
 
     def take_focus(self) -> None:
         """Start typing a code."""

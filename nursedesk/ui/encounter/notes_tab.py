@@ -27,6 +27,8 @@ class NotesTab(QWidget):
         self.text = Field("", name="noteField", hint=self.tr("Write a note"), spoken=self.tr("Note"))
         self.save = PrimaryButton(self.tr("Add"), name="saveNote", spoken=self.tr("Add the note"))
         self._quick: list[Button] = []
+        self._visit = ""
+        self._drafts: dict[str, str] = {}
         chips = QHBoxLayout()
         chips.setSpacing(theme.px(6))
         for number, words in enumerate(self._offers(), 1):
@@ -65,6 +67,14 @@ class NotesTab(QWidget):
         if options != self._options():
             self.about.set_options(options)
             self._say_what()
+
+    def turn_to(self, encounter: str) -> None:
+        """Another visit: its own draft comes back, the other's is kept for it."""
+        self._drafts[self._visit] = self.text.text()
+        self._visit = encounter
+        self.text.set_text(self._drafts.pop(encounter, ""))
+        self.about.choose(_VISIT)
+        self._say_what()
 
     def _options(self) -> list[tuple[str, str]]:
         combo = self.about.combo

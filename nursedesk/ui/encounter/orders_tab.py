@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nursedesk.record.encounter import Amount, Container, Encounter
@@ -241,12 +241,6 @@ class DoseForm(QWidget):
         self.minutes.set_error(self.tr("Write whole minutes, 1 to 1440."))
         return None, False
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-            return
-        super().keyPressEvent(event)
-
 
 def _typed(amount: Amount | None) -> str:
     return words.number(amount.amount) if amount else ""
@@ -283,6 +277,18 @@ class OrdersTab(ScrollColumn):
         item.dose_charted.connect(self.dose_charted)
         item.order_charted.connect(self.order_charted)
         return item
+
+    def close_forms(self) -> bool:
+        """Put open forms away; False when there are none."""
+        found = [item for item in self._items if item.form_open()]
+        for item in found:
+            item.close_form()
+        return bool(found)
+
+    def clear(self) -> None:
+        """Forget every row and what was typed in it."""
+        self._rows, self._items = None, []
+        self.set_widgets((), "")
 
     def open(self, administration: str) -> None:
         """Open the form of a drug."""

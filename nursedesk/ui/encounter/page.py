@@ -118,7 +118,7 @@ class EncounterPage(QWidget):
             ("S", self.banner.press_main),
             ("H", lambda: self._open_only(actions.hang)),
             ("P", lambda: self._open_only(actions.push)),
-            ("Escape", lambda: actions.back()),
+            ("Escape", self._escape),
         ):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -127,6 +127,13 @@ class EncounterPage(QWidget):
     def _open_only(self, press: object) -> None:
         if callable(press) and self._encounter and self._encounter.status is Status.OPEN:
             press()
+
+    def _escape(self) -> None:
+        """What is open is put away first, with what is typed in it; then back to the board."""
+        if self.reopening.isVisible():
+            self.reopening.hide()
+        elif not self.record.escape():
+            self._actions.back()
 
     def encounter_id(self) -> str:
         """The visit shown, or an empty string."""
@@ -142,7 +149,8 @@ class EncounterPage(QWidget):
     ) -> None:
         """Show a visit as the record and the coder have it; the same visit keeps its place, zoom and drafts."""
         if encounter.id != self.encounter_id():
-            self.record.leave_editor()
+            self.record.turn_to(encounter.id)
+            self.reopening.hide()
             self.timeline.view.fit()
         self._encounter, self._look, self._now, self._context = encounter, look, now, context
         self.banner.show_model(banner(encounter, look, context), notice_rows(encounter, look, context))

@@ -129,10 +129,24 @@ class RecordPanel(Panel):
             self.editor.edit(row, now, zone)
             self.events.scrollTo(self.events.currentIndex())
 
-    def leave_editor(self) -> None:
-        """Put the editor away; its draft stays."""
+    def escape(self) -> bool:
+        """Put away the form a person is at; False when none is open. What is typed stays in it."""
+        tab = self.tabs.currentIndex()
+        if tab == Tab.EVENTS and self.editor.row() is not None:
+            self.editor.leave()
+            return True
+        if tab == Tab.ORDERS:
+            return self.orders.close_forms()
+        return tab == Tab.ACCESSES and self.accesses.close_form()
+
+    def turn_to(self, encounter: str) -> None:
+        """Another visit: nothing typed for one patient may be seen, or saved, with another."""
         if self.editor.row() is not None:
             self.editor.leave()
+        self.orders.clear()
+        self.accesses.close_form()
+        self.diagnoses.clear()
+        self.notes.turn_to(encounter)
 
     def open_time(self, line: str) -> None:
         """Edit the latest time of a line."""

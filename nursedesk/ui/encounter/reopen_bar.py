@@ -1,7 +1,6 @@
 """Reopen a closed visit: asks for the reason in one line under the banner, never in a dialog."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from nursedesk.ui import theme
@@ -46,9 +45,3 @@ class ReopenBar(EdgePanel):
         self.reason.set_text("")
         self.hide()
         self.reopened.emit(text)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.hide()
-            return
-        super().keyPressEvent(event)

@@ -38,6 +38,8 @@ class ScrollColumn(QScrollArea):
             self._column.removeWidget(old)
             if old not in widgets:
                 old.hide()
+                # Out of the tree at once: a row about to go must not be found by name.
+                old.setParent(None)
                 old.deleteLater()
         for place, widget in enumerate(widgets):
             self._column.insertWidget(place, widget)

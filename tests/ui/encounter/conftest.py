@@ -1,0 +1,26 @@
+"""A page that is shown and a recorder behind it."""
+
+from collections.abc import Iterator
+
+import pytest
+from nursedesk.ui.encounter.page import EncounterPage
+from pytestqt.qtbot import QtBot
+
+from tests.ui.encounter.recorder import Recorder
+
+
+@pytest.fixture
+def recorder() -> Recorder:
+    return Recorder()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, recorder: Recorder) -> Iterator[EncounterPage]:
+    made = EncounterPage(recorder.actions())
+    qtbot.addWidget(made)
+    made.resize(1824, 1016)
+    recorder.page = made
+    recorder.show()
+    with qtbot.waitExposed(made):
+        made.show()
+    yield made

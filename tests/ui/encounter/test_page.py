@@ -1,0 +1,117 @@
+"""The page at every width, for every visit, with a name on everything."""
+
+from dataclasses import replace
+
+import pytest
+from nursedesk.coding.ticket import ChargeTicket
+from nursedesk.record.fold import fold
+from nursedesk.ui.encounter.page import EncounterPage
+from nursedesk.ui.encounter.record_panel import Tab
+from nursedesk.ui.kit import State
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.encounter import moreno
+from tests.ui.encounter.finders import button, edit, open_editor
+from tests.ui.encounter.moreno import NOW
+from tests.ui.encounter.pictures import context
+from tests.ui.encounter.recorder import Recorder
+
+
+def test_narrow_pages_have_findings_and_charting_as_tabs(page: EncounterPage) -> None:
+    assert page.side.isVisible() and not page.record.tabs.isTabVisible(Tab.FINDINGS)
+    page.resize(1184, 736)
+    assert not page.side.isVisible()
+    assert page.record.tabs.tabText(Tab.FINDINGS) == "Findings 4"
+    page.record.show_tab(Tab.FINDINGS)
+    assert page.findings.isVisible()
+    page.record.show_tab(Tab.CHARTING)
+    assert page.charting.isVisible()
+    page.resize(1824, 1016)
+    assert page.side.isVisible() and page.findings.isVisible()
+    assert page.record.tabs.currentIndex() == Tab.EVENTS
+
+
+def test_everything_that_is_pressed_or_typed_in_has_a_name(page: EncounterPage) -> None:
+    page.record.open_dose("L1-1")
+    controls = [
+        *page.findChildren(QAbstractButton),
+        *page.findChildren(QLineEdit),
+        *page.findChildren(QComboBox),
+    ]
+    for control in controls:
+        own = not control.objectName().startswith("qt_")
+        hidden = control.text() == "" if isinstance(control, QAbstractButton) and control.isHidden() else False
+        assert not own or control.objectName(), control
+        assert not own or hidden or control.accessibleName(), control.objectName()
+    names = [c.objectName() for c in controls if c.objectName() and not c.objectName().startswith("qt_")]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "encounterPage", "timelineView", "ticketView", "findingsList", "eventsList", "chartingMatrix",
+        "encounterTabs", "timelineOverview",
+    ],
+)  # fmt: skip
+def test_the_parts_have_their_names(page: EncounterPage, name: str) -> None:
+    part = page if name == "encounterPage" else page.findChild(QWidget, name)
+    assert part is not None and part.accessibleName()
+
+
+def test_an_empty_visit_is_shown_too(page: EncounterPage) -> None:
+    bare = fold(moreno.EVENTS[:1])
+    empty = ChargeTicket(bare.id, "facility", "", {}, (), ())
+    look = replace(moreno.look(), ticket=empty, lines=(), notices=(), next_change=None)
+    page.show_encounter(bare, moreno.EVENTS[:1], look, NOW, context())
+    assert page.banner.line_button("stop", "L1") is None
+    assert not button(page, "encounterPause").isEnabled()
+    page.grab()
+
+
+def test_without_a_look_nothing_is_claimed(page: EncounterPage) -> None:
+    page.show_encounter(moreno.encounter(), moreno.EVENTS, None, NOW, context())
+    assert page.ticket.list.rows() == () and page.findings.rows() == ()
+    assert page.banner.line_button("stop", "L1") is not None
+    assert State.RUNNING
+
+
+def test_nothing_typed_for_one_patient_is_seen_with_another(
+    qtbot: QtBot, page: EncounterPage, recorder: Recorder
+) -> None:
+    page.record.open_dose("L1-1")
+    qtbot.keyClicks(edit(page, "chartOpenedField_4"), "40")
+    page.record.open_access()
+    qtbot.keyClicks(edit(page, "accessSiteField"), "right chest")
+    qtbot.keyClicks(edit(page, "diagnosisField"), "K5")
+    qtbot.keyClicks(edit(page, "noteField"), "for Moreno only")
+    other = replace(moreno.encounter(), id="E-2")
+    page.show_encounter(other, moreno.EVENTS, moreno.look(), NOW, context())
+    assert page.findChild(QLineEdit, "chartOpenedField_4") is None or not edit(page, "chartOpenedField_4").text()
+    assert not edit(page, "accessSiteField").isVisible()
+    assert edit(page, "diagnosisField").text() == edit(page, "noteField").text() == ""
+    recorder.show()
+    assert edit(page, "noteField").text() == "for Moreno only"
+
+
+@pytest.mark.parametrize("tab", [Tab.ORDERS, Tab.ACCESSES])
+def test_escape_puts_a_form_away_before_it_leaves(
+    qtbot: QtBot, page: EncounterPage, recorder: Recorder, tab: Tab
+) -> None:
+    field = "accessSiteField" if tab is Tab.ACCESSES else "chartOpenedField_4"
+    page.record.open_access() if tab is Tab.ACCESSES else page.record.open_dose("L1-1")
+    qtbot.keyClick(edit(page, field), Qt.Key.Key_Escape)
+    assert recorder.calls == []
+    assert not edit(page, field).isVisible()
+    qtbot.keyClick(page.record.tabs, Qt.Key.Key_Escape)
+    assert recorder.calls == [("back",)]
+
+
+def test_another_visit_takes_the_editor_away(qtbot: QtBot, page: EncounterPage) -> None:
+    open_editor(qtbot, page, "e-11")
+    other = replace(moreno.encounter(), id="E-2")
+    page.show_encounter(other, moreno.EVENTS, moreno.look(), NOW, context())
+    assert page.record.editor.row() is None
+    assert page.encounter_id() == "E-2"
