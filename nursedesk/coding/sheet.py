@@ -7,7 +7,7 @@ from nursedesk.coding.durations import Measure
 from nursedesk.coding.keys import FindingCode, WhyKey
 from nursedesk.coding.rulebook import AdminCode, Rulebook
 from nursedesk.coding.services import Service, Visit
-from nursedesk.coding.ticket import Finding, Role, Why
+from nursedesk.coding.ticket import Finding, Role, Severity, Why
 
 Params = dict[str, str | int]
 
@@ -71,7 +71,7 @@ def found(
     params: Params | None = None,
 ) -> Finding:
     """A finding with its weight from the rule data."""
-    return Finding(code.value, rulebook.severity(code), rule, administrations, lines, params or {})
+    return Finding(code, rulebook.weights.get(code, Severity.WARN), rule, administrations, lines, params or {})
 
 
 def names(services: Iterable[Service]) -> str:
