@@ -7,15 +7,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 FAMILY = "Inter Desk"
 """The bundled face: Inter, cut down to what the desk writes."""
 REGULAR, MEDIUM, STRONG = 400, 500, 600
 SCALE_MIN, SCALE_MAX = 1.0, 2.0
-_THEME, _SCALE, _STYLED = "nursedeskTheme", "nursedeskScale", "nursedeskStyled"
+_STYLED = "nursedeskStyled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,17 +113,25 @@ CONTRAST_DARK = replace(
 THEMES = {theme.name: theme for theme in (LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK)}
 
 
+@dataclass(slots=True)
+class _Worn:
+    """What the application wears. Qt has one style per process as well, and painters ask thousands of times."""
+
+    theme: Theme = LIGHT
+    scale: float = 1.0
+
+
+_worn = _Worn()
+
+
 def current() -> Theme:
     """The theme last applied to the running application; light before that."""
-    app = QCoreApplication.instance()
-    return THEMES.get(str(app.property(_THEME)), LIGHT) if app else LIGHT
+    return _worn.theme
 
 
 def scale() -> float:
     """The text scale last applied, 1.0 to 2.0."""
-    app = QCoreApplication.instance()
-    value = app.property(_SCALE) if app else None
-    return value if isinstance(value, float) else 1.0
+    return _worn.scale
 
 
 def px(size: float) -> int:
@@ -165,6 +172,21 @@ def _font(pixels: int, weight: int, tabular: bool) -> QFont:
 def font(size: float, weight: int = REGULAR, tabular: bool = True) -> QFont:
     """The screen's face at `size` px (grown by the text scale) with figures of one width."""
     return QFont(_font(px(size), weight, tabular))
+
+
+def shared_font(size: float, weight: int = REGULAR) -> QFont:
+    """The same as `font`, not to be changed: for painters that ask often."""
+    return _font(px(size), weight, True)
+
+
+def advance(text: str, size: float, weight: int = REGULAR) -> float:
+    """How wide a text is, px."""
+    return _advance(text, px(size), weight, _family())
+
+
+@lru_cache(maxsize=4096)
+def _advance(text: str, pixels: int, weight: int, family: str) -> float:
+    return QFontMetricsF(_font(pixels, weight, True)).horizontalAdvance(text)
 
 
 def mix(colour: str, other: str, share: float) -> QColor:
@@ -234,11 +256,10 @@ QComboBox QAbstractItemView::item {{ min-height: {row}px; padding: 0 10px; }}
 
 def apply(app: QApplication, theme: Theme, scale: float = 1.0) -> None:
     """Dress the application; every painted part follows at its next paint."""
-    app.setProperty(_THEME, theme.name)
-    app.setProperty(_SCALE, min(max(float(scale), SCALE_MIN), SCALE_MAX))
+    _worn.theme, _worn.scale = theme, min(max(float(scale), SCALE_MIN), SCALE_MAX)
     if not app.property(_STYLED):
         app.setStyle(QStyleFactory.create("Fusion"))
         app.setProperty(_STYLED, True)
     app.setPalette(palette(theme))
     app.setFont(font(14))
-    app.setStyleSheet(qss(theme, scale))
+    app.setStyleSheet(qss(theme, _worn.scale))

@@ -60,26 +60,18 @@ class ChairCard(QFrame):
         self._ring = FocusRing(self)
         self._pill = StatePill(model.state, model.word, metrics.pill, self)
         self._rows: list[LineRow] = []
-        self._list, self._step = (ListSlot(metrics, self), ListSlot(metrics, self)), self._steps()
+        self._slots: dict[tuple[int, type[Slot]], ListSlot | StepSlot] = {}
         self._strip = StripView(self)
-        self._hidden = QWidget()
-        self._more = ScrollArea(self._hidden, resizable=False, parent=self)
-        self._make_more()
+        self._hidden: QWidget | None = None
+        self._more: ScrollArea | None = None
+        self._more_button: Button | None = None
         self._make_foot()
         self._show(model)
 
-    def _steps(self) -> tuple[StepSlot, StepSlot]:
-        steps = (
-            StepSlot(self._model.chair, self._metrics, self),
-            StepSlot(self._model.chair, self._metrics, self),
-        )
-        for step in steps:
-            step.check_in_pressed.connect(lambda: self.check_in_pressed.emit(self._model.chair))
-            step.hang_pressed.connect(self.hang_pressed)
-        return steps
-
     def _make_more(self) -> None:
-        """The second slot's scroll area, used only when there are more than two lines."""
+        """The second slot's scroll area and its button: made only for a card with more than two lines."""
+        self._hidden = QWidget()
+        self._more = ScrollArea(self._hidden, resizable=False, parent=self)
         self._more.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._more_button = Button(
             "", Kind.PLAIN, icon="chevron", name=f"moreLines_{self._tail}", size=13, pad=8, parent=self
@@ -151,6 +143,9 @@ class ChairCard(QFrame):
             spoken = f"{spoken.split(',')[0]}, {self._model.word.lower()}"
         if spoken != self.accessibleName():
             self.setAccessibleName(spoken)
+        facts = "" if self._curtain else self._model.facts
+        if facts != self.accessibleDescription():
+            self.setAccessibleDescription(facts)
 
     def _show(self, model: CardModel, *, place: bool = True) -> None:
         self._speak()
@@ -166,9 +161,7 @@ class ChairCard(QFrame):
         ready = model.state is State.READY
         self._foot["close"].set_kind(Kind.PRIMARY if ready else Kind.QUIET)
         self._foot["hang"].setEnabled(not free)
-        more = model.hidden_lines
-        self._more_button.setVisible(more > 0)
-        self._more_button.set_text(self.tr("+ %n line(s)", "", more) if more != 1 else self.tr("+ 1 line"))
+        self._show_more(model.hidden_lines)
         if place:
             self._place()
 
@@ -183,56 +176,80 @@ class ChairCard(QFrame):
             self._rows.append(row)
         return self._rows[index]
 
+    def _show_more(self, more: int) -> None:
+        """How many lines lie below the second."""
+        if more and self._more is None:
+            self._make_more()
+        if self._more is None or self._more_button is None:
+            return
+        word = self.tr("+ 1 line") if more == 1 else self.tr("+ {count} lines").format(count=more)
+        self._more_button.set_text(word)
+        self._more_button.setVisible(more > 0)
+        self._more.setVisible(more > 0)
+
     def _fill(self, index: int, slot: Slot) -> None:
-        self._list[index].setVisible(isinstance(slot, ListModel))
-        self._step[index].setVisible(isinstance(slot, StepModel))
-        if isinstance(slot, ListModel):
-            self._list[index].show_list(slot)
-        elif isinstance(slot, StepModel):
-            self._step[index].show_step(slot)
+        """Show a list or a step in a place no line takes; each kind is made when first needed."""
+        for (place, kind), widget in self._slots.items():
+            if place == index:
+                widget.setVisible(kind is type(slot))
+        if isinstance(slot, LineModel):
+            return
+        shown = self._slots.get((index, type(slot)))
+        if shown is None:
+            shown = ListSlot(self._metrics, self) if isinstance(slot, ListModel) else self._new_step()
+            self._slots[index, type(slot)] = shown
+            shown.setGeometry(self._slot_rect(index))
+            shown.show()
+        if isinstance(shown, ListSlot) and isinstance(slot, ListModel):
+            shown.show_list(slot)
+        elif isinstance(shown, StepSlot) and isinstance(slot, StepModel):
+            shown.show_step(slot)
+
+    def _new_step(self) -> StepSlot:
+        step = StepSlot(self._model.chair, self._metrics, self)
+        step.check_in_pressed.connect(lambda: self.check_in_pressed.emit(self._model.chair))
+        step.hang_pressed.connect(self.hang_pressed)
+        return step
 
     def _scroll_on(self) -> None:
         """To the next hidden line, and round to the second again."""
-        bar = self._more.verticalScrollBar()
-        bar.setValue(0 if bar.value() >= bar.maximum() else bar.value() + self._more.height())
+        if self._more:
+            bar = self._more.verticalScrollBar()
+            bar.setValue(0 if bar.value() >= bar.maximum() else bar.value() + self._more.height())
+
+    def _slot_rect(self, index: int) -> QRect:
+        tall = theme.px(self._metrics.slot)
+        return QRect(0, theme.px(self._metrics.header) + 1 + index * tall, self.width(), tall)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place()
 
     def _place(self) -> None:
         m, px = self._metrics, theme.px
-        top, tall, width = px(m.header) + 1, px(m.slot), self.width()
         pill = self._pill.sizeHint()
-        self._pill.setGeometry(
-            width - m.right - pill.width(), (px(m.header) - pill.height()) // 2, pill.width(), pill.height()
-        )
-        more = self._more_button.sizeHint()
-        self._more_button.setGeometry(
-            self._pill.x() - more.width() - 4, (px(m.header) - more.height()) // 2, more.width(), more.height()
-        )
-        inner = [QRect(0, top, width, tall), QRect(0, top + tall, width, tall)]
-        self._place_rows(inner)
-        for index in (0, 1):
-            box = QRect(0, inner[index].y(), width, tall)
-            self._list[index].setGeometry(box)
-            self._step[index].setGeometry(box)
-        self._place_foot(top + 2 * tall)
+        middle = (px(m.header) - pill.height()) // 2
+        self._pill.setGeometry(self.width() - m.right - pill.width(), middle, pill.width(), pill.height())
+        if self._more_button:
+            more = self._more_button.sizeHint()
+            top = (px(m.header) - more.height()) // 2
+            self._more_button.setGeometry(self._pill.x() - more.width() - 4, top, more.width(), more.height())
+        self._place_rows()
+        for (index, _), widget in self._slots.items():
+            widget.setGeometry(self._slot_rect(index))
+        self._place_foot(self._slot_rect(2).y())
 
-    def _place_rows(self, slots: list[QRect]) -> None:
-        count, width = len(self._model.lines), self.width()
+    def _place_rows(self) -> None:
+        count, below = len(self._model.lines), self._slot_rect(1)
         scrolls = count > 2
-        self._more.setVisible(scrolls)
-        tall = slots[1].height()
-        if scrolls:
-            self._more.setGeometry(0, slots[1].y(), width, tall)
-            self._hidden.resize(width, tall * (count - 1))
-            self._more.verticalScrollBar().setSingleStep(tall)
+        if scrolls and self._more and self._hidden:
+            self._more.setGeometry(below)
+            self._hidden.resize(below.width(), below.height() * (count - 1))
         for index, row in enumerate(self._rows):
-            holder = self._hidden if scrolls and index else self
+            holder = self._hidden if scrolls and index and self._hidden else self
             if row.parentWidget() is not holder:
                 row.setParent(holder)
-            y = (index - 1) * tall if holder is not self else slots[min(index, 1)].y()
-            row.setGeometry(0, y, width, tall)
+            in_scroll = QRect(0, (index - 1) * below.height(), below.width(), below.height())
+            row.setGeometry(self._slot_rect(min(index, 1)) if holder is self else in_scroll)
             row.setVisible(index < count)
 
     def _place_foot(self, top: int) -> None:
@@ -280,7 +297,8 @@ class ChairCard(QFrame):
         left = float(m.left + (2 if m.room else 0))
         paint_runs(painter, QPointF(left, high / 2 + px(number[0].size) * 0.36), number)
         left += max(runs_width(number) + px(m.chair) * 0.42, px(m.chair) * 0.98)
-        room = (self._more_button.x() if self._more_button.isVisibleTo(self) else self._pill.x()) - left - 8
+        more = self._more_button
+        room = (more.x() if more and more.isVisibleTo(self) else self._pill.x()) - left - 8
         free = self._model.encounter is None
         name = self.tr("Name hidden") if self._curtain and not free else self._model.name
         strong = Run(name, m.name, theme.MEDIUM if free else theme.STRONG, "quiet" if free else "ink")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from nursedesk.outputs.pictures.shapes import Shape
 from nursedesk.record.encounter import LineState
 from nursedesk.ui import theme
 from nursedesk.ui.board.card_parts import LineModel, Sentence
@@ -73,17 +74,13 @@ class LineRow(QWidget):
         self._chip.hide()
         text = metrics.stop_text
         self.stop = StopButton("", name=f"stopButton_{tail}", spoken="", size=text, parent=self)
-        self.start = StartButton("", name=f"startButton_{tail}", spoken="", size=text, parent=self)
-        self.resume = StartButton(
-            self.tr("Resume"), name=f"resumeButton_{tail}", spoken="", size=min(text, 20), shape=None, parent=self
-        )
+        self.start: StartButton | None = None
+        self.resume: StartButton | None = None
         self._wire()
         self._show(model)
 
     def _wire(self) -> None:
         self.stop.clicked.connect(lambda: self.stop_pressed.emit(self._model.line))
-        self.start.clicked.connect(lambda: self.start_pressed.emit(self._model.line))
-        self.resume.clicked.connect(lambda: self.resume_pressed.emit(self._model.line))
         self._chip.dismissed.connect(lambda: self.notice_dismissed.emit(*self._notice()))
         self._chip.action_pressed.connect(lambda: self.notice_acted_on.emit(*self._notice()))
 
@@ -99,7 +96,8 @@ class LineRow(QWidget):
     def press(self) -> None:
         """Start or stop, as its button would."""
         button = self.start if self._model.state is LineState.PREPARED else self.stop
-        button.click()
+        if button:
+            button.click()
 
     def show_line(self, model: LineModel) -> bool:
         """Show a line; False, and nothing is repainted, when it is the one shown."""
@@ -138,18 +136,31 @@ class LineRow(QWidget):
         return model.chip.action if model.chip and not self._metrics.room else ""
 
     def _show_buttons(self, model: LineModel, prepared: bool, paused: bool) -> None:
+        """Stop is always there; Start and Resume are made when a line first needs them."""
         stop, start = (self.tr("Stop"), self.tr("Start"))
         if not self._metrics.room:
             stop, start = stop.upper(), start.upper()
         chair = self._chair
         self.stop.set_text(stop, self.tr("Stop {drug}, chair {chair}").format(drug=model.drug, chair=chair))
-        self.start.set_text(start, self.tr("Start {drug}, chair {chair}").format(drug=model.drug, chair=chair))
-        spoken = self.tr("Resume {drug}, chair {chair}").format(drug=model.drug, chair=chair)
-        self.resume.set_text(self.tr("Resume"), spoken)
         self.stop.set_state(overdue=model.overdue, outline=model.outline)
         self.stop.setVisible(not prepared)
-        self.start.setVisible(prepared)
-        self.resume.setVisible(paused)
+        if prepared and self.start is None:
+            self.start = self._new_start("startButton", self._metrics.stop_text, Shape.START)
+            self.start.clicked.connect(lambda: self.start_pressed.emit(self._model.line))
+        if paused and self.resume is None:
+            self.resume = self._new_start("resumeButton", min(self._metrics.stop_text, 20), None)
+            self.resume.clicked.connect(lambda: self.resume_pressed.emit(self._model.line))
+        if self.start:
+            self.start.set_text(start, self.tr("Start {drug}, chair {chair}").format(drug=model.drug, chair=chair))
+            self.start.setVisible(prepared)
+        if self.resume:
+            spoken = self.tr("Resume {drug}, chair {chair}").format(drug=model.drug, chair=chair)
+            self.resume.set_text(self.tr("Resume"), spoken)
+            self.resume.setVisible(paused)
+
+    def _new_start(self, name: str, size: float, shape: Shape | None) -> StartButton:
+        tail = self.objectName().removeprefix("lineRow_")
+        return StartButton("", name=f"{name}_{tail}", spoken="", size=size, shape=shape, parent=self)
 
     def _elapsed_runs(self, model: LineModel) -> tuple[Run, ...]:
         big = self._metrics.elapsed
@@ -195,8 +206,10 @@ class LineRow(QWidget):
         wide, high = stop_size(m, self.screen().physicalDotsPerInch() if self.screen() else 96.0)
         button = QRect(right - wide, (self.height() - high) // 2, wide, high)
         self.stop.setGeometry(button)
-        self.start.setGeometry(button)
-        self.resume.setGeometry(button.translated(-wide - GAP, 0))
+        if self.start:
+            self.start.setGeometry(button)
+        if self.resume:
+            self.resume.setGeometry(button.translated(-wide - GAP, 0))
         edge = button.left() - (24 if not m.room else 14)
         if self._model.state is LineState.PAUSED:
             edge -= wide + GAP

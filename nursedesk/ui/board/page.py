@@ -15,7 +15,7 @@ from nursedesk.ui.board.chair_card import ChairCard
 from nursedesk.ui.board.grid import CardGrid
 from nursedesk.ui.board.head import BoardHead, Order
 from nursedesk.ui.board.line_row import LineRow
-from nursedesk.ui.kit import ScrollArea
+from nursedesk.ui.kit import ScrollArea, Text
 
 MINE, ROOM = "mine", "room"
 _ARROWS = {
@@ -44,6 +44,8 @@ class BoardPage(QWidget):
         self.setAccessibleName(self.tr("Board"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.head = BoardHead(self)
+        self._empty = Text(size=17, role="quiet", parent=self, align=Qt.AlignmentFlag.AlignHCenter)
+        self._empty.setObjectName("boardEmpty")
         self._grid = CardGrid()
         self._scroll = ScrollArea(self._grid, parent=self)
         self._build()
@@ -53,7 +55,9 @@ class BoardPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
+        column.addWidget(self._empty)
         column.addWidget(self._scroll, 1)
+        self._empty.setFixedHeight(theme.px(160))
         self._grid.set_area(self._scroll)
         self._grid.card_made.connect(self._wire)
         self.head.density_chosen.connect(self._choose_density)
@@ -158,6 +162,13 @@ class BoardPage(QWidget):
         for card in self._grid.cards():
             card.set_curtain(self._curtain)
         self.head.show_counts(shown)
+        self._empty.set_runs("" if shown else self._nothing())
+        self._empty.setVisible(not shown)
+
+    def _nothing(self) -> str:
+        if self._density == MINE and self._models:
+            return self.tr("No chair is yours yet. Check a patient in, or take a chair over in Room.")
+        return self.tr("No chairs are set up. An administrator adds them in Settings.")
 
     def _choose_density(self, density: str) -> None:
         self._density = density

@@ -15,36 +15,57 @@ _NOT_BY_KEYBOARD = (
     Qt.FocusReason.PopupFocusReason,
     Qt.FocusReason.ActiveWindowFocusReason,
 )
+_FOCUS_IN = QEvent.Type.FocusIn
 
 
-class FocusRing(QWidget):
-    """Shown while its widget has the keyboard focus; `inset` brings it in where the widget has a clear margin."""
+class FocusRing(QObject):
+    """Shows a ring while its widget has the keyboard focus; `inset` brings it in where there is a clear margin.
+
+    The ring itself is made when it is first needed: most widgets never see the keyboard.
+    """
 
     def __init__(self, target: QWidget, radius: float = 10, inset: int = 0) -> None:
-        super().__init__(target.parentWidget())
+        super().__init__(target)
         self._target, self._radius, self._inset = target, radius, inset
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._ring: Ring | None = None
         target.installEventFilter(self)
-        self.hide()
+
+    def ring(self) -> "Ring | None":
+        """The painted ring, once there is one."""
+        return self._ring
 
     def _follow(self) -> None:
-        if self.parentWidget() is not self._target.parentWidget():
-            self.setParent(self._target.parentWidget())
+        if self._ring is None:
+            self._ring = Ring(self._radius)
+        if self._ring.parentWidget() is not self._target.parentWidget():
+            self._ring.setParent(self._target.parentWidget())
         out = WIDTH + GAP + 1 - self._inset
-        self.setGeometry(self._target.geometry().adjusted(-out, -out, out, out))
-        self.raise_()
-        self.show()
+        self._ring.setGeometry(self._target.geometry().adjusted(-out, -out, out, out))
+        self._ring.raise_()
+        self._ring.show()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() not in _NOT_BY_KEYBOARD:
-            self._follow()
-        elif kind in (QEvent.Type.FocusOut, QEvent.Type.Hide):
-            self.hide()
-        elif kind in (QEvent.Type.Move, QEvent.Type.Resize) and self.isVisible():
-            self._follow()
+        if kind == _FOCUS_IN:
+            if isinstance(event, QFocusEvent) and event.reason() not in _NOT_BY_KEYBOARD:
+                self._follow()
+        elif self._ring is not None:
+            if kind in (QEvent.Type.FocusOut, QEvent.Type.Hide):
+                self._ring.hide()
+            elif kind in (QEvent.Type.Move, QEvent.Type.Resize) and self._ring.isVisible():
+                self._follow()
         return False
+
+
+class Ring(QWidget):
+    """The ring as painted; a sibling of what it surrounds, and never in the way of a press."""
+
+    def __init__(self, radius: float) -> None:
+        super().__init__()
+        self._radius = radius
+        self.setObjectName("focusRing")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

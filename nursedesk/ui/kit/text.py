@@ -27,14 +27,20 @@ class Run:
 
     def face(self) -> QFont:
         """Its font at the current text scale."""
+        if not self.struck:
+            return theme.shared_font(self.size, self.weight)
         face = theme.font(self.size, self.weight)
-        face.setStrikeOut(self.struck)
+        face.setStrikeOut(True)
         return face
+
+    def width(self) -> float:
+        """How wide its text is, px."""
+        return theme.advance(self.text, self.size, self.weight)
 
 
 def runs_width(runs: Sequence[Run]) -> float:
     """How wide the runs are on one line, in px."""
-    return sum(QFontMetricsF(run.face()).horizontalAdvance(run.text) + theme.px(run.gap) for run in runs)
+    return sum(run.width() + theme.px(run.gap) for run in runs)
 
 
 def paint_runs(painter: QPainter, at: QPointF, runs: Sequence[Run], room: float = 1e9) -> float:
@@ -43,15 +49,15 @@ def paint_runs(painter: QPainter, at: QPointF, runs: Sequence[Run], room: float 
     x, end = at.x(), at.x() + room
     for run in runs:
         face = run.face()
-        metrics = QFontMetricsF(face)
         x += theme.px(run.gap)
-        text = run.text
-        if x + metrics.horizontalAdvance(text) > end + 0.5:
-            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(end - x, 0))
+        text, width = run.text, run.width()
+        if x + width > end + 0.5:
+            text = QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, max(end - x, 0))
+            width = QFontMetricsF(face).horizontalAdvance(text)
         painter.setFont(face)
         painter.setPen(QColor(getattr(colours, run.role)))
         painter.drawText(QPointF(x, at.y()), text)
-        x += metrics.horizontalAdvance(text)
+        x += width
         if text != run.text:
             break
     return x

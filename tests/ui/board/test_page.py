@@ -219,7 +219,9 @@ def test_a_new_minute_paints_minutes_rulers_and_strips_only(page: BoardPage) -> 
     QApplication.processEvents()
     assert "elapsedLabel_3_1" in paints.painted
     assert "BoundaryRuler" in paints.painted
-    assert not [name for name in paints.painted if name.startswith(("stopButton", "hangButton", "pushButton", "StatePill"))]
+    assert not [
+        name for name in paints.painted if name.startswith(("stopButton", "hangButton", "pushButton", "StatePill"))
+    ]
     assert places == {w.objectName(): w.geometry() for w in page.findChildren(QWidget) if w.objectName()}
 
 
@@ -359,3 +361,65 @@ def test_drug_names_are_never_cut(page: BoardPage, name: str, density: str, widt
     assert " ".join(label.text() for label in drug).replace(NBSP, " ") == f"{name} 1,200 mg"
     for label in drug:
         assert label.sizeHint().width() <= label.width() + 2
+
+
+def test_a_theme_is_changed_while_the_board_is_up(page: BoardPage, qapp: QApplication) -> None:
+    light = page.grab().toImage()
+    try:
+        theme.apply(qapp, theme.DARK)
+        assert page.grab().toImage() != light
+    finally:
+        theme.apply(qapp, theme.LIGHT)
+    assert page.grab().toImage() == light
+
+
+def test_a_nurse_without_chairs_is_told_so(page: BoardPage) -> None:
+    page.set_density("mine")
+    empty = page.findChild(QLabel, "boardEmpty")
+    assert empty is not None
+    assert empty.isHidden()
+    page.set_my_chairs(())
+    assert empty.isVisible()
+    assert empty.text().startswith("No chair is yours yet.")
+
+
+def test_one_card_can_be_shown_alone(page: BoardPage) -> None:
+    QApplication.processEvents()
+    source = cards()[2].source
+    assert source.encounter is not None
+    shown, other = page.card("3"), page.card("2")
+    assert shown is not None and other is not None
+    paints = Paints(other)
+    page.show_card(card("3", None, None, NOW, ZONE, NAMES))
+    page.show_card(card("no such chair", None, None, NOW, ZONE, NAMES))
+    QApplication.processEvents()
+    assert shown.accessibleName() == "Chair 3, free"
+    assert paints.painted == []
+    page.show_card(card("3", source.encounter, source.look, NOW, ZONE, NAMES))
+    assert shown.accessibleName() == "Chair 3, ROE Jane, running"
+    assert found(page, "stopButton_3_2").isVisible()
+
+
+def test_a_line_goes_through_its_states_in_place(page: BoardPage) -> None:
+    """Prepared, running, paused, running, stopped: the row stays, its buttons change."""
+    source = cards()[5].source
+    assert source.encounter is not None
+    pushes, prepared = source.encounter.administrations[:2], source.encounter.administrations[2]
+    running = replace(line("infliximab", "500 mg", "14:02"), prepared=prepared.prepared)
+    paused = replace(running, state=LineState.PAUSED, segments=line("x", "1 mg", "14:02-14:05").segments)
+    stopped = replace(paused, state=LineState.STOPPED)
+    seen = []
+    for drug in (prepared, running, paused, running, stopped):
+        encounter = replace(source.encounter, administrations=(*pushes, drug))
+        page.show_card(card("6", encounter, None, NOW, ZONE, NAMES))
+        shown = page.card("6")
+        assert shown is not None
+        buttons = shown.findChildren(QPushButton)
+        names = sorted(
+            b.objectName().split("_")[0] for b in buttons if b.isVisible() and b.objectName().endswith("_6_1")
+        )
+        seen.append((shown.accessibleName().rpartition(", ")[2], names))
+    assert seen == [
+        ("prepared", ["startButton"]), ("running", ["stopButton"]), ("paused", ["resumeButton", "stopButton"]),
+        ("running", ["stopButton"]), ("ready to close", []),
+    ]  # fmt: skip

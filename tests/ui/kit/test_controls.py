@@ -225,7 +225,7 @@ def test_the_ring_follows_the_keyboard_and_not_the_pointer(qtbot: QtBot, shown: 
     window = shown(one, two)
     two.setFocus(Qt.FocusReason.TabFocusReason)
     QApplication.processEvents()
-    rings = window.findChildren(kit.FocusRing)
+    rings = window.findChildren(QWidget, "focusRing")
     visible = [ring for ring in rings if ring.isVisible()]
     assert [ring.geometry().center() for ring in visible] == [two.geometry().center()]
     one.setFocus(Qt.FocusReason.MouseFocusReason)
