@@ -13,7 +13,6 @@ from nursedesk.outputs.pictures.timeline_layout import (
     Taken,
     gutter_lines,
     lanes,
-    push_text_width,
     scale_of,
     span_rect,
 )
@@ -168,11 +167,7 @@ def _paint_pushes(painter: QPainter, group: PushGroup, style: TimelineStyle, sca
         painter.drawLine(QLineF(x, group.top + style.px(8), x, group.top + style.px(29)))
         painter.setPen(Qt.PenStyle.NoPen)
         triangle(painter, x, group.top + style.px(2), style.px(6))
-    width = max(push_text_width(mark, style) for mark in group.marks)
-    height = style.px(PUSH_LINE) * len(group.marks)
-    right = QRectF(scale.x(group.marks[-1].at) + style.px(14), group.top, width, height)
-    left = QRectF(scale.x(group.marks[0].at) - style.px(14) - width, group.top, width, height)
-    found = taken.first_free([right, left])
+    found = taken.first_free([group.words])
     if found is None:
         return
     cleared(painter, found, taken, style)

@@ -24,7 +24,9 @@ def paint_bar(painter: QPainter, place: PlacedBar, style: TimelineStyle, scale: 
     fill, ink = legible(style.color(_TOKENS[bar.tone]), style)
     for pause in bar.pauses:
         _pause(painter, place, pause, style, scale)
-    _planned(painter, place, style, scale, taken)
+    ahead = bar.planned_end is not None and bar.planned_end > bar.end
+    if ahead:
+        _planned(painter, place, style, scale, taken)
     for span in bar.spans:
         _block(painter, span_rect(place, span.begin, span.end, scale), fill, style)
     for begin, end in bar.shared:
@@ -32,6 +34,8 @@ def paint_bar(painter: QPainter, place: PlacedBar, style: TimelineStyle, scale: 
         line = QColor(ink)
         line.setAlphaF(0.55)
         hatch(painter, area, QPen(line, style.px(1)), style.px(8), style.px(3))
+    if not ahead:
+        _planned(painter, place, style, scale, taken)
     for mark in bar.marks:
         _mark(painter, place, mark, style, scale, taken)
     for span in bar.spans:

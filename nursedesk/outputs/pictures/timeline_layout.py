@@ -1,6 +1,6 @@
 """Where everything on a timeline stands, in the painter's units; measured in the fonts it is painted with."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from PySide6.QtCore import QPointF, QRectF
@@ -49,6 +49,8 @@ class PushGroup:
     marks: tuple[PushMark, ...]
     top: float
     height: float
+    words: QRectF = field(default_factory=QRectF)
+    """Where the words stand: right of the last mark, left of the first, or under the stems."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ def lanes(rect: QRectF, model: TimelineModel, style: TimelineStyle) -> tuple[Pla
     if style.arrangement is Arrangement.LINES:
         return _lines(top, model, style, scale)
     for lane in model.lanes:
-        place = _lane(lane, top, style, scale)
+        place = _lane(lane, top, style, scale, model.now)
         placed.append(place)
         top += place.height
     return tuple(placed)
@@ -107,9 +109,9 @@ def timeline_height(model: TimelineModel, style: TimelineStyle, width: float) ->
     return last.top + last.height if last else style.px(AXIS + 60)
 
 
-def _lane(lane: Lane, top: float, style: TimelineStyle, scale: Scale) -> PlacedLane:
+def _lane(lane: Lane, top: float, style: TimelineStyle, scale: Scale, now: datetime | None) -> PlacedLane:
     y = top + style.px(_PAD)
-    groups, y = _groups(lane.pushes, y, style, scale)
+    groups, y = _groups(lane.pushes, y, style, scale, now)
     bars = []
     for row in lane.rows:
         y += style.px(_ABOVE if any(bar.marks for bar in row) else 2.0)
@@ -146,7 +148,7 @@ def _below(bar: Bar) -> float:
 
 
 def _groups(
-    marks: tuple[PushMark, ...], y: float, style: TimelineStyle, scale: Scale
+    marks: tuple[PushMark, ...], y: float, style: TimelineStyle, scale: Scale, now: datetime | None
 ) -> tuple[tuple[PushGroup, ...], float]:
     groups: list[list[PushMark]] = []
     for mark in marks:
@@ -156,8 +158,36 @@ def _groups(
             groups.append([mark])
     if not groups:
         return (), y
-    height = style.px(max(30.0, PUSH_LINE * max(len(g) for g in groups)))
-    return tuple(PushGroup(tuple(g), y, height) for g in groups), y + height + style.px(4)
+    placed, left = [], scale.left
+    for place, group in enumerate(groups):
+        following = scale.x(groups[place + 1][0].at) if place + 1 < len(groups) else scale.left + scale.width
+        box = _push_box(group, y, style, scale, (left, following), now)
+        placed.append(PushGroup(tuple(group), y, style.px(30), box))
+        left = max(box.right(), scale.x(group[-1].at) + style.px(8))
+    height = max([style.px(30), *(group.words.bottom() - y for group in placed)])
+    return tuple(replace(group, height=height) for group in placed), y + height + style.px(4)
+
+
+def _push_box(
+    group: list[PushMark],
+    y: float,
+    style: TimelineStyle,
+    scale: Scale,
+    room: tuple[float, float],
+    now: datetime | None,
+) -> QRectF:
+    """Beside the marks where there is room up to the next ones and the now-line, else under their stems."""
+    first, last, gap = scale.x(group[0].at), scale.x(group[-1].at), style.px(14)
+    width, height = max(push_text_width(mark, style) for mark in group), style.px(PUSH_LINE) * len(group)
+    end = room[1] - style.px(4)
+    if now is not None and scale.x(now) > last:
+        end = min(end, scale.x(now) - style.px(5))
+    if last + gap + width <= end or last > scale.left + scale.width or last < scale.left:
+        return QRectF(last + gap, y, width, height)
+    if first - gap - width >= room[0]:
+        return QRectF(first - gap - width, y, width, height)
+    left = max(min(first - style.px(6), end - width), scale.left + style.px(3))
+    return QRectF(left, y + style.px(31), width, height)
 
 
 def _push_width(group: list[PushMark], style: TimelineStyle) -> float:

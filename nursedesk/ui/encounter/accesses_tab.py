@@ -162,6 +162,11 @@ class AccessesTab(QWidget):
             items.append(item)
         self._list.set_widgets(items, self.tr("No access is recorded yet."))
 
+    def set_open(self, allowed: bool) -> None:
+        """Whether anything may be charted."""
+        self._list.setEnabled(allowed)
+        self._add.setEnabled(allowed)
+
     def open_new(self) -> None:
         """Open the form for another access."""
         new = Access(next_access_id(self._accesses or ()), Device.PERIPHERAL)

@@ -212,8 +212,9 @@ class ChartingView(QTableView):
         names = QFontMetricsF(theme.font(14, theme.STRONG))
         widths = [metrics.horizontalAdvance(column_word(c)) + theme.px(12) for c in COLUMNS]
         drug = max([names.horizontalAdvance(r.drug) for r in self.rows()] or [0.0]) + theme.px(_LEFT + 10)
+        drug = max(drug, float(theme.px(80)))
         spare = max(self.viewport().width() - drug - sum(widths), 0.0)
-        self.setColumnWidth(0, round(max(self.viewport().width() - sum(widths) - spare, theme.px(80))))
+        self.setColumnWidth(0, round(max(self.viewport().width() - sum(widths) - spare, 40)))
         left = self.viewport().width() - self.columnWidth(0)
         for place, width in enumerate(widths, 1):
             last = place == len(widths)

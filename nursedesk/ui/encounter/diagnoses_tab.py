@@ -92,6 +92,11 @@ class DiagnosesTab(QWidget):
             items.append(item)
         self._list.set_widgets(items, self.tr("No diagnosis is recorded yet."))
 
+    def set_open(self, allowed: bool) -> None:
+        """Whether anything may be charted."""
+        self._list.setEnabled(allowed)
+        self.field.setEnabled(allowed)
+
     def clear(self) -> None:
         """Forget what was typed."""
         self.field.set_text("")

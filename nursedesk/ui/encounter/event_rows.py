@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from nursedesk.record.encounter import Encounter, Label
+from nursedesk.record.encounter import Encounter, Label, Status
 from nursedesk.record.events import (
     Corrected,
     Event,
@@ -69,7 +69,10 @@ class _Changes:
 
 
 def event_rows(encounter: Encounter, events: Sequence[Event], context: EncounterContext) -> tuple[EventRow, ...]:
-    """Rows for the list. Undone presses are left out; other voided events stay, marked as not counting."""
+    """Rows for the list. Undone presses are left out; other voided events stay, marked as not counting.
+
+    Times of a closed visit are edited after it is reopened.
+    """
     names = line_names(encounter, events, context)
     changes = _Changes(_latest(events, Corrected), _latest(events, Voided))
     begun = {str(e.body.line) for e in events if isinstance(e.body, Started | Pushed)}
@@ -80,7 +83,7 @@ def event_rows(encounter: Encounter, events: Sequence[Event], context: Encounter
             continue
         told = said(event, names, context)
         if told is not None:
-            rows.append((event, _row(event, told, changes, context)))
+            rows.append((event, _row(event, told, changes, context, encounter.status is Status.OPEN)))
     merged = _rates_merged(rows, names)
     return tuple(sorted(merged, key=lambda row: (row.at, row.event_id), reverse=True))
 
@@ -100,7 +103,7 @@ def _told_elsewhere(event: Event, begun: set[str]) -> bool:
     return isinstance(event.body, Prepared) and event.body.line in begun
 
 
-def _row(event: Event, told: Said, changes: _Changes, context: EncounterContext) -> EventRow:
+def _row(event: Event, told: Said, changes: _Changes, context: EncounterContext, open_: bool) -> EventRow:
     header = event.header
     correction, void = changes.corrections.get(header.event_id), changes.voids.get(header.event_id)
     at, was, label = header.occurred, "", label_of(event)
@@ -119,7 +122,7 @@ def _row(event: Event, told: Said, changes: _Changes, context: EncounterContext)
         label=None if void else label,
         second=_second(event, told, correction, void, label, context),
         who=context.person((correction or event).header.actor),
-        editable=isinstance(event.body, TIMED) and void is None,
+        editable=open_ and isinstance(event.body, TIMED) and void is None,
         voided=void is not None,
         line=getattr(event.body, "line", None),
     )

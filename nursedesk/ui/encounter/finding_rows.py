@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from nursedesk.coding.ticket import Finding, Severity
 from nursedesk.outputs.pictures.timeline_build import line_of
-from nursedesk.record.encounter import Administration, Encounter
+from nursedesk.record.encounter import Administration, Encounter, Status
 from nursedesk.ui.encounter.actions import EncounterContext, VialHint
 from nursedesk.watch.look import Look
 
@@ -71,12 +71,14 @@ _ORDER = {Severity.BLOCK: 0, Severity.WARN: 1, Severity.INFO: 2}
 
 
 def finding_rows(encounter: Encounter, look: Look | None, context: EncounterContext) -> tuple[FindingRow, ...]:
-    """Blocking ones first, then to fix, then to know."""
+    """Blocking ones first, then to fix, then to know. A closed visit is put right after it is reopened."""
     known = {a.id: a for a in encounter.administrations}
     rows = []
     for finding in look.ticket.findings if look else ():
         about = next((known[a] for a in finding.administrations if a in known), None)
         fix = _fix(finding, about, context)
+        if encounter.status is not Status.OPEN and fix and fix.kind is not FixKind.SHOW_LINE:
+            fix = None
         detail = finding.rule
         if fix and fix.vials:
             say = translate("EncounterFindings", "{rule} · favourites say {vials}")

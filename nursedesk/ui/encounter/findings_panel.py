@@ -18,17 +18,15 @@ class FindingsPanel(Panel):
     def __init__(self, findings: FindingsList, charting: ChartingView, parent: QWidget | None = None) -> None:
         super().__init__("findingsPanel", parent=parent)
         self._findings, self._charting = findings, charting
+        self._note = Text("", 13, theme.REGULAR, "quiet", align=Qt.AlignmentFlag.AlignRight)
         self._summary = Text("", 13, theme.REGULAR, "quiet", align=Qt.AlignmentFlag.AlignRight)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(1, 1, 1, 3)
         self._column.setSpacing(0)
         self._column.addWidget(self._head(self.tr("Findings"), self._summary))
         self._column.addWidget(Hairline())
-        self._column.addWidget(self._head(self.tr("Charting"), self._note()))
+        self._column.addWidget(self._head(self.tr("Charting"), self._note))
         self._column.addWidget(Hairline())
-
-    def _note(self) -> Text:
-        return Text(self.tr("signature at close"), 13, theme.REGULAR, "quiet", align=Qt.AlignmentFlag.AlignRight)
 
     def _head(self, title: str, right: Text) -> QWidget:
         box = QWidget()
@@ -61,6 +59,7 @@ class FindingsPanel(Panel):
         if self._charting.parentWidget() is self:
             self.share_height()
 
-    def show_summary(self, words: str) -> None:
+    def show_summary(self, words: str, signed: bool) -> None:
         """`nothing blocks · 2 to fix · 2 to know`."""
         self._summary.set_runs(words)
+        self._note.set_runs(self.tr("signed") if signed else self.tr("signature at close"))

@@ -68,6 +68,11 @@ class NotesTab(QWidget):
             self.about.set_options(options)
             self._say_what()
 
+    def set_open(self, allowed: bool) -> None:
+        """Whether anything may be written."""
+        for part in (self.about, self.text, self.save, *self._quick):
+            part.setEnabled(allowed)
+
     def turn_to(self, encounter: str) -> None:
         """Another visit: its own draft comes back, the other's is kept for it."""
         self._drafts[self._visit] = self.text.text()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from nursedesk.outputs.pictures.timeline_model import Boundaries
-from nursedesk.record.encounter import Encounter
+from nursedesk.record.encounter import Encounter, Status
 from nursedesk.ui.board import card_words
 from nursedesk.ui.encounter.actions import EncounterContext
 from nursedesk.ui.encounter.line_names import line_groups
@@ -36,7 +36,7 @@ def notice_rows(encounter: Encounter, look: Look | None, context: EncounterConte
         line: " + ".join(context.drug(a.drug) for a in group) for line, group in groups.items()
     }
     rows = []
-    for notice in look.notices if look else ():
+    for notice in look.notices if look and encounter.status is Status.OPEN else ():
         if notice.kind in left_out:
             continue
         text = card_words.notice_text(notice, context.zone)

@@ -278,6 +278,12 @@ class OrdersTab(ScrollColumn):
         item.order_charted.connect(self.order_charted)
         return item
 
+    def set_open(self, allowed: bool) -> None:
+        """Whether anything may be charted."""
+        body = self.widget()
+        if body is not None:
+            body.setEnabled(allowed)
+
     def close_forms(self) -> bool:
         """Put open forms away; False when there are none."""
         found = [item for item in self._items if item.form_open()]

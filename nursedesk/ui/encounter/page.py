@@ -182,6 +182,7 @@ class EncounterPage(QWidget):
         self.record.orders.show_rows(order_rows(encounter, context))
         self.record.accesses.show_encounter(encounter, context)
         self.record.diagnoses.show_codes(encounter.diagnoses)
+        self.record.let_change(encounter.status is Status.OPEN)
         self.record.notes.show_notes(notes_of(rows, events), given)
 
     def _show_ticket(self, encounter: Encounter, look: Look | None, context: EncounterContext) -> None:
@@ -190,12 +191,12 @@ class EncounterPage(QWidget):
             text = self.tr("SIGNED · {number} · version {version}")
             status = text.format(number=encounter.ticket_number or "", version=encounter.version)
         rows = ticket_rows(look.ticket, encounter, context) if look else ()
-        self.ticket.show_ticket(rows, context.rules, status)
+        self.ticket.show_ticket(rows, context.rules, status, live=encounter.status is Status.OPEN)
 
     def _show_findings(self, encounter: Encounter, look: Look | None, context: EncounterContext) -> None:
         rows = finding_rows(encounter, look, context)
         self.findings.show_rows(rows)
-        self.side.show_summary(summary(rows))
+        self.side.show_summary(summary(rows), signed=encounter.status is Status.SIGNED)
         self.record.count_findings(len(rows))
         self.charting.show_rows(charting(encounter, look, context))
 
@@ -257,6 +258,8 @@ class EncounterPage(QWidget):
 
     def _missing(self, administration: str, column: Column) -> None:
         """A missing cell of the matrix was pressed: chart it, or open the place where it is charted."""
+        if self._encounter is None or self._encounter.status is not Status.OPEN:
+            return
         line = next((a.line for a in self._administrations() if a.id == administration), "")
         kind = {
             Column.ORDER: FixKind.ORDER_ON_FILE,

@@ -129,6 +129,11 @@ class RecordPanel(Panel):
             self.editor.edit(row, now, zone)
             self.events.scrollTo(self.events.currentIndex())
 
+    def let_change(self, allowed: bool) -> None:
+        """A closed visit is read here; it is changed after it is reopened."""
+        for page in (self.orders, self.accesses, self.diagnoses, self.notes):
+            page.set_open(allowed)
+
     def escape(self) -> bool:
         """Put away the form a person is at; False when none is open. What is typed stays in it."""
         tab = self.tabs.currentIndex()

@@ -232,10 +232,11 @@ class TicketPanel(Panel):
         column.addWidget(Hairline())
         column.addWidget(self.list, 1)
 
-    def show_ticket(self, rows: Sequence[TicketRow], rules: str, status: str) -> None:
+    def show_ticket(self, rows: Sequence[TicketRow], rules: str, status: str, live: bool = True) -> None:
         """Show the ticket; `status` is DRAFT or the ticket's number and version."""
         self.list.show_rows(rows)
         self._rules.set_runs(rules)
+        self._title.set_runs(self.tr("Ticket now") if live else self.tr("Ticket"))
         if status != self._status.text():
             self._status.setText(status)
             self._status.updateGeometry()

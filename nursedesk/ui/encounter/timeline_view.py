@@ -156,6 +156,15 @@ class TimelineView(QAbstractScrollArea):
         model = self.model()
         if model is not None:
             paint_timeline(painter, self._rect(), model, screen_style())
+            if not any(lane.bars or lane.pushes for lane in model.lanes):
+                self._paint_empty(painter)
+
+    def _paint_empty(self, painter: QPainter) -> None:
+        painter.setFont(theme.font(14))
+        painter.setPen(QColor(theme.current().quiet))
+        area = self.viewport().rect().adjusted(theme.px(MARGIN), theme.px(46), 0, 0)
+        flags = int(Qt.AlignmentFlag.AlignTop) | int(Qt.AlignmentFlag.AlignHCenter)
+        painter.drawText(area, flags, self.tr("Nothing has been hung or pushed yet."))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._measure()
