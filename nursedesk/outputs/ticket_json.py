@@ -11,7 +11,7 @@ from nursedesk.outputs.words import finding_text, label, why_text
 
 SCHEMA = "nursedesk.ticket/1"
 
-_KEPT = 2048
+_KEPT = 4096
 _WORTH_KEEPING = 64
 """Characters: sentences about longer names are made anew, so that what is kept stays small."""
 
@@ -86,9 +86,12 @@ def _line_text(line: ChargeLine, rulebook: Rulebook) -> str:
 
 
 def _why_text(why: Why) -> str:
-    if any(type(value) is str and len(value) > _WORTH_KEEPING for value in why.params.values()):
-        return _new_why_text(why.rule, why.key, tuple(why.params.items()))
-    return _kept_why_text(why.rule, why.key, tuple(why.params.items()))
+    params = tuple(why.params.items())
+    return (_new_why_text if _long(params) else _kept_why_text)(why.rule, why.key, params)
+
+
+def _long(params: _Params) -> bool:
+    return any(type(value) is str and len(value) > _WORTH_KEEPING for _, value in params)
 
 
 def _new_why_text(rule: str, key: str, params: _Params) -> str:
@@ -96,9 +99,9 @@ def _new_why_text(rule: str, key: str, params: _Params) -> str:
 
 
 def _finding_text(finding: Finding) -> str:
-    about = (finding.code, finding.severity, finding.rule, finding.lines, tuple(finding.params.items()))
-    long = any(type(value) is str and len(value) > _WORTH_KEEPING for value in finding.params.values())
-    rest = _new_finding_text(*about) if long else _kept_finding_text(*about)
+    params = tuple(finding.params.items())
+    made = _new_finding_text if _long(params) else _kept_finding_text
+    rest = made(finding.code, finding.severity, finding.rule, finding.lines, params)
     return f'{{"administrations":{_list_text(finding.administrations)},{rest}'
 
 
