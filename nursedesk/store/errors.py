@@ -100,6 +100,12 @@ def store_error(error: BaseException, failed: str) -> StoreError | None:
     return None if cause is None else cause.kind(f"{failed}, because {cause.means}: {cause.helps}.")
 
 
+def is_full(error: BaseException) -> bool:
+    """Whether the engine met a full disk while writing, before anything was committed."""
+    cause = _cause_of(error)
+    return cause is not None and cause.kind is DiskFull
+
+
 def _cause_of(error: BaseException) -> _Cause | None:
     text = str(getattr(error, "orig", None) or error).lower()
     return next((cause for cause in _CAUSES if cause.said in text), None)

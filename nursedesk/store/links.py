@@ -12,6 +12,7 @@ from sqlalchemy.dialects.sqlite import dialect, insert
 
 from nursedesk.record.chain import GENESIS
 from nursedesk.record.events import Event, EventId
+from nursedesk.store.engine import one_value
 from nursedesk.store.rows import INSERT_COLUMNS, chain_values, columns_of, head_mac
 from nursedesk.store.tables import CHAIN_HEAD, EVENT
 
@@ -79,8 +80,35 @@ def last_link(connection: Connection, station: str) -> Link:
     return max(known, key=itemgetter(0), default=(0, GENESIS))
 
 
-def missing(connection: Connection, ids: Sequence[EventId]) -> set[EventId]:
-    """Those of these ids that are not in the record."""
+def missing_for_good(connection: Connection, ids: Sequence[EventId], *, full: bool = False) -> set[EventId]:
+    """Those of these ids that are not in the record, after making sure that this stays so. Raises if it cannot.
+
+    A commit whose sync failed may stand in the write-ahead log, unseen now and back at the next start; or be seen
+    now and not be on the disk. So what is missing is written over by another commit, and what is there is copied
+    into the database and synced. A disk that is full (`full`) stops a commit before it is whole: nothing is left.
+    """
+    with connection.begin():
+        lost = _missing(connection, ids)
+        if lost and not full:
+            connection.exec_driver_sql(f"PRAGMA user_version = {_next_seal(connection)}")
+    if len(lost) < len(ids):
+        _sync_log(connection)
+    return lost
+
+
+def _next_seal(connection: Connection) -> int:
+    return (int(one_value(connection, "PRAGMA user_version")) + 1) % 2**31
+
+
+def _sync_log(connection: Connection) -> None:
+    # On the driver's connection, because this cannot run in a transaction, and Core always begins one.
+    driver: Any = connection.connection.dbapi_connection
+    busy, _, _ = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    if busy:
+        raise OSError("database is locked")
+
+
+def _missing(connection: Connection, ids: Sequence[EventId]) -> set[EventId]:
     known: set[EventId] = set()
     for start in range(0, len(ids), _IDS_AT_A_TIME):
         part = {"ids": list(ids[start : start + _IDS_AT_A_TIME])}

@@ -18,7 +18,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from nursedesk.record.codec import event_bytes
 from nursedesk.record.events import Event, EventId
 from nursedesk.store import links, projection
-from nursedesk.store.errors import StoreError, explain, store_error
+from nursedesk.store.errors import StoreError, explain, is_full, store_error
 from nursedesk.store.links import Link
 
 T = TypeVar("T")
@@ -189,7 +189,7 @@ class Writer:
         self._drop_connection()
         try:
             self._connection = self._engine.connect()
-            missing = self._missing(self._connection, job.ids)
+            missing = links.missing_for_good(self._connection, job.ids, full=is_full(error))
         except Exception:  # whatever it was, the answer is the same: it is not known
             self._drop_connection()
             self._doubts.append(job)
@@ -203,7 +203,7 @@ class Writer:
         try:
             if self._connection is None:
                 self._connection = self._engine.connect()
-            missing = [self._missing(self._connection, job.ids) for job in self._doubts]
+            missing = [links.missing_for_good(self._connection, job.ids) for job in self._doubts]
         except Exception:
             self._drop_connection()
             return
@@ -213,10 +213,6 @@ class Writer:
                 self._tell(job, SaveState.NOT_SAVED, "The disk did not keep this entry: write the time on paper.")
             else:
                 self._tell(job, SaveState.SAVED, "")
-
-    def _missing(self, connection: Connection, ids: Sequence[EventId]) -> set[EventId]:
-        with connection.begin():
-            return links.missing(connection, ids)
 
     def _drop_connection(self) -> None:
         self._ends.clear()

@@ -1,4 +1,4 @@
-"""`python -m tests.campaign [--short] [--kills N] [--seed N]`: the long runs, with their seeds printed."""
+"""`python -m tests.campaign [--short] [kill|faults …] [--seed N]`: the long runs, with their seeds printed."""
 
 import argparse
 import sys
@@ -6,28 +6,51 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.campaign.kill import run
+from tests.campaign import faults, kill
 
 FULL, SHORT = 10_000, 300
 
 
 def main() -> int:
-    """Run the campaign and say what it showed; 1 when something was lost."""
+    """Run what is asked for and say what it showed; 1 when anything was lost or told wrongly."""
     parser = argparse.ArgumentParser(prog="python -m tests.campaign", description=__doc__)
+    parser.add_argument("runs", nargs="*", choices=("kill", "faults", []), help="which; without, all")
     parser.add_argument("--short", action="store_true", help="the few minutes that CI has")
     parser.add_argument("--kills", type=int, help="how often the writer is killed")
     parser.add_argument("--seed", type=int, help="the seed that an earlier run printed")
     parser.add_argument("--control", action="store_true", help="acknowledge too early: must end with losses")
-    parser.add_argument("--dir", type=Path, help="where the record is kept during the run")
+    parser.add_argument("--dir", type=Path, help="where the records are kept during the run")
     asked = parser.parse_args()
-    kills = asked.kills or (SHORT if asked.short else FULL)
     seed = asked.seed if asked.seed is not None else time.time_ns() % 1_000_000_000
-    print(f"kill -9 of the writer: {kills} kills, seed {seed}", flush=True)
+    sound = True
+    for name in asked.runs or ("kill", "faults"):
+        with tempfile.TemporaryDirectory(dir=asked.dir) as place:
+            sound &= {"kill": _kill, "faults": _faults}[name](Path(place), seed, asked)
+    return 0 if sound else 1
+
+
+def _kill(place: Path, seed: int, asked: argparse.Namespace) -> bool:
+    kills = asked.kills or (SHORT if asked.short else FULL)
+    _say(f"kill -9 of the writer: {kills} kills, seed {seed}")
     began = time.monotonic()
-    with tempfile.TemporaryDirectory(dir=asked.dir) as place:
-        result = run(Path(place), kills, seed, lambda line: print(line, flush=True), control=asked.control)
-    print(result.sentence(time.monotonic() - began))
-    return 0 if result.ok else 1
+    result = kill.run(place, kills, seed, _say, control=asked.control)
+    _say(result.sentence(time.monotonic() - began))
+    return result.ok
+
+
+def _faults(place: Path, seed: int, asked: argparse.Namespace) -> bool:
+    if not faults.can_trace():
+        _say("failing disk: left out, since this system has no strace that may trace")
+        return True
+    _say(f"failing disk, seed {seed}")
+    began = time.monotonic()
+    found = faults.run(place, faults.cases(seed, short=asked.short), seed, _say)
+    _say(found.sentence(time.monotonic() - began))
+    return found.ok
+
+
+def _say(line: str) -> None:
+    print(line, flush=True)
 
 
 if __name__ == "__main__":

@@ -148,7 +148,7 @@ def _write_until_killed(folder: Path, keys: Keys, chance: random.Random, told: i
             answer(outcome.event_ids)
 
     while True:
-        events = tuple(_event(chance) for _ in range(chance.choice((1, 1, 1, 5))))
+        events = tuple(an_event(chance) for _ in range(chance.choice((1, 1, 1, 5))))
         if control:
             answer([event.header.event_id for event in events])
         if chance.random() < 0.5:
@@ -161,7 +161,8 @@ def _write_until_killed(folder: Path, keys: Keys, chance: random.Random, told: i
             ledger.rebuild_projections()
 
 
-def _event(chance: random.Random) -> Event:
+def an_event(chance: random.Random) -> Event:
+    """Any event of a small suite, with an id of its own."""
     visit = f"visit-{chance.randrange(6)}"
     line = LineId(f"line-{chance.randrange(9)}")
     bodies: tuple[Body, ...] = (

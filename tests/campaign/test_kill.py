@@ -16,12 +16,12 @@ def _campaign(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_nothing_acknowledged_is_lost() -> None:
-    result = _campaign("--kills", "25")
+    result = _campaign("kill", "--kills", "25")
     assert result.returncode == 0, result.stdout + result.stderr
     assert "0 of them lost" in result.stdout
 
 
 def test_the_campaign_sees_a_writer_that_acknowledges_too_early() -> None:
-    result = _campaign("--kills", "25", "--seed", "1", "--control")
+    result = _campaign("kill", "--kills", "25", "--seed", "1", "--control")
     assert result.returncode == 1, result.stdout + result.stderr
     assert ", 0 of them lost" not in result.stdout

@@ -89,6 +89,21 @@ def test_an_error_before_the_commit_is_not_saved(suite: Suite, desk: Desk, disk:
     assert suite.ledger.events_of(VISIT) == ()
 
 
+def test_what_was_not_saved_does_not_come_back(suite: Suite, desk: Desk, disk: Disk, writer: Writer) -> None:
+    """After a fault of the disk the log is written over, since a commit whose sync failed may stand in it."""
+
+    def fault(connection: Connection) -> None:
+        raise OperationalError("COMMIT", None, Exception("disk I/O error"))
+
+    told = Outcomes()
+    before = writer.run(lambda connection: connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+    disk.fail_commit = fault
+    writer.append([desk.opened()], told)
+    assert told.next().state is SaveState.NOT_SAVED
+    after = writer.run(lambda connection: connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+    assert after == before + 1
+
+
 def test_an_error_after_the_commit_is_saved(suite: Suite, desk: Desk, disk: Disk, writer: Writer) -> None:
     told = Outcomes()
     disk.fail_commit = _fails_after_it_was_done
