@@ -24,7 +24,7 @@ Case = tuple[str, int, bool, str]
 
 ERRORS = ("EIO", "ENOSPC", "EROFS")
 CALLS = {"pwrite64": (170, 10), "fsync,fdatasync": (16, 1), "ftruncate": (3, 1), "openat": (12, 1)}
-"""What is made to fail, how often a sound run calls it on the record's files, and each how many-th in the short run."""
+"""What is made to fail; how often a sound run calls it on the record's files; the step of the short run."""
 
 
 @dataclass
@@ -45,8 +45,8 @@ class Found:
     def sentence(self, seconds: float) -> str:
         """All runs in one line."""
         return (
-            f"{self.runs} runs with a failing disk in {seconds:.1f} s: {self.saved} saved, {self.not_saved} not saved, "
-            f"{self.checking} left checking, {self.refused} not opened; {len(self.wrong)} told wrongly"
+            f"{self.runs} runs with a failing disk in {seconds:.1f} s: {self.saved} saved, "
+            f"{self.not_saved} not saved, {self.checking} left checking, {self.refused} not opened; {len(self.wrong)} told wrongly"
         )
 
 
