@@ -178,7 +178,7 @@ def _added(doses: list[Dose]) -> str:
 def _opened(dose: Dose) -> Ratio | None:
     """What was opened, in HCPCS units; None when not charted or not comparable."""
     opened = dose.given.administration.opened
-    ratio = exact(opened)
+    ratio = None if opened is None else exact(opened)
     return None if opened is None or ratio is None else divided(ratio, opened.unit, dose.per, dose.unit)
 
 

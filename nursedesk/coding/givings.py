@@ -109,6 +109,18 @@ def _proposed_family(
 
 def times_of(administration: Administration, now: int | None) -> Times:
     """Charted minutes of the segments; an open one runs to `now`, or for nothing when that is None (R9.1)."""
+    if len(administration.segments) == 1:
+        (only,) = administration.segments
+        if only.start is not None and only.stop is not None and not only.unreal:
+            begin, end = (only.start - _EPOCH) // _MINUTE, (only.stop - _EPOCH) // _MINUTE
+            if begin <= end:
+                calculated = only.stop_source is StopSource.CALCULATED
+                return Times(begin, end, ((begin, end),), end - begin, False, False, calculated, ())
+    return _all_times(administration, now)
+
+
+def _all_times(administration: Administration, now: int | None) -> Times:
+    """The same for any segments: pauses, overlaps, open and reversed ones, starts missing."""
     first: int | None = None
     ends: list[int] = []
     spans: list[Span] = []

@@ -62,6 +62,8 @@ def place(group: Group, choice: Choice | None, marks: Marks, visit: Visit, concu
 
 def shared_minutes(one: tuple[Span, ...], other: tuple[Span, ...]) -> int:
     """Minutes that both cover; each is already without overlaps of its own."""
+    if not one or not other or one[-1][1] <= other[0][0] or other[-1][1] <= one[0][0]:
+        return 0
     total = 0
     for a_start, a_stop in one:
         for b_start, b_stop in other:
@@ -79,7 +81,9 @@ def _initial(service: Service, choice: Choice, marks: Marks, visit: Visit) -> Sh
 
 def _other(service: Service, standing: Standing, visit: Visit) -> tuple[Sheet, Standing]:
     shared = shared_minutes(service.spans, standing.spans)
-    beside = tuple(s for s in standing.services if shared_minutes(service.spans, s.spans)) if shared else ()
+    beside = standing.services if shared else ()
+    if len(beside) > 1:
+        beside = tuple([s for s in beside if shared_minutes(service.spans, s.spans)])
     minutes = Minutes(service.own, shared, service.own - shared, beside)
     if standing.drugs.issuperset(service.drugs):
         return _again(service, minutes, standing, visit)

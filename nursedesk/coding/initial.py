@@ -1,5 +1,6 @@
 """The one initial service of a group (R3)."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from nursedesk.coding.givings import COMPLEX
@@ -44,9 +45,18 @@ def choose(group: Group, hydration_counts: bool, visit: Visit) -> Choice | None:
 def tied(group: Group, visit: Visit) -> bool:
     """Whether earliest and longest are two services of the group's highest tier (R3.5)."""
     _, equals = _highest(group)
-    if len(equals) < 2 or _primary(group, False, visit) is not None:
+    if len(equals) < 2 or _primary(group, False, visit) is not None or (visit.one_day and _apart(group)):
         return False
     return equals[0] is not min(equals, key=_longest_first)
+
+
+def _apart(group: Group) -> bool:
+    """Whether every drug comes once and no infusion beside another: then any of a tier gives the same lines."""
+    given = (*group.infusions, *group.pushes, *group.hydrations, *group.uncoded)
+    drugs = [drug for s in given for drug in s.drugs]
+    if len(set(drugs)) < len(drugs) or any(s.reduced for s in group.infusions):
+        return False
+    return all(one.end <= later.start for one, later in pairwise(group.infusions))
 
 
 def _highest(group: Group) -> tuple[int, list[Service]]:

@@ -50,10 +50,10 @@ def joined(sheets: Iterable[Sheet]) -> Sheet:
     charges: list[Charge] = []
     outcomes: list[Outcome] = []
     findings: list[Finding] = []
-    for sheet in sheets:
-        charges += sheet[0]
-        outcomes += sheet[1]
-        findings += sheet[2]
+    for some_charges, some_outcomes, some_findings in sheets:
+        charges += some_charges
+        outcomes += some_outcomes
+        findings += some_findings
     return Sheet(tuple(charges), tuple(outcomes), tuple(findings))
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from nursedesk.coding.engine import code
 from nursedesk.coding.keys import FINDING_PARAMS, WHY_PARAMS
-from nursedesk.coding.rulebook import Drug, DrugCode, Rulebook
+from nursedesk.coding.rulebook import Drug, DrugCode, Rulebook, TieBreak
 from nursedesk.coding.ticket import ChargeTicket
 from nursedesk.record.encounter import (
     Access,
@@ -131,6 +131,24 @@ def test_a_pause_never_raises_the_units_of_a_lone_infusion(
         return sum(line.units for line in code(visit, rulebook).lines)
 
     assert units(paused) <= units(through)
+
+
+@given(orderly, books)
+def test_the_tie_break_is_told_exactly_when_it_changes_the_ticket(visit: Encounter, rulebook: Rulebook) -> None:
+    earliest = replace(rulebook, settings=replace(rulebook.settings, tie_break=TieBreak.EARLIEST))
+    longest = replace(rulebook, settings=replace(rulebook.settings, tie_break=TieBreak.LONGEST))
+    one, other = code(visit, earliest), code(visit, longest)
+    for ticket in (one, other):
+        told = "tie-break-changes-ticket" in {f.code for f in ticket.findings}
+        assert told == (one.units() != other.units())
+
+
+@given(orderly)
+def test_the_reference_card_names_each_line_cpt_would_not_give(visit: Encounter) -> None:
+    card, cpt = code(visit, book("reference-card")), code(visit, book())
+    theirs = {(x.code, x.modifiers, x.date): x.units for x in cpt.lines}
+    differing = sorted(x.code for x in card.lines if theirs.get((x.code, x.modifiers, x.date)) != x.units)
+    assert sorted(c for f in card.findings if f.code == "differs-from-cpt" for c in f.lines) == differing
 
 
 @given(orderly, books)
