@@ -24,6 +24,7 @@ from nursedesk.ui.board.card_parts import (
     LineModel,
     ListModel,
     Names,
+    Sentence,
     Slot,
     Source,
     StepModel,
@@ -254,13 +255,21 @@ def _ready(source: Source) -> StepModel:
         return StepModel((Words(translate("Board", "Ticket {number} is signed.").format(number=number)),))
     if look is None:
         return StepModel((Words(translate("Board", "Close when the visit is over.")),))
-    open_points = [f for f in look.ticket.findings if f.severity is not Severity.INFO]
-    if not open_points:
-        text = translate("Board", "Nothing is missing.")
-    elif len(open_points) == 1:
-        text = translate("Board", "1 item to look at before closing")
-    else:
-        text = translate("Board", "{count} items to look at before closing").format(count=len(open_points))
+    text = _missing(source, sum(1 for found in look.ticket.findings if found.severity is not Severity.INFO))
     codes = " · ".join(f"{line.code} × {line.units}" for line in look.ticket.lines[:4])
     ticket = translate("Board", "Ticket: {codes}").format(codes=codes) if codes else ""
-    return StepModel((Words(text, not open_points),), (Words(ticket),) if ticket else ())
+    return StepModel(text, (Words(ticket),) if ticket else ())
+
+
+def _missing(source: Source, findings: int) -> Sentence:
+    """What stands between the visit and its signature."""
+    named = source.day.missing
+    count = findings if named is None else len(named)
+    if not count:
+        return (Words(translate("Board", "Nothing is missing."), True),)
+    if named:
+        one, many = translate("Board", "1 item missing: "), translate("Board", "{count} items missing: ")
+        return Words(one if count == 1 else many.format(count=count)), Words(named[0], True)
+    if count == 1:
+        return (Words(translate("Board", "1 item to look at before closing")),)
+    return (Words(translate("Board", "{count} items to look at before closing").format(count=count)),)

@@ -65,6 +65,8 @@ class ChairDay:
     """Of the patient in the chair: `27-Oct-2026`."""
     last_hung: tuple[str, str] = ("", "")
     """(drug, rest) of that visit: `ocrelizumab`, `600 mg in 500 mL`."""
+    missing: tuple[str, ...] | None = None
+    """What closing would ask for, most pressing first: `response to zoledronic acid`; None: count the findings."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -27,6 +28,8 @@ from nursedesk.ui.kit import (
 _COUNTED = (
     State.NEEDS_STOP, State.PAUSED, State.RUNNING, State.PREPARED, State.READY, State.CHECKED_IN, State.FREE,
 )  # fmt: skip
+
+MARGIN, GAP = 24, 16
 
 
 class Order(StrEnum):
@@ -86,6 +89,8 @@ class UndoPlace(QWidget):
         self.button.setGeometry(self.width() - wide - 6, 0, wide, self.height())
         room = self.width() - wide - theme.px(34)
         strong = Run(self._strong, 14, theme.STRONG)
+        while strong.size > 8 and strong.width() > room:
+            strong = replace(strong, size=strong.size - 0.5)
         runs = fitting(strong, self._rest.split(" · "), "ink", room) if self._strong else ()
         self.words.set_runs(runs)
         width = self.words.sizeHint().width()
@@ -190,15 +195,21 @@ class BoardHead(PageHead):
         """Nothing to take back."""
         self._undo.clear()
 
+    def minimumSizeHint(self) -> QSize:
+        """A narrow page makes the head give way, not the window grow."""
+        return QSize(theme.px(560), self.height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a narrow page order and hand-over keep their icons only, and Undo what is left beside the counts."""
         narrow = self._narrow()
         self._order.set_compact(narrow, self._order_word())
         self._hand_over.set_compact(narrow, self.tr("Hand over"))
-        others = (
-            self._density.sizeHint().width() + self._order.sizeHint().width() + self._hand_over.sizeHint().width()
-        )
-        room = self.width() - others - 48 - 5 * 16 - theme.px(110)
-        self._undo.setFixedWidth(max(min(theme.px(494), room), theme.px(200)))
+        beside = (self._density, self._order, self._hand_over)
+        room = self.width() - sum(widget.sizeHint().width() for widget in beside) - 2 * MARGIN - 5 * GAP
+        least = theme.px(250)
+        counted = room > least + theme.px(80)
+        self._counts.setVisible(counted)
+        wanted = room - theme.px(110) if counted else room
+        self._undo.setFixedWidth(max(min(theme.px(494), wanted), least))
         self.row.activate()
         self.show_counts(self._models)

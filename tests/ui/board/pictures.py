@@ -43,7 +43,7 @@ def main() -> None:
     app = QApplication.instance() or QApplication([])
     theme.load_fonts(FONTS)
     for name in sys.argv[2:] or ("light", "dark"):
-        for scale in (1.0, 1.5):
+        for scale in (1.0, 1.5, 2.0):
             theme.apply(app, theme.THEMES[name], scale)
             for size, (width, height) in SIZES.items():
                 for density in ("mine", "room"):

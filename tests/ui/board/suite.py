@@ -177,7 +177,7 @@ def _rows() -> dict[str, tuple[Encounter | None, Look | None, ChairDay]]:
               line("zoledronic acid", "4 mg", "12:50-13:12"),
               line("sodium chloride 0.9 %", "500 mL", "13:14-14:02", purpose=Purpose.HYDRATION,
                    volume=amount("500 mL"))),
-        looked(ticket=ticket), none,
+        looked(ticket=ticket), ChairDay(missing=("response to zoledronic acid",)),
     )  # fmt: skip
     chairs["9"] = (
         visit("9", "PATEL, Ravi", "1972-06-03", "M", "40 12 440", "tadeyemi", piv("22 g, left hand"),

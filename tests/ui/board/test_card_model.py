@@ -190,12 +190,28 @@ def test_what_fills_the_slots(suite: dict[str, CardModel]) -> None:
     assert isinstance(ready[0], ListModel)
     assert ready[0].items[0].short.replace(NBSP, " ") == "12:50 – 13:12 · 22 min"
     assert isinstance(ready[1], StepModel)
-    assert said(ready[1].text) == "1 item to look at before closing"
+    assert said(ready[1].text) == "1 item missing: response to zoledronic acid"
     assert said(ready[1].note) == "Ticket: 96365 × 1 · 96361 × 1 · J3489 × 4"
     assert isinstance(checked_in[0], StepModel)
     assert said(checked_in[0].text) == "Checked in 13:59. Nothing hung yet."
     assert isinstance(checked_in[1], StepModel)
     assert checked_in[1].button == "hang"
+
+
+@pytest.mark.parametrize(
+    ("missing", "text"),
+    [
+        (None, "1 item to look at before closing"),
+        ((), "Nothing is missing."),
+        (("dose of a", "response to b"), "2 items missing: dose of a"),
+    ],
+)
+def test_what_is_missing(suite: dict[str, CardModel], missing: tuple[str, ...] | None, text: str) -> None:
+    source = suite["8"].source
+    model = card("8", source.encounter, source.look, NOW, ZONE, NAMES, earlier_today=ChairDay(missing=missing))
+    step = model.slots[1]
+    assert isinstance(step, StepModel)
+    assert said(step.text) == text
 
 
 def test_a_signed_visit_says_its_ticket() -> None:

@@ -423,3 +423,24 @@ def test_a_line_goes_through_its_states_in_place(page: BoardPage) -> None:
         ("prepared", ["startButton"]), ("running", ["stopButton"]), ("paused", ["resumeButton", "stopButton"]),
         ("running", ["stopButton"]), ("ready to close", []),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("width", [1184, 1824])
+def test_undo_names_the_drug_in_full(
+    qtbot: QtBot, qapp: QApplication, presses: Presses, scale: float, width: int
+) -> None:
+    theme.load_fonts(FONTS)
+    theme.apply(qapp, theme.LIGHT, scale)
+    page = BoardPage(presses.actions)
+    qtbot.addWidget(page)
+    page.resize(width, 736)
+    page.show_cards(cards())
+    page.show()
+    page.offer_undo("methylPREDNISolone", "125 mg pushed · chair 6 · 14:07", NOW + timedelta(seconds=8), NOW)
+    QApplication.processEvents()
+    label = next(label for label in page.findChildren(QLabel) if label.text().startswith("methyl"))
+    assert page.width() == width
+    assert label.sizeHint().width() <= label.width() + 2
+    assert label.x() >= 0
+    theme.apply(qapp, theme.LIGHT)
