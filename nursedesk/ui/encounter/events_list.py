@@ -160,9 +160,11 @@ class EventsList(QListView):
         self.scrollTo(self.currentIndex())
         return True
 
-    def row_of(self, line: str, what: str | None = None) -> EventRow | None:
-        """The latest row of a line whose time can be edited."""
-        return next((r for r in self.rows() if r.line == line and r.editable), None)
+    def row_of(self, line: str, labelled: bool = False) -> EventRow | None:
+        """The latest time of a line; `labelled`: the latest that was charted late or corrected, where there is one."""
+        times = [row for row in self.rows() if row.line == line and row.editable]
+        late = [row for row in times if row.label is not None]
+        return next(iter(late if labelled and late else times), None)
 
     def ask(self, row: EventRow | None) -> None:
         """Ask for the editor of a row."""

@@ -36,6 +36,8 @@ class Fix:
     administration: str = ""
     vials: VialHint | None = None
     code: str = ""
+    labelled: bool = False
+    """About a time that was charted late, corrected or calculated."""
 
     @property
     def at_once(self) -> bool:
@@ -66,6 +68,7 @@ _TIMES = frozenset(
         "not-codable",
     }
 )
+_LABELLED = frozenset({"late-entry", "calculated-stop"})
 _DIAGNOSES = frozenset({"no-diagnosis", "invalid-diagnosis", "unspecified-diagnosis"})
 _ORDER = {Severity.BLOCK: 0, Severity.WARN: 1, Severity.INFO: 2}
 
@@ -119,7 +122,7 @@ def _fix(finding: Finding, about: Administration | None, context: EncounterConte
     if finding.code in _DIAGNOSES:
         return Fix(FixKind.CHART_DIAGNOSIS, translate("EncounterFindings", "Diagnoses"))
     if finding.code in _TIMES and about:
-        return Fix(FixKind.CORRECT_TIME, _time_word(finding), line, one)
+        return Fix(FixKind.CORRECT_TIME, _time_word(finding), line, one, labelled=finding.code in _LABELLED)
     return _incomplete(finding, line, one) or _pointer(finding)
 
 

@@ -35,7 +35,7 @@ from nursedesk.watch.look import Look
 MARGIN, GAP = 24, 16
 WIDE = 1480
 """Page width from which findings and charting stand beside the ticket (a window of 1600 px), before text scale."""
-_TIMELINE_LEAST, _LOWER_LEAST, _LOWER = 250, 256, 470
+_LOWER_LEAST, _LOWER = 256, 470
 ONE_COLUMN = 960
 """Page width under which the ticket stands under the events."""
 _LOW = 780
@@ -246,7 +246,7 @@ class EncounterPage(QWidget):
             case FixKind.CHART_DIAGNOSIS:
                 record.open_diagnosis()
             case FixKind.CORRECT_TIME:
-                record.open_time(fix.line)
+                record.open_time(fix.line, fix.labelled)
             case FixKind.SHOW_LINE:
                 self.ticket.list.point_at(fix.code)
 
@@ -301,10 +301,10 @@ class EncounterPage(QWidget):
         """The timeline gets what its lanes need, as long as the lists below keep theirs; else the page scrolls."""
         banner = self.banner.height() + (self.reopening.height() + GAP if self.reopening.isVisible() else 0)
         room = self.height() - banner - 2 * GAP - 28
-        least, lower = theme.px(_TIMELINE_LEAST), theme.px(_LOWER_LEAST)
+        lower = theme.px(_LOWER_LEAST)
         wished = theme.px(_LOWER) if room > theme.px(800) else lower
         self.timeline.show_overview(self.height() >= theme.px(_LOW))
-        height = max(min(self.timeline.needed_height(), room - wished), least)
+        height = max(min(self.timeline.needed_height(), room - wished), self.timeline.least_height())
         self.timeline.setFixedHeight(height)
         for panel in (self.record, self.ticket, self.side):
             panel.setMinimumHeight(lower)

@@ -153,10 +153,10 @@ class RecordPanel(Panel):
         self.diagnoses.clear()
         self.notes.turn_to(encounter)
 
-    def open_time(self, line: str) -> None:
-        """Edit the latest time of a line."""
+    def open_time(self, line: str, labelled: bool = False) -> None:
+        """Edit the latest time of a line, or the latest that carries a label."""
         self.show_tab(Tab.EVENTS)
-        self.events.ask(self.events.row_of(line))
+        self.events.ask(self.events.row_of(line, labelled))
 
     def open_dose(self, administration: str) -> None:
         """Chart the dose of a drug."""

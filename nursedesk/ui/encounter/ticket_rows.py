@@ -98,7 +98,7 @@ def why_words(whys: Sequence[Why], context: EncounterContext) -> str:
 
 
 def _amount(line: ChargeLine, encounter: Encounter) -> str:
-    if line.minutes is not None:
+    if line.minutes:
         return translate("EncounterTicket", "{minutes} min").format(minutes=line.minutes)
     known = {a.id: a for a in encounter.administrations}
     about = [known[a] for a in line.administrations if a in known]

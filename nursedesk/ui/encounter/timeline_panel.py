@@ -122,9 +122,16 @@ class TimelinePanel(Panel):
 
     def needed_height(self) -> int:
         """Height at which no lane is scrolled, px."""
+        return round(self._around() + self.view.needed_height())
+
+    def least_height(self) -> int:
+        """Height at which the first lane is seen whole, px."""
+        return round(self._around() + self.view.least_height())
+
+    def _around(self) -> float:
         head = theme.px(12) + max(theme.px(44), 44)
         overview = 0 if self.overview.isHidden() else self.overview.sizeHint().height() + 1
-        return round(head + self.view.needed_height() + overview + 4)
+        return head + overview + 4
 
     def show_overview(self, shown: bool) -> None:
         """The overview bar and the line above it, or their room for the lanes."""

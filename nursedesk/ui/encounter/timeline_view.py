@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from nursedesk.outputs.pictures.timeline import paint_timeline
-from nursedesk.outputs.pictures.timeline_layout import Scale, line_at, scale_of, timeline_height
+from nursedesk.outputs.pictures.timeline_layout import AXIS, Scale, lanes, line_at, scale_of, timeline_height
 from nursedesk.outputs.pictures.timeline_model import TimelineModel, clock_text, spoken
 from nursedesk.outputs.pictures.timeline_style import TimelineStyle
 from nursedesk.ui import theme
@@ -136,6 +136,15 @@ class TimelineView(QAbstractScrollArea):
         if model is None:
             return 0.0
         return timeline_height(model, screen_style(), self.viewport().width() - 2.0 * theme.px(MARGIN))
+
+    def least_height(self) -> float:
+        """Height of the axis and the first lane, px."""
+        model = self.model()
+        if model is None:
+            return 0.0
+        placed = lanes(self._rect(), model, screen_style())
+        first = placed[0].height if placed else theme.px(60)
+        return first + screen_style().px(AXIS)
 
     def _measure(self) -> None:
         needed = round(self.needed_height())

@@ -31,7 +31,8 @@ def test_findings_are_put_right_with_one_press(qtbot: QtBot, page: EncounterPage
     press(qtbot, page, "fix_4")
     assert page.ticket.list.currentIndex().data(ROW).code == "96365"
     press(qtbot, page, "fix_3")
-    assert page.record.editor.row() is not None
+    row = page.record.editor.row()
+    assert row is not None and row.event_id == "e-12"
 
 
 def test_a_missing_cell_leads_to_its_place(page: EncounterPage, recorder: Recorder) -> None:
