@@ -161,7 +161,7 @@ class EventsList(QListView):
         return True
 
     def row_of(self, line: str, labelled: bool = False) -> EventRow | None:
-        """The latest time of a line; `labelled`: the latest that was charted late or corrected, where there is one."""
+        """The latest time of a line; `labelled`: the latest charted late or corrected, where there is one."""
         times = [row for row in self.rows() if row.line == line and row.editable]
         late = [row for row in times if row.label is not None]
         return next(iter(late if labelled and late else times), None)
