@@ -1,7 +1,7 @@
 """The wiring of the tickets and shift pages: rows from the record."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
@@ -117,10 +117,13 @@ class ShiftWiring:
         """The period's visits as they stand."""
         core = self._core
         period = self.period()
-        visits = core.desk.ledger.encounters_between(period.begin, period.end)
-        encounters = tuple(fold(events) for _, events in visits)
+        found = core.desk.ledger.encounters_between(period.begin, period.end)
+        encounters = tuple(fold(events) for _, events in found)
         zone = core.daybook.suite.facts.zone
-        self.page.show_shift(shift(encounters, period.begin, period.end, zone, core.now()))
+        shown = shift(encounters, period.begin, period.end, zone, core.now())
+        names = core.daybook.suite.signatures()
+        visits = tuple(replace(one, nurse=names.get(one.nurse or "", one.nurse)) for one in shown.visits)
+        self.page.show_shift(replace(shown, visits=visits))
 
     def export(self, path: Path) -> bool:
         """Write the log of the period as CSV; a refusal is said."""

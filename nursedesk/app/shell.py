@@ -57,7 +57,6 @@ class Shell(QObject):
         )
         self._stale: set[str] = set()
         self._minder = ClockMinder(desk.daybook)
-        self._trusted = True
         self._build()
         self._connect()
         self._clock_work()
@@ -208,6 +207,7 @@ class Shell(QObject):
     def tick(self) -> None:
         """A second has passed."""
         trusted = not self._minder.mind()
+        self.core.lookout.clock_trusted = trusted
         now = self.core.now()
         self.window.show_clock(face(now, self.core.zone, trusted))
         self.board.page.tick(now)
@@ -227,13 +227,28 @@ class Shell(QObject):
 
     def _page_shown(self, page: str) -> None:
         if page == "encounter":
-            self.encounter.show()
+            self._show_encounter()
         elif page == "tickets":
             self.tickets.show()
         elif page == "shift":
             self.shift.show()
         elif page == "settings":
             self.settings.show()
+
+    def _show_encounter(self) -> None:
+        """The visit that was shown last; else my first one, else anybody's, else the board."""
+        if self.encounter.shown:
+            self.encounter.show()
+            return
+        me = self.core.daybook.session.person.id
+        there = [one for one in self.core.daybook.encounters() if one.freed is None and one.chair]
+        chairs = self.core.daybook.suite.facts.chairs
+        there.sort(key=lambda one: (one.nurse != me, chairs.index(one.chair) if one.chair in chairs else 0))
+        if there:
+            self.encounter.open(there[0].id)
+        else:
+            self._say(self.tr("Nobody is checked in: choose a chair on the board."))
+            self._show("board")
 
     def _say(self, sentence: str) -> None:
         self.message.say(sentence)

@@ -7,7 +7,7 @@ writer says what became of it. Used from one thread.
 import uuid
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -27,6 +27,9 @@ from nursedesk.record.events import (
     StationId,
 )
 from nursedesk.record.fold import fold
+
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
+_AFTER = timedelta(microseconds=1)
 
 UNDO_FOR = timedelta(seconds=10)
 
@@ -87,6 +90,7 @@ class Daybook:
     last_action: Action | None = None
     names: set[str] = field(default_factory=set)
     """Encounter ids and ticket numbers given lately, so that none is given twice."""
+    _last: datetime = _LONG_AGO
     _events: dict[EncounterId, tuple[Event, ...]] = field(default_factory=dict)
     _folded: dict[EncounterId, Encounter] = field(default_factory=dict)
     _waiting: dict[EventId, Event] = field(default_factory=dict)
@@ -192,6 +196,8 @@ class Daybook:
         zone: str | None,
     ) -> Header:
         occurred = told.when or reading.now
+        # What is written together, or within one tick of the clock, was still written one after the other.
+        self._last = recorded = max(reading.now, self._last + _AFTER)
         name = zone or self._zone_of(encounter_id)
         offset = occurred.astimezone(ZoneInfo(name)).utcoffset() or timedelta()
         return Header(
@@ -202,7 +208,7 @@ class Daybook:
             zone=name,
             offset_minutes=int(offset.total_seconds() // 60),
             source=told.source,
-            recorded=reading.now,
+            recorded=recorded,
             boot_id=reading.boot_id,
             boot_ms=reading.boot_ms,
             actor=self.session.person.id,

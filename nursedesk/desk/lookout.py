@@ -1,13 +1,25 @@
 """Keeps the look at each visit until its next event or the next minute, so that the coder runs when it must."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 
 from nursedesk.coding.rulebook import Rulebook
 from nursedesk.record.encounter import Encounter
 from nursedesk.record.intervals import minute_of
+from nursedesk.watch.ahead import Ahead, next_change
 from nursedesk.watch.look import Look
 from nursedesk.watch.notices import look
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A look, the state and minute it is of, and what the coming minutes bring to that state."""
+
+    encounter: Encounter
+    minute: int
+    look: Look
+    ahead: Ahead
 
 
 class Lookout:
@@ -15,24 +27,30 @@ class Lookout:
 
     def __init__(self, rulebook: Callable[[], Rulebook]) -> None:
         self._rulebook = rulebook
-        self._kept: dict[str, tuple[Encounter, int, Look]] = {}
+        self._kept: dict[str, _Kept] = {}
+        self.clock_trusted = True
 
     def known(self, encounter: Encounter) -> Look | None:
         """The last look at this visit, perhaps from before its newest event: for painting at once."""
         kept = self._kept.get(encounter.id)
-        return kept[2] if kept else None
+        return kept.look if kept else None
 
     def fresh(self, encounter: Encounter, now: datetime) -> bool:
         """Whether the last look is of this very state and minute."""
         kept = self._kept.get(encounter.id)
-        return kept is not None and kept[0] is encounter and kept[1] == minute_of(now)
+        return kept is not None and kept.encounter is encounter and kept.minute == minute_of(now)
 
     def look(self, encounter: Encounter, now: datetime) -> Look:
         """The look at this visit now; computed when its state or the minute is new."""
         if not self.fresh(encounter, now):
-            self._kept[encounter.id] = (encounter, minute_of(now), look(encounter, now, self._rulebook()))
-        return self._kept[encounter.id][2]
+            ahead = self._ahead(encounter, now)
+            seen = look(encounter, now, self._rulebook(), ahead=ahead, clock_trusted=self.clock_trusted)
+            self._kept[encounter.id] = _Kept(encounter, minute_of(now), seen, ahead)
+        return self._kept[encounter.id].look
 
-    def forget(self, keep: set[str]) -> None:
-        """Drop every visit but these."""
-        self._kept = {name: kept for name, kept in self._kept.items() if name in keep}
+    def _ahead(self, encounter: Encounter, now: datetime) -> Ahead:
+        """The coming minutes, walked anew when the state is another or the answer has run out."""
+        kept = self._kept.get(encounter.id)
+        if kept is not None and kept.encounter is encounter and kept.ahead.holds(now):
+            return kept.ahead
+        return next_change(encounter, now, self._rulebook())

@@ -144,3 +144,12 @@ def test_no_such_line() -> None:
     visit = station.seat()
     with pytest.raises(Refused, match="no_such_line"):
         run.stop(station.daybook, station.encounter(visit), LineId("Z9"))
+
+
+def test_what_is_written_together_was_written_one_after_the_other() -> None:
+    station = Station()
+    visit = station.seat()
+    hang.hang_and_start(station.daybook, station.encounter(visit), infliximab())
+    hang.hang_and_start(station.daybook, station.encounter(visit), infliximab())
+    recorded = [event.header.recorded for event in station.saved]
+    assert recorded == sorted(set(recorded))
