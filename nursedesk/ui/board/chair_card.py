@@ -62,6 +62,7 @@ class ChairCard(QFrame):
         self._rows: list[LineRow] = []
         self._slots: dict[tuple[int, type[Slot]], ListSlot | StepSlot] = {}
         self._strip = StripView(self)
+        self._strip.setAccessibleName(self.tr("The visit so far, chair {chair}").format(chair=model.chair))
         self._hidden: QWidget | None = None
         self._more: ScrollArea | None = None
         self._more_button: Button | None = None

@@ -64,8 +64,9 @@ class CardGrid(QWidget):
         """Choose columns and density, make what is missing, put everything in its place."""
         size = self._size()
         inside = size.width() - 2 * PAGE_MARGIN
-        chosen = plan(len(self._order), inside, size.height() - PAGE_FOOT, self._room, theme.scale())
-        if chosen.metrics is not self._metrics:
+        dots = self.screen().physicalDotsPerInch() if self.screen() else 96.0
+        chosen = plan(len(self._order), inside, size.height() - PAGE_FOOT, self._room, theme.scale(), dots)
+        if chosen.metrics != self._metrics:
             self._metrics = chosen.metrics
             for card in self._cards.values():
                 card.hide()

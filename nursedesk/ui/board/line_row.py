@@ -110,6 +110,7 @@ class LineRow(QWidget):
     def _show(self, model: LineModel) -> None:
         """Texts first; places are found again only when something got wider, came or went."""
         m = self._metrics
+        self.setAccessibleName(f"{model.drug} {model.dose}")
         self._elapsed.set_runs(self._elapsed_runs(model))
         facts = (model.fact, ()) if m.room else (*model.facts, (), ())
         for label, fact in zip(self._facts, facts, strict=False):

@@ -3,7 +3,7 @@
 All numbers are px at 100 % text; a card multiplies them by the text scale.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from nursedesk.ui import theme
@@ -85,18 +85,36 @@ class Plan:
     card_height: int
 
 
-def plan(count: int, width: int, height: int, room: bool, scale: float = 1.0) -> Plan:
+def sane(dots_per_inch: float) -> float:
+    """Physical dots per inch as a screen claims them; projectors and virtual screens claim anything."""
+    return min(max(dots_per_inch, 72.0), 160.0)
+
+
+def for_screen(metrics: Metrics, dots_per_inch: float, scale: float) -> Metrics:
+    """The density with slots high enough for a Stop of 20 mm on this screen."""
+    if metrics.room:
+        return metrics
+    needed = ceil((_smallest(dots_per_inch) + 14) / scale)
+    return replace(metrics, slot=max(metrics.slot, needed))
+
+
+def _smallest(dots_per_inch: float) -> int:
+    """20 mm in px."""
+    return ceil(SMALLEST_STOP / MILLIMETRES_PER_INCH * sane(dots_per_inch))
+
+
+def plan(count: int, width: int, height: int, room: bool, scale: float = 1.0, dots_per_inch: float = 96.0) -> Plan:
     """Densities and columns for `count` cards on a page of this size; what does not fit scrolls."""
     if room:
         return _laid(ROOM, max(_columns(ROOM, width, scale), 1), width, scale)
-    for metrics in (FULL, COMPACT):
+    full, compact = (for_screen(metrics, dots_per_inch, scale) for metrics in (FULL, COMPACT))
+    for metrics in (full, compact):
         most = _columns(metrics, width, scale)
         for columns in range(min(2, max(count, 1)), most + 1):
             rows = -(-count // columns)
             if rows * (metrics.height * scale + metrics.gap) - metrics.gap <= height:
                 return _laid(metrics, columns, width, scale)
-    roomy = _columns(FULL, width, scale)
-    metrics = FULL if roomy >= 2 else COMPACT
+    metrics = full if _columns(full, width, scale) >= 2 else compact
     return _laid(metrics, max(min(_columns(metrics, width, scale), 2), 1), width, scale)
 
 
@@ -114,6 +132,6 @@ def stop_size(metrics: Metrics, dots_per_inch: float) -> tuple[int, int]:
     width, height = theme.px(metrics.stop_wide), theme.px(metrics.stop_high)
     if metrics.room:
         return max(width, 44), max(height, 44)
-    least = ceil(SMALLEST_STOP / MILLIMETRES_PER_INCH * dots_per_inch)
+    least = _smallest(dots_per_inch)
     row = theme.px(metrics.slot) - 12
     return max(width, least), min(max(height, least), max(row, least))

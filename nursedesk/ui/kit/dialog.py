@@ -87,6 +87,19 @@ class DialogFrame(QWidget):
             self._cover()
         return False
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes round inside the dialog: what lies under the scrim is not to be reached."""
+        at: QWidget | None = self.focusWidget() or self
+        start = at
+        while at is not None:
+            at = at.nextInFocusChain() if forward else at.previousInFocusChain()
+            if at is start:
+                return False
+            if at is not None and at is not self and self.isAncestorOf(at) and _takes_tab(at):
+                at.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+                return True
+        return False
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.cancelled.emit()
@@ -98,6 +111,13 @@ class DialogFrame(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), SCRIM)
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    """Whether the keyboard can land on a widget; one that passes the focus on is reached through its proxy."""
+    if widget.focusProxy() is not None or not (widget.isVisible() and widget.isEnabled()):
+        return False
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
 class Foot(QWidget):

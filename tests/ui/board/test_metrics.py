@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from nursedesk.ui.board.metrics import COMPACT, FULL, ROOM, plan, stop_size
+from nursedesk.ui.board.metrics import COMPACT, FULL, ROOM, for_screen, plan, sane, stop_size
 from PySide6.QtWidgets import QApplication
 
 FULL_HD = (1776, 928)
@@ -49,11 +49,17 @@ def test_cards_never_leave_the_page(count: int, width: int, height: int, room: b
     assert chosen.columns * chosen.card_width + (chosen.columns - 1) * chosen.metrics.gap <= width
 
 
-@pytest.mark.parametrize("dots_per_inch", [72.0, 96.0, 120.0, 144.0, 192.0])
+@pytest.mark.parametrize("dots_per_inch", [72.0, 96.0, 120.0, 144.0, 160.0])
 def test_stop_is_twenty_millimetres_in_my_chairs(qapp: QApplication, dots_per_inch: float) -> None:
     for metrics in (FULL, COMPACT):
         width, height = stop_size(metrics, dots_per_inch)
-        assert min(width, height) / dots_per_inch * 25.4 >= 19.9
+        assert min(width, height) / dots_per_inch * 25.4 >= 20
+        assert height <= for_screen(metrics, dots_per_inch, 1.0).slot - 12
+
+
+@pytest.mark.parametrize(("claimed", "believed"), [(0.0, 72.0), (25.4, 72.0), (96.0, 96.0), (305.0, 160.0)])
+def test_a_screen_is_not_believed_everything(claimed: float, believed: float) -> None:
+    assert sane(claimed) == believed
 
 
 def test_stop_is_a_target_in_room(qapp: QApplication) -> None:

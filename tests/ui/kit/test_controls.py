@@ -220,6 +220,25 @@ def test_a_dialog_covers_its_host_and_esc_cancels(qtbot: QtBot) -> None:
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
 
 
+def test_tab_goes_round_inside_a_dialog(qtbot: QtBot, shown: Show) -> None:
+    host = shown(kit.QuietButton("Behind", name="behind"))
+    host.resize(900, 700)
+    dialog = kit.DialogFrame(host, name="d", title="Hang", size=QSize(600, 500))
+    field = kit.Field("Dose", name="doseField")
+    dialog.body.addWidget(field)
+    dialog.foot.addWidget(kit.PrimaryButton("Start now", name="startNowButton"))
+    dialog.show()
+    field.edit.setFocus()
+    seen = []
+    for _ in range(7):
+        focused = QApplication.focusWidget()
+        seen.append(focused.objectName())
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    assert set(seen) == {"doseField", "startNowButton", "d_away"}
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
+    assert QApplication.focusWidget().objectName() in seen
+
+
 def test_the_ring_follows_the_keyboard_and_not_the_pointer(qtbot: QtBot, shown: Show) -> None:
     one, two = kit.QuietButton("One", name="one"), kit.QuietButton("Two", name="two")
     window = shown(one, two)
