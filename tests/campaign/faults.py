@@ -46,7 +46,8 @@ class Found:
         """All runs in one line."""
         return (
             f"{self.runs} runs with a failing disk in {seconds:.1f} s: {self.saved} saved, "
-            f"{self.not_saved} not saved, {self.checking} left checking, {self.refused} not opened; {len(self.wrong)} told wrongly"
+            f"{self.not_saved} not saved, {self.checking} left checking, {self.refused} not opened; "
+            f"{len(self.wrong)} told wrongly"
         )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from nursedesk.record.events import EncounterId, LineId, Started
 from nursedesk.store import projection
+from nursedesk.store import writer as writer_module
 from nursedesk.store.engine import make_engine
 from nursedesk.store.ledger import Outcome, SaveState
 from nursedesk.store.places import database_path
@@ -63,7 +64,8 @@ def disk(suite: Suite) -> Disk:
 
 
 @pytest.fixture
-def writer(suite: Suite, disk: Disk) -> Iterator[Writer]:
+def writer(suite: Suite, disk: Disk, monkeypatch: pytest.MonkeyPatch) -> Iterator[Writer]:
+    monkeypatch.setattr(writer_module, "_RETRY_SECONDS", 0.05)
     writer = Writer(disk, suite.keys.mac())  # type: ignore[arg-type] it connects, which is all that is asked of it
     yield writer
     writer.close()
