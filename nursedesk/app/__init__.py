@@ -34,6 +34,8 @@ def main(data: Path | None, secrets: Path | None = None) -> int:
 
 def demo(keep: "Path | bool | None") -> int:
     """Open the desk on a made-up suite; kept in a folder when one is named."""
+    from nursedesk.app.demo_words import demo_people
+
     with tempfile.TemporaryDirectory(prefix="nursedesk-demo-") as throw_away:
         folder = _demo_folder(keep, Path(throw_away))
         if folder is None:
@@ -41,6 +43,8 @@ def demo(keep: "Path | bool | None") -> int:
         app = application(folder)
         station = Station(app, folder, None)
         station.begin_demo()
+        sys.stdout.write(demo_people() + "\n")
+        sys.stdout.flush()
         return _run(app, station, None)
 
 

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QStackedWidget
 
 from nursedesk.desk import station_file
 from nursedesk.desk.clock import Reading
+from nursedesk.ui.frame.indicators import face
 from nursedesk.ui.sign_in.model import Entrant
 from nursedesk.ui.sign_in.page import SignInPage
 from nursedesk.ui.tasks import Dispatcher, Progress, Reaction
@@ -40,10 +42,15 @@ class Entrance(QObject):
         self.page.pin_given.connect(self._pin)
         self.page.passphrase_given.connect(self._passphrase)
         stack.addWidget(self.page)
+        self._ticking = QTimer(self)
+        self._ticking.setInterval(1000)
+        self._ticking.timeout.connect(self._tick)
 
     def begin(self, desk: "OpenDesk | None" = None, secret: str | None = None) -> None:
         """Show the page; open the record behind it unless it is open already. `secret` saves a question."""
         self._stack.setCurrentWidget(self.page)
+        self._tick()
+        self._ticking.start()
         if desk is not None:
             self._is_open(desk)
         else:
@@ -54,6 +61,12 @@ class Entrance(QObject):
         """Nobody is signed in: ask who comes."""
         self._show_people()
         self._stack.setCurrentWidget(self.page)
+
+    def _tick(self) -> None:
+        if self._stack.currentWidget() is self.page:
+            zone = ZoneInfo(station_file.read(self._folder).zone)
+            now = self.desk.daybook.clock() if self.desk else self._read_clock().now
+            self.page.show_clock(face(now, zone))
 
     # --- opening ---
 
