@@ -20,7 +20,7 @@ from nursedesk.ui.frame.model import Hit
 from nursedesk.ui.kit import ListRow, Panel, Run, SearchField, paint_list_row
 
 ROW, MOST = 58, 7
-_HIT = Qt.ItemDataRole.UserRole
+HIT = Qt.ItemDataRole.UserRole
 
 
 class HitDelegate(QStyledItemDelegate):
@@ -32,7 +32,7 @@ class HitDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        hit: Hit = index.data(_HIT)
+        hit: Hit = index.data(HIT)
         marked = bool(option.state & QStyle.StateFlag.State_Selected)
         row = ListRow((Run(hit.title, 15, theme.MEDIUM),), (Run(hit.detail, 13, role="quiet"),))
         paint_list_row(painter, QRectF(option.rect), row, selected=marked and bool(hit.page))
@@ -60,7 +60,7 @@ class Found(Panel):
         self.rows.clear()
         for hit in hits:
             item = QListWidgetItem(f"{hit.title}, {hit.detail}")
-            item.setData(_HIT, hit)
+            item.setData(HIT, hit)
             self.rows.addItem(item)
         self.rows.setCurrentRow(0)
         corner = under.mapTo(self.window(), QPoint(0, under.height() + 6))
@@ -109,7 +109,7 @@ class Search(SearchField):
             self._found.hide()
 
     def _choose(self, item: QListWidgetItem) -> None:
-        hit: Hit = item.data(_HIT)
+        hit: Hit = item.data(HIT)
         if hit.page:
             self.edit.clear()
             self._close()

@@ -139,6 +139,15 @@ class ChoiceList(QListWidget):
         rows = (self.item(row).data(_ENTRY).choice for row in range(self.count()))
         return next((choice for choice in rows if choice is not None), None)
 
+    def enter(self) -> None:
+        """The keyboard comes from the search: take the row that is marked, else the first."""
+        self.setFocus(Qt.FocusReason.TabFocusReason)
+        item = self.currentItem()
+        if item is None or item.data(_ENTRY).choice is None:
+            first = self.first()
+            if first is not None:
+                self.chosen.emit(first)
+
     def mark(self, choice: Choice) -> None:
         """Mark a choice's row, without announcing it."""
         for row in range(self.count()):

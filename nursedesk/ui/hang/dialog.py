@@ -193,7 +193,7 @@ class HangDialog(DialogFrame):
         found = [self._choice_of(d) for d in find(text, self._context.drugs)]
         entries = [Entry(self.tr("Found") if found else self.tr("Not in the drug table"))]
         entries += [entry(c, self._display(c.drug)) for c in found]
-        if named(text, self._context.drugs) is None and 2 < len(text.strip()) <= 80:
+        if named(text, self._context.drugs) is None and _may_be_a_name(text):
             route = reading.PUSHES[0] if self._push else Choice("").route
             as_typed = Choice(" ".join(text.split()), route=route)
             entries.append(Entry(as_typed.drug, as_typed, self.tr("as typed, without a drug code")))
@@ -212,6 +212,10 @@ class HangDialog(DialogFrame):
         if first is not None:
             self._choose(first)
             self._to_start()
+        else:
+            self._say(
+                self.tr("This is neither a drug’s name nor a code that can be read. Scan again, or type the drug.")
+            )
 
     def _take_scan(self, scanned: scan.Scan) -> None:
         every = (*self._known(), *self._context.favourites)
@@ -332,9 +336,16 @@ class HangDialog(DialogFrame):
         if watched is self.search.edit and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             down = event.key() == Qt.Key.Key_Down and self.list.count() > 0
             if down:
-                self.list.setFocus(Qt.FocusReason.TabFocusReason)
+                self.list.enter()
             return down
         return super().eventFilter(watched, event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return next_inside(self, forward)
+
+
+def _may_be_a_name(text: str) -> bool:
+    """Whether typed text can stand as a drug's name: a misread barcode must not."""
+    text = text.strip()
+    letters = sum(c.isalpha() for c in text)
+    return 2 < len(text) <= 80 and text.isprintable() and letters * 2 > len(text)

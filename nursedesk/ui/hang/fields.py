@@ -91,7 +91,7 @@ class HangFields(QWidget):
         self._tags = QHBoxLayout()
         self._tags.setSpacing(10)
         self._order = CheckBox(self.tr("Order on file"), name="orderField")
-        self._order.toggled.connect(lambda on: self._set("order_on_file", True if on else None))
+        self._order.clicked.connect(lambda on: self._set("order_on_file", True if on else None))
         self._head.addWidget(self._title, 1)
         self._head.addLayout(self._tags)
         self._head.addWidget(self._order)

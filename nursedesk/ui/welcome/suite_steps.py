@@ -2,17 +2,17 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, QTimeZone
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtCore import QTimeZone
+from PySide6.QtWidgets import QWidget
 
 from nursedesk.record.encounter import Setting
-from nursedesk.ui import theme, words
+from nursedesk.ui import theme
 from nursedesk.ui.kit import Field, Paragraph, Segmented
 from nursedesk.ui.welcome import words as own_words
 from nursedesk.ui.welcome.form import Refusal, chairs
 from nursedesk.ui.welcome.step import judged, labelled, titled
+from nursedesk.ui.welcome.zone_field import ZoneField
 
 
 class SuiteStep(QWidget):
@@ -22,23 +22,13 @@ class SuiteStep(QWidget):
         self, zones: tuple[str, ...], clock: Callable[[], datetime], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._zones, self._clock = {z.lower(): z for z in zones}, clock
         about = self.tr("The name stands on every ticket. Dates of service and every time follow the zone.")
         column = titled(self, self.tr("Your suite"), about)
         self._site = Field(self.tr("Name of the suite"), name="siteField", hint=self.tr("Elm St Infusion"))
         self._site.edit.setMaxLength(120)
-        self._zone = Field(
-            self.tr("Time zone"), name="zoneField", icon="search", spoken=self.tr("Time zone: type a city")
-        )
-        self._zone.edit.setMaxLength(80)
-        finder = QCompleter(sorted(zones), self)
-        finder.setFilterMode(Qt.MatchFlag.MatchContains)
-        finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        finder.activated.connect(self._show_now)
-        self._zone.edit.setCompleter(finder)
-        self._zone.edit.textChanged.connect(self._show_now)
+        self._zone = ZoneField(zones, clock)
         here = QTimeZone.systemTimeZoneId().toStdString()
-        self._zone.set_text(here if here in zones else "America/New_York")
+        self._zone.choose(here if here in zones else "America/New_York")
         settings = [
             (Setting.OUTPATIENT_FACILITY.value, self.tr("Hospital outpatient facility")),
             (Setting.OFFICE.value, self.tr("Office or free-standing suite")),
@@ -49,19 +39,12 @@ class SuiteStep(QWidget):
             column.addWidget(part)
         column.addStretch(1)
         self.setFocusProxy(self._site)
-        self._show_now()
-
-    def _show_now(self, *_: object) -> None:
-        name = self._zones.get(self._zone.text().lower())
-        now = self._clock()
-        zone = ZoneInfo(name) if name else None
-        self._zone.set_suffix(f"{words.clock_time(now, zone)} {words.zone_name(now, zone)}" if zone else "")
 
     def check(self) -> bool:
         """Say what is wrong; True when nothing is."""
         site = "" if self._site.text() else own_words.refusal(Refusal.SITE_MISSING)
-        zone = "" if self._zone.text().lower() in self._zones else own_words.refusal(Refusal.ZONE_UNKNOWN)
-        return judged([(self._site, site), (self._zone, zone)])
+        zone = "" if self._zone.zone() else own_words.refusal(Refusal.ZONE_UNKNOWN)
+        return judged([(self._site, site), (self._zone.field, zone)])
 
     def site(self) -> str:
         """The suite's name."""
@@ -69,7 +52,7 @@ class SuiteStep(QWidget):
 
     def zone(self) -> str:
         """The IANA name of its zone."""
-        return self._zones[self._zone.text().lower()]
+        return self._zone.zone()
 
     def setting(self) -> Setting:
         """Where charges are made for."""

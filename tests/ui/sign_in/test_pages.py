@@ -1,0 +1,145 @@
+"""Signing in and unlocking with real keys: the password, the PIN, ten wrong PINs."""
+
+import pytest
+from nursedesk.ui.sign_in.lock_page import LockPage
+from nursedesk.ui.sign_in.model import Entrant, initials
+from nursedesk.ui.sign_in.page import SignInPage
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+LEFT = Qt.MouseButton.LeftButton
+DOE = Entrant("jdoe", "Jordan Doe", "RN", "J. Doe RN", pin_serves=True)
+RUIZ = Entrant("mruiz", "Maria Ruiz", "RN", "M. Ruiz RN")
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> SignInPage:
+    made = SignInPage("Elm St Infusion")
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    made.show()
+    return made
+
+
+def field(page: QWidget, name: str) -> QLineEdit:
+    found = page.findChild(QLineEdit, name)
+    assert found is not None
+    return found
+
+
+def press(qtbot: QtBot, page: QWidget, name: str) -> None:
+    qtbot.mouseClick(page.findChild(QAbstractButton, name), LEFT)
+
+
+def sentence(page: QWidget) -> str:
+    shown = page.findChild(QLabel, "signInSentence")
+    return shown.text() if shown.isVisible() else ""
+
+
+def test_before_the_people_are_known_a_name_can_be_typed(qtbot: QtBot, page: SignInPage) -> None:
+    qtbot.keyClicks(field(page, "signInNameField"), " JDoe ")
+    qtbot.keyClick(field(page, "signInNameField"), Qt.Key.Key_Return)
+    qtbot.keyClicks(field(page, "passwordField"), "plain quiet tree")
+    with qtbot.waitSignal(page.password_given) as given:
+        qtbot.keyClick(field(page, "passwordField"), Qt.Key.Key_Return)
+    assert given.args == ["JDoe", "plain quiet tree"]
+
+
+def test_no_name_is_asked_for(qtbot: QtBot, page: SignInPage) -> None:
+    qtbot.keyClicks(field(page, "passwordField"), "plain quiet tree")
+    with qtbot.assertNotEmitted(page.password_given):
+        press(qtbot, page, "signInButton")
+    assert field(page, "signInNameField").hasFocus()
+
+
+def test_six_digits_sign_in_where_the_pin_serves(qtbot: QtBot, page: SignInPage) -> None:
+    page.show_people((DOE, RUIZ))
+    assert field(page, "pinField").isVisible()
+    with qtbot.waitSignal(page.pin_given) as given:
+        qtbot.keyClicks(field(page, "pinField"), "4a8 9150")
+    assert given.args == ["jdoe", "489150"]
+
+
+def test_the_keypad_types_the_pin(qtbot: QtBot, page: SignInPage) -> None:
+    page.show_people((DOE,))
+    with qtbot.waitSignal(page.pin_given) as given:
+        for digit in "48915":
+            press(qtbot, page, f"keypad_{digit}")
+        press(qtbot, page, "keypadBack")
+        press(qtbot, page, "keypad_5")
+        press(qtbot, page, "keypad_0")
+    assert given.args == ["jdoe", "489150"]
+
+
+def test_another_person_is_asked_the_password(qtbot: QtBot, page: SignInPage) -> None:
+    page.show_people((DOE, RUIZ))
+    people = page.findChild(QWidget, "peopleList")
+    people.setFocus()
+    qtbot.keyClick(people, Qt.Key.Key_Down)
+    assert field(page, "passwordField").isVisible()
+    assert not field(page, "pinField").isVisible()
+    qtbot.keyClicks(field(page, "passwordField"), "harbor lantern")
+    with qtbot.waitSignal(page.password_given) as given:
+        press(qtbot, page, "signInButton")
+    assert given.args == ["mruiz", "harbor lantern"]
+
+
+def test_a_wrong_password_does_not_say_which_was_wrong(page: SignInPage) -> None:
+    page.show_people((RUIZ,))
+    page.wrong_password()
+    assert sentence(page) == "Name or password is wrong. Timers go on; try again."
+    assert field(page, "passwordField").text() == ""
+
+
+def test_wrong_pins_are_counted_and_the_tenth_asks_the_password(qtbot: QtBot, page: SignInPage) -> None:
+    page.show_people((DOE,))
+    page.wrong_pin(2)
+    assert sentence(page) == "Wrong PIN. 2 tries are left."
+    page.wrong_pin(1)
+    assert sentence(page) == "Wrong PIN. One try is left."
+    page.wrong_pin(0)
+    assert "PIN has ended" in sentence(page)
+    assert field(page, "passwordField").isVisible()
+    assert not page.findChild(QAbstractButton, "otherWayButton").isVisible()
+
+
+def test_nothing_can_be_given_twice_while_it_is_checked(qtbot: QtBot, page: SignInPage) -> None:
+    page.show_people((RUIZ,))
+    qtbot.keyClicks(field(page, "passwordField"), "harbor lantern")
+    page.show_busy(True)
+    with qtbot.assertNotEmitted(page.password_given):
+        press(qtbot, page, "signInButton")
+    page.show_busy(False)
+    with qtbot.waitSignal(page.password_given):
+        press(qtbot, page, "signInButton")
+
+
+def test_the_passphrase_is_asked_when_the_keyring_has_no_key(qtbot: QtBot, page: SignInPage) -> None:
+    page.ask_passphrase("This passphrase does not open the record.")
+    asked = field(page, "passphraseField")
+    assert asked.isVisible()
+    assert asked.accessibleDescription() == "This passphrase does not open the record."
+    qtbot.keyClicks(asked, "harbor lantern maple")
+    with qtbot.waitSignal(page.passphrase_given) as given:
+        press(qtbot, page, "openRecordButton")
+    assert given.args == ["harbor lantern maple"]
+    page.show_people((DOE,))
+    assert field(page, "pinField").isVisible()
+
+
+def test_the_lock_says_what_runs_on_and_takes_the_pin(qtbot: QtBot) -> None:
+    page = LockPage("Elm St Infusion")
+    qtbot.addWidget(page)
+    page.show()
+    page.lock(DOE, 1)
+    assert any("One line runs on" in label.text() for label in page.findChildren(QLabel))
+    with qtbot.waitSignal(page.pin_given) as given:
+        qtbot.keyClicks(field(page, "pinField"), "489150")
+    assert given.args == ["jdoe", "489150"]
+    with qtbot.waitSignal(page.other_person_asked):
+        press(qtbot, page, "otherPersonButton")
+
+
+def test_initials() -> None:
+    assert [initials(n) for n in ("Jordan Doe", "Cher", "", "李 小龍")] == ["JD", "C", "·", "李小"]
