@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from nursedesk.outputs.pictures.shapes import Shape, paint_shape
@@ -140,19 +140,31 @@ class Button(QPushButton):
             self.updateGeometry()
             self.update()
 
-    def _face(self) -> QFont:
-        return theme.font(self._size, self._weight)
+    def _mark_size(self, size: float) -> float:
+        """Side of the shape or icon beside text of `size`, px."""
+        cap = QFontMetricsF(theme.shared_font(size, self._weight)).capHeight()
+        return round(cap * (1.0 if self._shape else 1.75))
 
-    def _mark_size(self) -> float:
-        return round(QFontMetricsF(self._face()).capHeight() * (1.0 if self._shape else 1.75))
+    def _content_width(self, size: float) -> float:
+        """Everything on the button at a type size, px."""
+        width = theme.advance(self.text(), size, self._weight)
+        if self._note:
+            width += theme.advance(f"  {self._note}", size, self._weight)
+        if self._tail:
+            width += self._mark_size(size) + theme.px(6)
+        if self._mark or self._shape:
+            width += self._mark_size(size) + (theme.px(10) if self.text() else 0)
+        return width
+
+    def _fitted(self) -> float:
+        """The type size at which the words fit: a longer language gets smaller before it gets dots."""
+        size = self._size
+        while size > self._size * 0.7 and self._content_width(size) > self.width() - 16:
+            size -= 0.5
+        return size
 
     def sizeHint(self) -> QSize:
-        text = f"{self.text()}  {self._note}" if self._note else self.text()
-        width = QFontMetricsF(self._face()).horizontalAdvance(text) + 2 * theme.px(self._pad)
-        if self._tail:
-            width += self._mark_size() + theme.px(6)
-        if self._mark or self._shape:
-            width += self._mark_size() + (theme.px(10) if text else 0)
+        width = self._content_width(self._size) + 2 * theme.px(self._pad)
         height = max(theme.px(self._height), TARGET)
         return QSize(max(round(width + 0.5), TARGET), height)
 
@@ -194,31 +206,28 @@ class Button(QPushButton):
         paint_ground(painter, rect, fill, border, width, RADIUS - self._inset / 2)
 
     def _paint_content(self, painter: QPainter, colour: QColor) -> None:
-        face = self._face()
+        size = self._fitted()
+        face = theme.shared_font(size, self._weight)
         metrics = QFontMetricsF(face)
-        mark = self._mark_size() if self._mark or self._shape else 0.0
-        gap = theme.px(10) if mark and self.text() else 0
-        note = metrics.horizontalAdvance(f"  {self._note}") if self._note else 0.0
-        if self._tail:
-            note += self._mark_size() + theme.px(6)
-        text = metrics.elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, max(self.width() - mark - gap - note - 12, 0)
-        )
-        width = mark + gap + metrics.horizontalAdvance(text) + note
+        width = self._content_width(size)
         x = (self.width() - width) / 2
-        if mark:
+        base = (self.height() + metrics.capHeight()) / 2
+        end = x + width
+        if self._mark or self._shape:
+            mark = self._mark_size(size)
             self._paint_mark(painter, QRectF(x, (self.height() - mark) / 2, mark, mark), colour)
-        base = (self.height() - metrics.capHeight()) / 2 + metrics.capHeight()
+            x += mark + theme.px(10)
         painter.setFont(face)
         painter.setPen(colour)
-        painter.drawText(QPointF(x + mark + gap, base), text)
+        room = max(self.width() - x - 4, 0)
+        painter.drawText(QPointF(x, base), metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room))
         if self._tail:
-            size = self._mark_size() - 2
-            box = QRectF(x + width - size, (self.height() - size) / 2, size, size)
+            side = self._mark_size(size) - 2
+            box = QRectF(end - side, (self.height() - side) / 2, side, side)
             paint_icon(painter, box, self._tail, colour)
         elif self._note:
             painter.setPen(QColor(theme.current().quiet))
-            painter.drawText(QPointF(x + width - metrics.horizontalAdvance(self._note), base), self._note)
+            painter.drawText(QPointF(end - theme.advance(self._note, size, self._weight), base), self._note)
 
     def _paint_mark(self, painter: QPainter, box: QRectF, colour: QColor) -> None:
         if self._shape:
