@@ -1,0 +1,115 @@
+"""Check-in with real keys: a name is enough, a wrong date is named, Esc keeps what was typed."""
+
+from datetime import date
+
+import pytest
+from nursedesk.record.encounter import Access, Device, Patient, Setting
+from nursedesk.ui.check_in.dialog import CheckInDialog, CheckInDraft
+from nursedesk.ui.check_in.form import CheckInForm
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from tests.ui.frame.sample_window import window
+
+LEFT = Qt.MouseButton.LeftButton
+TODAY = date(2026, 11, 24)
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot) -> CheckInDialog:
+    desk = window()
+    qtbot.addWidget(desk)
+    desk.show()
+    made = CheckInDialog(desk.dialog_host(), "4", Setting.OFFICE, lambda: TODAY)
+    made.show()
+    return made
+
+
+def field(dialog: CheckInDialog, name: str) -> QLineEdit:
+    found = dialog.findChild(QLineEdit, name)
+    assert found is not None
+    return found
+
+
+def press(qtbot: QtBot, dialog: CheckInDialog, name: str) -> None:
+    qtbot.mouseClick(dialog.findChild(QAbstractButton, name), LEFT)
+
+
+def test_a_name_is_enough(qtbot: QtBot, dialog: CheckInDialog) -> None:
+    qtbot.keyClicks(field(dialog, "nameField"), "ROE, Jane")
+    with qtbot.waitSignal(dialog.checked_in) as given:
+        press(qtbot, dialog, "checkInButton")
+    assert given.args == [CheckInForm("4", Patient("ROE, Jane"), Setting.OFFICE)]
+    assert dialog.isHidden()
+
+
+def test_everything_typed_is_in_the_form(qtbot: QtBot, dialog: CheckInDialog) -> None:
+    for name, text in (
+        ("nameField", "ROE, Jane"),
+        ("birthField", "2/2/1961"),
+        ("mrnField", "40 21 877"),
+        ("payerField", "Blue Ridge PPO"),
+        ("providerField", "A. Castellano MD"),
+    ):
+        qtbot.keyClicks(field(dialog, name), text)
+    press(qtbot, dialog, "sexField_F")
+    press(qtbot, dialog, "settingField_inpatient")
+    press(qtbot, dialog, "firstAccessField_port")
+    qtbot.keyClicks(field(dialog, "accessSiteField"), "right chest")
+    press(qtbot, dialog, "earlierVisitField")
+    with qtbot.waitSignal(dialog.checked_in) as given:
+        press(qtbot, dialog, "checkInButton")
+    form = given.args[0]
+    assert form.patient == Patient("ROE, Jane", "40 21 877", date(1961, 2, 2), "F")
+    assert form.access == Access("A", Device.PORT, "right chest")
+    assert (form.payer, form.ordering_provider, form.setting) == (
+        "Blue Ridge PPO",
+        "A. Castellano MD",
+        Setting.INPATIENT,
+    )
+    assert form.earlier_visit_same_day
+
+
+def test_nobody_is_checked_in_without_a_name_or_with_a_wrong_date(qtbot: QtBot, dialog: CheckInDialog) -> None:
+    with qtbot.assertNotEmitted(dialog.checked_in):
+        press(qtbot, dialog, "checkInButton")
+    assert field(dialog, "nameField").hasFocus()
+    assert field(dialog, "nameField").accessibleDescription()
+    qtbot.keyClicks(field(dialog, "nameField"), "ROE, Jane")
+    qtbot.keyClicks(field(dialog, "birthField"), "31-Feb-1961")
+    with qtbot.assertNotEmitted(dialog.checked_in):
+        press(qtbot, dialog, "checkInButton")
+    assert field(dialog, "birthField").hasFocus()
+
+
+def test_a_scanner_that_ends_with_enter_checks_nobody_in(qtbot: QtBot, dialog: CheckInDialog) -> None:
+    qtbot.keyClicks(field(dialog, "nameField"), "ROE, Jane")
+    with qtbot.assertNotEmitted(dialog.checked_in):
+        qtbot.keyClick(field(dialog, "nameField"), Qt.Key.Key_Return)
+    assert field(dialog, "birthField").hasFocus()
+
+
+def test_esc_gives_back_what_was_typed(qtbot: QtBot, dialog: CheckInDialog) -> None:
+    qtbot.keyClicks(field(dialog, "nameField"), "ROE, Ja")
+    with qtbot.waitSignal(dialog.left) as left:
+        qtbot.keyClick(field(dialog, "nameField"), Qt.Key.Key_Escape)
+    draft = left.args[0]
+    assert draft == CheckInDraft(name="ROE, Ja", setting=Setting.OFFICE)
+    again = CheckInDialog(dialog.parentWidget(), "4", Setting.OFFICE, lambda: TODAY, draft=draft)
+    assert field(again, "nameField").text() == "ROE, Ja"
+
+
+def test_esc_on_an_empty_form_keeps_nothing(qtbot: QtBot, dialog: CheckInDialog) -> None:
+    with qtbot.waitSignal(dialog.left) as left:
+        qtbot.keyClick(field(dialog, "nameField"), Qt.Key.Key_Escape)
+    assert left.args == [None]
+
+
+def test_what_the_desk_refuses_is_said_with_everything_in_place(qtbot: QtBot, dialog: CheckInDialog) -> None:
+    qtbot.keyClicks(field(dialog, "nameField"), "ROE, Jane")
+    press(qtbot, dialog, "checkInButton")
+    dialog.refuse("Chair 4 is taken. Nobody was checked in; choose another chair.")
+    assert dialog.isVisible()
+    assert field(dialog, "nameField").text() == "ROE, Jane"
+    assert "Chair 4" in field(dialog, "nameField").accessibleDescription()

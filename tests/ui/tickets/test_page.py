@@ -1,0 +1,102 @@
+"""The worklist with real presses: filter, search, open, print, confirm."""
+
+import pytest
+from nursedesk.ui.tickets.model import Show
+from nursedesk.ui.tickets.page import TicketsPage
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QTableView
+from pytestqt.qtbot import QtBot
+
+from tests.ui.frame.sample_pages import TICKETS
+from tests.ui.frame.sample_window import NEW_YORK
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> TicketsPage:
+    made = TicketsPage(NEW_YORK)
+    qtbot.addWidget(made)
+    made.resize(1200, 700)
+    made.show_rows(TICKETS)
+    made.show()
+    return made
+
+
+def table(page: TicketsPage) -> QTableView:
+    return page.findChild(QTableView, "ticketsTable")
+
+
+def press(qtbot: QtBot, page: TicketsPage, name: str) -> None:
+    qtbot.mouseClick(page.findChild(QAbstractButton, name), LEFT)
+
+
+def numbers(page: TicketsPage) -> list[str]:
+    model = table(page).model()
+    return [str(model.index(row, 0).data()).split(",")[0] for row in range(model.rowCount())]
+
+
+def test_every_cell_has_its_words(page: TicketsPage) -> None:
+    model = table(page).model()
+    assert [model.index(1, column).data() for column in range(model.columnCount())] == [
+        "A-261124-005, version 1",
+        "24-Nov-2026",
+        "NGUYEN, Linh, MRN 40 18 112",
+        "96413 × 1 · 96415 × 2 · 96375 × 2 · J1745 × 40",
+        "2",
+        "Sent: did it come out?",
+    ]
+
+
+def test_filter_and_search(qtbot: QtBot, page: TicketsPage) -> None:
+    press(qtbot, page, "ticketsFilter_to_finish")
+    assert numbers(page) == ["A-261124-006", "A-261124-005", "A-261124-004"]
+    qtbot.keyClicks(page.findChild(QLineEdit, "ticketsSearch"), "nguyen")
+    assert numbers(page) == ["A-261124-005"]
+    qtbot.keyClicks(page.findChild(QLineEdit, "ticketsSearch"), "zzz")
+    assert numbers(page) == []
+    assert any("No ticket fits" in label.text() for label in page.findChildren(QLabel) if label.isVisible())
+    page.show_only(Show.ALL)
+    assert len(numbers(page)) == len(TICKETS)
+
+
+def test_enter_opens_and_the_arrows_move(qtbot: QtBot, page: TicketsPage) -> None:
+    with qtbot.waitSignal(page.opened) as opened:
+        qtbot.keyClick(table(page), Qt.Key.Key_Return)
+    assert opened.args == ["e8"]
+    qtbot.keyClick(table(page), Qt.Key.Key_Down)
+    with qtbot.waitSignal(page.opened) as opened:
+        press(qtbot, page, "ticketOpenButton")
+    assert opened.args == ["e1"]
+
+
+def test_what_is_not_signed_can_only_be_signed(qtbot: QtBot, page: TicketsPage) -> None:
+    assert page.findChild(QAbstractButton, "ticketOpenButton").text() == "Sign"
+    with qtbot.assertNotEmitted(page.print_pressed):
+        press(qtbot, page, "ticketPrintButton")
+
+
+def test_a_sent_ticket_can_be_confirmed_printed_and_saved(qtbot: QtBot, page: TicketsPage) -> None:
+    assert not page.findChild(QAbstractButton, "ticketCameOutButton").isVisible()
+    table(page).selectRow(1)
+    for name, signal in (
+        ("ticketCameOutButton", page.came_out_pressed),
+        ("ticketPrintButton", page.print_pressed),
+        ("ticketPdfButton", page.pdf_pressed),
+    ):
+        with qtbot.waitSignal(signal) as told:
+            press(qtbot, page, name)
+        assert told.args == ["e1"]
+
+
+def test_the_marked_ticket_stays_marked_when_rows_change(page: TicketsPage) -> None:
+    table(page).selectRow(2)
+    page.show_rows(TICKETS[1:])
+    assert numbers(page)[table(page).currentIndex().row()] == "A-261124-004"
+
+
+def test_no_tickets_yet_is_said(qtbot: QtBot, page: TicketsPage) -> None:
+    page.show_rows(())
+    assert any("No tickets yet" in label.text() for label in page.findChildren(QLabel) if label.isVisible())
+    with qtbot.assertNotEmitted(page.opened):
+        press(qtbot, page, "ticketOpenButton")
