@@ -26,7 +26,7 @@ from nursedesk.outputs.pictures.timeline_model import (
     tick_step,
     ticks,
 )
-from nursedesk.outputs.pictures.timeline_style import LIGHT, TimelineStyle, contrast, legible, paper_style
+from nursedesk.outputs.pictures.timeline_style import LIGHT, TimelineStyle, contrast, legible
 from nursedesk.record.encounter import Amount, LineState, Status
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -255,14 +255,6 @@ def test_a_running_bar_is_painted_where_its_minutes_are(model: TimelineModel) ->
     assert LIGHT["timeline_second"] in shown("13:41")
     assert LIGHT["timeline_second"] not in shown("13:50")
     assert LIGHT["action_fill"] in shown("14:07")
-
-
-@pytest.mark.usefixtures("qapp")
-def test_paper_is_black_grey_and_white_only(model: TimelineModel) -> None:
-    image, _rect = painted(replace(model, now=None), paper_style(), 850)
-    seen = [image.pixelColor(x, y) for x in range(0, 850, 3) for y in range(0, image.height(), 2)]
-    assert all(abs(c.red() - c.green()) < 3 and abs(c.green() - c.blue()) < 3 for c in seen)
-    assert any(c.name() == "#d9d9d9" for c in seen)
 
 
 @pytest.mark.usefixtures("qapp")

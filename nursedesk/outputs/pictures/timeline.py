@@ -1,4 +1,7 @@
-"""Paints the timeline of one visit: the same hand for the screen, the printed ticket and a picture file."""
+"""Paints the timeline of one visit: the same hand for the screen and for a picture file.
+
+The printed ticket sets the same `TimelineModel` in rows that can be broken over pages (`outputs.paper.lines`).
+"""
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -16,10 +19,9 @@ from nursedesk.outputs.pictures.timeline_layout import (
     scale_of,
     span_rect,
 )
-from nursedesk.outputs.pictures.timeline_lines import PAPER_TIME, paint_line, paint_line_pushes
 from nursedesk.outputs.pictures.timeline_model import PushMark, TimelineModel, tick_step, ticks
 from nursedesk.outputs.pictures.timeline_shapes import cleared, elided, text_at, triangle
-from nursedesk.outputs.pictures.timeline_style import Arrangement, TimelineStyle
+from nursedesk.outputs.pictures.timeline_style import TimelineStyle
 
 
 def paint_timeline(painter: QPainter, rect: QRectF, model: TimelineModel, style: TimelineStyle) -> None:
@@ -33,8 +35,7 @@ def paint_timeline(painter: QPainter, rect: QRectF, model: TimelineModel, style:
     _paint_axis(painter, plot, model, style, scale)
     _paint_titles(painter, rect, placed, style)
     painter.save()
-    ends = style.px(PAPER_TIME) if style.arrangement is Arrangement.LINES else 0.0
-    painter.setClipRect(plot.adjusted(-ends, 0, 0, 0))
+    painter.setClipRect(plot)
     _paint_plot(painter, plot, placed, model, style, scale)
     painter.restore()
     _paint_now(painter, plot, model, style, scale)
@@ -103,12 +104,7 @@ def _paint_axis(painter: QPainter, plot: QRectF, model: TimelineModel, style: Ti
 
 def _paint_titles(painter: QPainter, rect: QRectF, placed: tuple[PlacedLane, ...], style: TimelineStyle) -> None:
     width = style.px(style.gutter - 16)
-    narrower = style.px(style.gutter - PAPER_TIME)
     for index, place in enumerate(placed):
-        if place.lane is None:
-            y = place.top + place.height / 2 + style.px(4.5)
-            text_at(painter, QPointF(rect.left(), y), elided(place.title, narrower, 12, style), 12, "ink", style)
-            continue
         if index:
             painter.setPen(QPen(style.color("line_strong"), 1))
             painter.drawLine(QLineF(rect.left(), place.top, rect.right(), place.top))
@@ -145,14 +141,7 @@ def _paint_plot(
         taken.rects.append(QRectF(scale.x(model.now) - style.px(4), plot.top(), style.px(8), plot.height()))
     for place in placed:
         for group in place.groups:
-            if style.arrangement is Arrangement.LINES:
-                paint_line_pushes(painter, group, style, scale, taken)
-            else:
-                _paint_pushes(painter, group, style, scale, taken)
-    if style.arrangement is Arrangement.LINES:
-        for bar in bars:
-            paint_line(painter, bar, model, style, scale, taken)
-        return
+            _paint_pushes(painter, group, style, scale, taken)
     paint_shared_edges(painter, bars, style, scale)
     for bar in sorted(bars, key=lambda b: b.bar.thin):
         paint_bar(painter, bar, style, scale, taken)

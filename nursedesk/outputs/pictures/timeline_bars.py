@@ -61,7 +61,7 @@ def paint_shared_edges(painter: QPainter, bars: list[PlacedBar], style: Timeline
 
 
 def _block(painter: QPainter, area: QRectF, fill: QColor, style: TimelineStyle) -> None:
-    painter.setPen(QPen(style.color("ink"), style.px(1)) if style.outlined else Qt.PenStyle.NoPen)
+    painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(fill)
     radius = min(style.px(5), area.width() / 2)
     painter.drawRoundedRect(area, radius, radius)

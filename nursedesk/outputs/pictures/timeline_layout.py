@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QPointF, QRectF
 
 from nursedesk.outputs.pictures.timeline_model import Bar, Lane, PushMark, TimelineModel
-from nursedesk.outputs.pictures.timeline_style import Arrangement, TimelineStyle
+from nursedesk.outputs.pictures.timeline_style import TimelineStyle
 
 AXIS = 30.0
 BAR = 42.0
@@ -15,8 +15,6 @@ PUSH_LINE = 17.0
 _ABOVE = 20.0
 _BELOW = 22.0
 _PAD = 8.0
-_LINE_ROW = 25.0
-_LINE_BAR = 14.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +53,11 @@ class PushGroup:
 
 @dataclass(frozen=True, slots=True)
 class PlacedLane:
-    lane: Lane | None
+    lane: Lane
     top: float
     height: float
     bars: tuple[PlacedBar, ...] = ()
     groups: tuple[PushGroup, ...] = ()
-    title: str = ""
-    """In the gutter, on paper: `A · infliximab`."""
 
 
 @dataclass(slots=True)
@@ -89,12 +85,10 @@ def scale_of(rect: QRectF, model: TimelineModel, style: TimelineStyle) -> Scale:
 
 
 def lanes(rect: QRectF, model: TimelineModel, style: TimelineStyle) -> tuple[PlacedLane, ...]:
-    """Every lane (or printed row) from the axis down."""
+    """Every lane from the axis down."""
     scale = scale_of(rect, model, style)
     top = rect.top() + style.px(AXIS)
     placed = []
-    if style.arrangement is Arrangement.LINES:
-        return _lines(top, model, style, scale)
     for lane in model.lanes:
         place = _lane(lane, top, style, scale, model.now)
         placed.append(place)
@@ -201,25 +195,6 @@ def push_text_width(mark: PushMark, style: TimelineStyle) -> float:
         + style.width(mark.title, 13, bold=True)
         + style.width(f" {mark.dose}" if mark.dose else "", 13)
     )
-
-
-def _lines(top: float, model: TimelineModel, style: TimelineStyle, scale: Scale) -> tuple[PlacedLane, ...]:
-    """Paper: one row for all pushes, then one for every line in the order it began, thin ones last."""
-    rows = []
-    marks = tuple(sorted((m for lane in model.lanes for m in lane.pushes), key=lambda m: m.at))
-    if marks:
-        group = PushGroup(marks, top, style.px(_LINE_ROW))
-        rows.append(PlacedLane(None, top, style.px(_LINE_ROW), groups=(group,), title=model.words.pushes))
-        top += style.px(_LINE_ROW)
-    pairs = [(lane, bar) for lane in model.lanes for bar in lane.bars]
-    for lane, bar in sorted(pairs, key=lambda pair: (pair[1].thin, pair[1].begin)):
-        height = style.px(4.0 if bar.thin else _LINE_BAR)
-        middle = top + style.px(_LINE_ROW) / 2
-        title = f"{lane.short} · {bar.title}" if lane.short else bar.title
-        placed = (PlacedBar(bar, middle - height / 2, height),)
-        rows.append(PlacedLane(None, top, style.px(_LINE_ROW), placed, title=title))
-        top += style.px(_LINE_ROW)
-    return tuple(rows)
 
 
 def span_rect(place: PlacedBar, begin: datetime, end: datetime, scale: Scale) -> QRectF:

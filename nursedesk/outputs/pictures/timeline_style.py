@@ -1,18 +1,9 @@
-"""How a timeline is drawn: colours by token, face, scale, arrangement; one value for screen, paper, picture."""
+"""How a timeline is drawn: colours by token, face and scale; one value for the screen and for picture files."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
-
-
-class Arrangement(StrEnum):
-    LANES = "lanes"
-    """A lane per access, tall bars with words in them: the screen."""
-    LINES = "lines"
-    """A thin row per line with its times at both ends: paper."""
-
 
 LIGHT: Mapping[str, str] = {
     "surface": "#FFFFFF",
@@ -30,21 +21,7 @@ LIGHT: Mapping[str, str] = {
     "timeline_segment": "#5FBFA3",
     "timeline_second": "#8FCBEF",
     "timeline_finished": "#B5C0CA",
-    "hatch": "#2E7F6A",
 }
-
-GREYS: Mapping[str, str] = {
-    **{token: "#000000" for token in LIGHT},
-    "surface": "#FFFFFF",
-    "sunk": "#FFFFFF",
-    "on_action": "#FFFFFF",
-    "line": "#B0B0B0",
-    "line_strong": "#000000",
-    "timeline_segment": "#D9D9D9",
-    "timeline_second": "#D9D9D9",
-    "timeline_finished": "#D9D9D9",
-}
-"""Paper: black, and the one grey a bar is filled with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +31,6 @@ class TimelineStyle:
     colors: Mapping[str, str] = field(default_factory=lambda: LIGHT)
     family: str = ""
     scale: float = 1.0
-    arrangement: Arrangement = Arrangement.LANES
-    outlined: bool = False
-    """Bars get a thin black edge: for printers that have no colour."""
     gutter: float = 176.0
     """Width of the titles at the left, before scale."""
 
@@ -77,11 +51,6 @@ class TimelineStyle:
 
     def width(self, text: str, size: float, bold: bool = False) -> float:
         return QFontMetricsF(self.font(size, bold)).horizontalAdvance(text)
-
-
-def paper_style(family: str = "", scale: float = 1.0, gutter: float = 214.0) -> TimelineStyle:
-    """Black on white with one grey, a row per line: what the ticket prints."""
-    return TimelineStyle(GREYS, family, scale, Arrangement.LINES, outlined=True, gutter=gutter)
 
 
 def contrast(one: QColor, other: QColor) -> float:

@@ -39,11 +39,6 @@ class Fix:
     labelled: bool = False
     """About a time that was charted late, corrected or calculated."""
 
-    @property
-    def at_once(self) -> bool:
-        """One press does it; the others open the place where it is charted."""
-        return self.kind in (FixKind.CHART_OPENED, FixKind.ORDER_ON_FILE)
-
 
 @dataclass(frozen=True, slots=True)
 class FindingRow:

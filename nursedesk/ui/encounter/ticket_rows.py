@@ -35,7 +35,6 @@ class TicketRow:
     amount: str = ""
     """Minutes, drugs or dose the units come from."""
     modifiers: str = ""
-    strong: bool = False
 
     @property
     def spoken(self) -> str:
@@ -121,8 +120,3 @@ def _not_charged(ticket: ChargeTicket, encounter: Encounter, context: EncounterC
         return []
     text = translate("EncounterTicket", "Not charged: {drugs}").format(drugs="; ".join(dict.fromkeys(said)))
     return [TicketRow(RowKind.NOTE, text)]
-
-
-def ticket_words(ticket: ChargeTicket) -> str:
-    """`96365 × 1, 96366 × 1`: the ticket as assistive tools hear it first."""
-    return ", ".join(f"{line.code} × {line.units}" for line in ticket.lines)

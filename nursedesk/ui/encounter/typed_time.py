@@ -12,7 +12,6 @@ from zoneinfo import ZoneInfo
 
 AHEAD = timedelta(seconds=60)
 """A typed time may not lie further ahead than this."""
-LATE = timedelta(minutes=5)
 
 _MOVE = re.compile(r"([+\-−–])\s*(?:(\d{1,2})\s*h)?\s*(?:(\d{1,3})\s*(?:m|min|minutes?)?)?", re.IGNORECASE)
 _CLOCK = re.compile(r"(\d{1,2})[:.h]?(\d{2})\s*([A-Za-z]{2,5})?")
@@ -57,11 +56,6 @@ def read_time(text: str, charted: datetime, now: datetime, zone: ZoneInfo) -> Ty
 def nudged(charted: datetime, minutes: int) -> datetime:
     """A whole minute up or down (the arrow keys)."""
     return charted.replace(second=0, microsecond=0) + timedelta(minutes=minutes)
-
-
-def needs_reason(when: datetime, now: datetime) -> bool:
-    """A time more than five minutes old is a late entry and is explained."""
-    return now - when > LATE
 
 
 def _moved(found: re.Match[str], charted: datetime) -> datetime:

@@ -135,7 +135,7 @@ def test_findings_come_by_weight_with_the_press_that_helps() -> None:
 def test_without_favourites_the_vials_are_charted_by_hand() -> None:
     found = finding_rows(moreno.encounter(), moreno.look(), replace(CONTEXT, vials={}))
     assert found[0].fix is not None
-    assert (found[0].fix.kind, found[0].fix.at_once) == (FixKind.CHART_DOSE, False)
+    assert (found[0].fix.kind, found[0].fix.word) == (FixKind.CHART_DOSE, "Chart vials")
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from nursedesk.ui.encounter.typed_time import Problem, needs_reason, nudged, read_time
+from nursedesk.ui.encounter.typed_time import Problem, nudged, read_time
 
 NEW_YORK = ZoneInfo("America/New_York")
 
@@ -120,8 +120,3 @@ def test_whatever_is_typed_is_answered(text: str) -> None:
 def test_arrows_move_by_whole_minutes() -> None:
     assert nudged(CHARTED + timedelta(seconds=31), -1) == CHARTED - timedelta(minutes=1)
     assert nudged(CHARTED, 1) == CHARTED + timedelta(minutes=1)
-
-
-@pytest.mark.parametrize(("age", "expected"), [(5, False), (6, True)])
-def test_a_time_more_than_five_minutes_old_is_late(age: int, expected: bool) -> None:
-    assert needs_reason(NOW - timedelta(minutes=age), NOW) is expected
