@@ -43,6 +43,7 @@ class Chip(QToolButton):
         self.setObjectName(name)
         self.setText(text)
         self.setAccessibleName(text)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self.dismissed)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from nursedesk.ui import theme
@@ -215,6 +215,10 @@ class Combo(QComboBox):
         self.setFixedHeight(max(theme.px(HEIGHT), HEIGHT))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFont(theme.font(17, theme.MEDIUM))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel scrolls the page: a unit must not change because a hand passed over it."""
+        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme.current()

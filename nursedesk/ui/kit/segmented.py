@@ -20,6 +20,7 @@ class Segment(QPushButton):
         self.setObjectName(name)
         self.setAccessibleName(text)
         self.setCheckable(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._ring = FocusRing(self, 6, 4)

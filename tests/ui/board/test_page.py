@@ -15,6 +15,7 @@ from nursedesk.ui.board.page import BoardPage
 from nursedesk.ui.kit import Kind, StopButton
 from nursedesk.ui.words import NBSP
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -444,3 +445,19 @@ def test_undo_names_the_drug_in_full(
     assert label.sizeHint().width() <= label.width() + 2
     assert label.x() >= 0
     theme.apply(qapp, theme.LIGHT)
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "text"),
+    [
+        ("stopButton_3_1", QAccessible.Role.PushButton, "Stop oxaliplatin, chair 3"),
+        ("noticeChip_3_1", QAccessible.Role.PushButton, "boundary 14:11"),
+        ("elapsedLabel_3_1", QAccessible.Role.StaticText, "1 h 27 min"),
+        ("checkInButton_4", QAccessible.Role.PushButton, "Check in, chair 4"),
+    ],
+)
+def test_assistive_tools_hear_role_and_name(page: BoardPage, name: str, role: QAccessible.Role, text: str) -> None:
+    heard = QAccessible.queryAccessibleInterface(found(page, name))
+    assert heard is not None
+    assert heard.role() == role
+    assert heard.text(QAccessible.Text.Name).replace(NBSP, " ") == text

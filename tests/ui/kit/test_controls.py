@@ -6,8 +6,8 @@ import pytest
 from nursedesk.ui import kit, theme
 from nursedesk.ui.kit.icon_paths import ICONS
 from nursedesk.ui.kit.icons import outline
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -180,6 +180,18 @@ def test_a_choice_from_a_list_keeps_what_is_still_offered(qtbot: QtBot, shown: S
     field.choose("g")
     field.set_options((("g", "g"), ("ug", "mcg")))
     assert field.choice() == "g"
+
+
+def test_the_wheel_never_changes_a_choice(qtbot: QtBot, shown: Show) -> None:
+    field = kit.ComboField("Unit", (("mg", "mg"), ("g", "g")), name="doseUnitField")
+    shown(field)
+    middle = QPointF(field.combo.rect().center())
+    wheel = QWheelEvent(
+        middle, middle, QPoint(0, -120), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(field.combo, wheel)
+    assert field.choice() == "mg"
 
 
 def test_a_pin_comes_from_keys_or_the_keypad(qtbot: QtBot, shown: Show) -> None:
