@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from nursedesk.catalog import resources
+from nursedesk.coding.keys import CODE_ROLES
 from nursedesk.coding.rulebook import (
     AdminCode,
     HydrationSplit,
@@ -141,7 +142,7 @@ def _in_force(entries: list[dict[str, Any]], day: date) -> int:
 
 
 def _codes(file: Path) -> dict[str, AdminCode]:
-    return {
+    codes = {
         row["code"]: AdminCode(
             code=row["code"],
             system=row["system"],
@@ -153,6 +154,9 @@ def _codes(file: Path) -> dict[str, AdminCode]:
         )
         for row in _rows(file)
     }
+    if missing := sorted(CODE_ROLES - {(c.family, c.role) for c in codes.values()}):
+        raise ValueError(f"{file.name}: no code for {', '.join(' '.join(pair) for pair in missing)}")
+    return codes
 
 
 def _rows(file: Path) -> list[dict[str, str]]:

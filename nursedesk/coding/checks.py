@@ -32,11 +32,10 @@ def under_16_minutes(visit: Visit, sheet: Sheet) -> Iterator[Finding]:
 
 def over_24_hours(visit: Visit, sheet: Sheet) -> Iterator[Finding]:
     """More running minutes than a day has (R9.5)."""
-    for outcome in sheet.outcomes:
-        s = outcome.service
+    for s in (*(s for g in visit.groups for s in g.coded), *visit.independent):
         if s.own > visit.parameters.over_minutes and s.route not in _NOT_TIMED:
             params: Params = {"drug": s.display, "minutes": s.own}
-            yield found(visit.rulebook, FindingCode.OVER_24_HOURS, "R9.5", s.ids, outcome.codes, params)
+            yield found(visit.rulebook, FindingCode.OVER_24_HOURS, "R9.5", s.ids, (), params)
 
 
 def same_drug_self_overlap(visit: Visit, sheet: Sheet) -> Iterator[Finding]:
@@ -44,8 +43,7 @@ def same_drug_self_overlap(visit: Visit, sheet: Sheet) -> Iterator[Finding]:
     if len({g.name for g in visit.givens}) == len(visit.givens):
         return
     for group in visit.groups:
-        services = (*group.infusions, *group.pushes, *group.hydrations)
-        infusions = [s for s in services if s.route is Route.IV_INFUSION]
+        infusions = [s for s in group.coded if s.route is Route.IV_INFUSION]
         if len({s.drugs for s in infusions}) == len(infusions) == sum([len(s.drugs) for s in infusions]):
             continue
         for one, other in combinations(infusions, 2):

@@ -26,7 +26,8 @@ def code(encounter: Encounter, rulebook: Rulebook, now: datetime | None = None) 
     visit = read(encounter, rulebook, now)
     record = record_findings(visit)
     if encounter.setting is Setting.INPATIENT:
-        return _ticket(visit, (), (*record, *evaluation.inpatient(visit)), Sheet())
+        # No CPT lines; what the checks find in the record itself stands all the same.
+        return _ticket(visit, (), (*record, *check(visit, Sheet()), *evaluation.inpatient(visit)), Sheet())
     groups = place_groups(visit)
     sheet = joined((groups, independent.place(visit)))
     lines = lines_of(sheet.charges, visit)

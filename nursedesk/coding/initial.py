@@ -52,7 +52,7 @@ def tied(group: Group, visit: Visit) -> bool:
 
 def _apart(group: Group) -> bool:
     """Whether every drug comes once and no infusion beside another: then any of a tier gives the same lines."""
-    given = (*group.infusions, *group.pushes, *group.hydrations, *group.uncoded)
+    given = (*group.coded, *group.uncoded)
     drugs = [drug for s in given for drug in s.drugs]
     if len(set(drugs)) < len(drugs) or any(s.reduced for s in group.infusions):
         return False

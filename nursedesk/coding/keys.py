@@ -207,3 +207,14 @@ HCPCS_REASONS = ("unknown", "unit", "many", "not-yet")
 """No code known; its unit unknown or not comparable with the dose; several in force; not in force on that day."""
 
 BUNDLED_REASONS = ("carrier", "flush", "keep-open", "oral", "hydration-push", "integral", "port-flush")
+
+_IV = ("initial", "additional", "sequential", "push_initial", "push")
+CODE_ROLES: frozenset[tuple[str, str]] = frozenset(
+    [(family, role) for family in ("therapeutic", "complex") for role in _IV]
+    + [("therapeutic", "concurrent"), ("therapeutic", "push_repeat")]
+    + [("hydration", "initial"), ("hydration", "additional")]
+    + [("sc", "initial"), ("sc", "additional"), ("sc", "setup")]
+    + [("injection", kind) for kind in ("therapeutic", "complex", "hormonal")]
+    + [("other", kind) for kind in ("on_body_injector", "pump_clinic", "pump_complex", "pump_other", "port_flush")]
+)
+"""Family and role of every code the coder asks the rule data for."""

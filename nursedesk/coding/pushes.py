@@ -24,7 +24,7 @@ def place(group: Group, choice: Choice | None, marks: Marks, visit: Visit) -> Sh
 
 
 def _other(push: Service, group: Group, visit: Visit) -> Sheet:
-    given = (*group.infusions, *group.pushes, *group.hydrations, *group.uncoded)
+    given = (*group.coded, *group.uncoded)
     earlier = [s for s in given if s.key < push.key and not _apart(s, push)]
     known = {drug for s in earlier for drug in s.drugs}
     if not known.issuperset(push.drugs):

@@ -56,6 +56,10 @@ class Group(NamedTuple):
     """Given, and never coded: integral, held, not codable but started."""
 
     @property
+    def coded(self) -> tuple[Service, ...]:
+        return (*self.infusions, *self.pushes, *self.hydrations)
+
+    @property
     def drugs(self) -> tuple[Service, ...]:
         """What ran or was pushed and is no hydration, coded or not."""
         return (*self.infusions, *self.pushes, *(s for s in self.uncoded if s.family != HYDRATION))

@@ -1,0 +1,124 @@
+"""Drug lines by date of service, container, setting and what is missing (R11)."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import pytest
+from nursedesk.coding.engine import code
+from nursedesk.coding.rulebook import Drug, DrugCode
+from nursedesk.coding.ticket import ChargeTicket
+from nursedesk.record.encounter import (
+    Administration,
+    Amount,
+    Container,
+    Encounter,
+    Family,
+    Route,
+    Segment,
+    Setting,
+)
+
+from tests.coding.books import book
+from tests.coding.cases import amount
+
+VANCOMYCIN = Drug(
+    name="vancomycin",
+    display="vancomycin",
+    brands=(),
+    family=Family.THERAPEUTIC,
+    family_basis="",
+    payer_variable=False,
+    container=Container.SINGLE_DOSE,
+    codes=(
+        DrugCode("J3370", amount("500 mg"), False, effective_to=date(2025, 6, 30), successor="J3373"),
+        DrugCode("J3373", amount("10 mg"), True, effective_from=date(2025, 7, 1)),
+    ),
+)
+BOOK = book(drugs=[VANCOMYCIN])
+
+
+def given(year: int = 2026, **more: object) -> Administration:
+    start = datetime(year, 3, 2, 14, tzinfo=UTC)
+    one = Administration(
+        id="1",
+        drug="Vancomycin ",
+        route=Route.IM,
+        segments=(Segment(start, start),),
+        order_on_file=True,
+        dose=amount("1 g"),
+        opened=amount("1000 mg"),
+    )
+    return replace(one, **more)  # type: ignore[arg-type]  # fields by name
+
+
+def ticket(*administrations: Administration, setting: Setting = Setting.OUTPATIENT_FACILITY) -> ChargeTicket:
+    return code(Encounter("E", setting, administrations=administrations), BOOK)
+
+
+def drug_lines(made: ChargeTicket) -> list[tuple[str, int, tuple[str, ...]]]:
+    return [(x.code, x.units, x.modifiers) for x in made.lines if x.code.startswith("J")]
+
+
+def findings(made: ChargeTicket) -> dict[str, dict[str, str | int]]:
+    return {f.code: dict(f.params) for f in made.findings}
+
+
+def test_a_gram_is_two_units_of_the_old_code_and_a_hundred_of_the_new() -> None:
+    assert drug_lines(ticket(given(2024))) == [("J3370", 2, ())]
+    assert drug_lines(ticket(given(2026))) == [("J3373", 100, ("JZ",))]
+
+
+def test_an_ended_code_is_not_billed_and_its_successor_is_named() -> None:
+    made = ticket(given(2026, hcpcs="J3370"))
+    assert drug_lines(made) == []
+    ended = findings(made)["code-ended"]
+    assert (ended["code"], ended["successor"], ended["unit"]) == ("J3370", "J3373", "10 mg")
+
+
+def test_a_code_not_yet_in_force_gives_no_line() -> None:
+    made = ticket(given(2024, hcpcs="J3373"))
+    assert drug_lines(made) == []
+    assert findings(made)["no-hcpcs"]["reason"] == "not-yet"
+
+
+def test_packaged_drugs_have_no_modifier_in_a_facility_and_one_in_an_office() -> None:
+    assert drug_lines(ticket(given(2024), setting=Setting.OFFICE)) == [("J3370", 2, ("JZ",))]
+
+
+def test_doses_of_one_day_are_summed_before_rounding_up() -> None:
+    first = given(2026, dose=amount("305 mg"), opened=amount("400 mg"))
+    second = replace(first, id="2")
+    assert drug_lines(ticket(first, second)) == [("J3373", 61, ()), ("J3373", 19, ("JW",))]
+
+
+def test_the_charted_unit_overrides_the_table() -> None:
+    assert drug_lines(ticket(given(2026, hcpcs_unit=amount("250 mg")))) == [("J3373", 4, ("JZ",))]
+
+
+@pytest.mark.parametrize(
+    ("more", "finding"),
+    [
+        ({"dose": None}, "no-dose"),
+        ({"dose": Amount(Decimal("NaN"), "mg")}, "no-dose"),
+        ({"dose": amount("-5 mg")}, "no-dose"),
+        ({"dose": amount("1e309 mg")}, "no-dose"),
+        ({"dose": amount("5 mL")}, "no-hcpcs"),
+        ({"drug": "unheard of"}, "no-hcpcs"),
+        ({"drug": "unheard of", "hcpcs": "J9999"}, "no-hcpcs"),
+        ({"order_on_file": None}, "no-order"),
+        ({"order_on_file": False}, "not-codable"),
+    ],
+)
+def test_nothing_is_invented(more: dict[str, object], finding: str) -> None:
+    made = ticket(given(2026, **more))
+    assert drug_lines(made) == []
+    assert finding in findings(made)
+
+
+def test_waste_that_was_not_charted_is_missed_and_neither_modifier_is_guessed() -> None:
+    made = ticket(given(2026, opened=None))
+    assert drug_lines(made) == [("J3373", 100, ())]
+    assert "waste-missing" in findings(made)
+    multi = ticket(given(2026, opened=None, container=Container.MULTI_DOSE))
+    assert "waste-missing" not in findings(multi)
