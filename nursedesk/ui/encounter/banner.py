@@ -1,6 +1,7 @@
 """The head of the page: who, in which state, and every Stop of the visit, always in the same place."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QResizeEvent
@@ -13,6 +14,8 @@ from nursedesk.ui.encounter.notices import NoticeChip, NoticeRow
 from nursedesk.ui.kit import Button, IconButton, QuietButton, Run, StartButton, State, StatePill, StopButton, Text
 
 TALL, PRESS = 84, 52
+INSET = 8
+"""Clear ground at both ends, so that a focus ring around the last button is seen whole."""
 GAP = 12
 _NAME_LEAST = 260
 
@@ -104,6 +107,9 @@ class Banner(QWidget):
         self._show_lines(model)
         self._show_chips(notices)
         self._place()
+        chain = [self._back, *self._quiet_buttons(), *self._line_buttons(), *self._chips]
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
 
     def _show_facts(self, model: BannerModel) -> None:
         runs: list[Run] = []
@@ -206,18 +212,21 @@ class Banner(QWidget):
         """Left: who. Right: what may be pressed, the drug's Stop at the very end."""
         tall = theme.px(TALL)
         quiet = [b for b in self._quiet_buttons() if not b.isHidden()]
-        left = theme.px(44 + 16) + self._chair.sizeHint().width() + theme.px(20)
+        left = INSET + theme.px(44 + 16) + self._chair.sizeHint().width() + theme.px(20)
         name = self._name.sizeHint().width() + theme.px(14) + self._pill.sizeHint().width()
         least = left + max(name, theme.px(_NAME_LEAST)) + theme.px(20)
         first, below, gap = self._tried(quiet, self._line_buttons(), least)
         right = self._row(first, 0, gap)
         height = tall
-        for row in _rows(below, self.width(), gap):
+        for row in _rows(below, self._end() - INSET, gap):
             self._row(row, height - (tall - theme.px(PRESS)) // 2, gap)
             height += theme.px(PRESS) + gap
-        self._place_words(left, right - theme.px(20) if first else self.width(), tall)
+        self._place_words(left, right - theme.px(20) if first else self._end(), tall)
         if self.height() != height:
             self.setFixedHeight(height)
+
+    def _end(self) -> int:
+        return self.width() - INSET
 
     def _line_buttons(self) -> list[Button]:
         model = self._model
@@ -236,7 +245,7 @@ class Banner(QWidget):
             for words_only, gap in ((False, wide), (True, close)):
                 for button in quiet:
                     button.set_words_only(words_only)
-                if least + _width(beside, gap) <= self.width():
+                if least + _width(beside, gap) <= self._end():
                     return beside, below, gap
         return [], [*quiet, *lines], close
 
@@ -245,7 +254,7 @@ class Banner(QWidget):
 
     def _row(self, buttons: Sequence[Button], top: int, gap: int) -> int:
         """Set buttons right-aligned in the order given; returns where they begin."""
-        x = self.width()
+        x = self._end()
         for button in reversed(buttons):
             size = button.sizeHint()
             x -= size.width()
@@ -255,9 +264,9 @@ class Banner(QWidget):
 
     def _place_words(self, left: int, right: int, tall: int) -> None:
         back = self._back
-        back.move(0, (tall - back.height()) // 2)
+        back.move(INSET, (tall - back.height()) // 2)
         chair = self._chair.sizeHint()
-        x = back.width() + theme.px(16)
+        x = INSET + back.width() + theme.px(16)
         self._chair.setGeometry(x, (tall - chair.height()) // 2, chair.width(), chair.height())
         middle = tall // 2
         pill, name, facts = self._pill.sizeHint(), self._name.sizeHint(), self._facts.sizeHint()

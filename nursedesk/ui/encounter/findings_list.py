@@ -118,6 +118,11 @@ class FindingsList(QScrollArea):
         """What is shown."""
         return self._rows or ()
 
+    def buttons(self) -> list[Button]:
+        """The presses that help, from the top."""
+        body = self.widget()
+        return body.findChildren(Button) if body else []
+
     def needed_height(self) -> int:
         """Height of all findings, px."""
         body = self.widget()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -13,7 +14,7 @@ from nursedesk.record.events import Event
 from nursedesk.record.intervals import minute_of
 from nursedesk.ui import theme, words
 from nursedesk.ui.encounter.actions import EncounterActions, EncounterContext
-from nursedesk.ui.encounter.banner import Banner
+from nursedesk.ui.encounter.banner import INSET, Banner
 from nursedesk.ui.encounter.banner_model import banner
 from nursedesk.ui.encounter.charting_model import Column, charting
 from nursedesk.ui.encounter.charting_view import ChartingView
@@ -74,16 +75,20 @@ class EncounterPage(QWidget):
     def _lay_out(self) -> None:
         body = QWidget()
         column = QVBoxLayout(body)
-        column.setContentsMargins(MARGIN, 8, MARGIN, 20)
+        column.setContentsMargins(MARGIN - INSET, 8, MARGIN - INSET, 20)
         column.setSpacing(GAP)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(INSET, 0, INSET, 0)
+        inner.setSpacing(GAP)
         self._lower = QHBoxLayout()
         self._lower.setSpacing(GAP)
         for panel, share in ((self.record, 560), (self.ticket, 662), (self.side, 520)):
             self._lower.addWidget(panel, share)
         column.addWidget(self.banner)
-        column.addWidget(self.reopening)
-        column.addWidget(self.timeline)
-        column.addLayout(self._lower, 1)
+        inner.addWidget(self.reopening)
+        inner.addWidget(self.timeline)
+        inner.addLayout(self._lower, 1)
+        column.addLayout(inner, 1)
         self.reopening.hide()
         self._scroll = QScrollArea()
         self._scroll.setObjectName("encounterScroll")
@@ -199,6 +204,9 @@ class EncounterPage(QWidget):
         self.side.show_summary(summary(rows), signed=encounter.status is Status.SIGNED)
         self.record.count_findings(len(rows))
         self.charting.show_rows(charting(encounter, look, context))
+        chain = [self.ticket.list, *self.findings.buttons(), self.charting]
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
 
     def _show_timeline(self) -> None:
         encounter, context = self._encounter, self._context

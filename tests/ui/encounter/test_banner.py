@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from nursedesk.record.encounter import LineState, Status
+from nursedesk.ui.encounter.banner import INSET
 from nursedesk.ui.encounter.page import EncounterPage
 from nursedesk.ui.encounter.record_panel import Tab
 from nursedesk.ui.kit import Kind as ButtonKind
@@ -31,7 +32,7 @@ def test_the_drugs_stop_is_solid_and_keep_open_outlined(page: EncounterPage) -> 
     assert drug is not None and saline is not None
     assert (drug.kind(), saline.kind()) == (ButtonKind.STOP, ButtonKind.STOP_OUTLINE)
     assert drug.accessibleName() == "Stop inFLIXimab, chair 2"
-    assert drug.geometry().right() == page.banner.rect().right()
+    assert page.banner.rect().right() - drug.geometry().right() == INSET
     assert drug.height() >= 44
 
 

@@ -9,7 +9,7 @@ from nursedesk.ui.encounter.page import EncounterPage
 from nursedesk.ui.encounter.record_panel import Tab
 from nursedesk.ui.kit import State
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.encounter import moreno
@@ -115,3 +115,22 @@ def test_another_visit_takes_the_editor_away(qtbot: QtBot, page: EncounterPage) 
     page.show_encounter(other, moreno.EVENTS, moreno.look(), NOW, context())
     assert page.record.editor.row() is None
     assert page.encounter_id() == "E-2"
+
+
+def test_the_keyboard_goes_through_the_page_in_reading_order(page: EncounterPage) -> None:
+    first = button(page, "encounterBack")
+    first.setFocus()
+    found = []
+    for _ in range(40):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        found.append(focused.objectName())
+        page.focusNextPrevChild(True)
+        if QApplication.focusWidget() is first:
+            break
+    assert found == [
+        "encounterBack", "encounterPause", "encounterHang", "encounterPush", "encounterClose",
+        "encounterStop_2", "encounterStop_1", "encounterNotice_1",
+        "timelineZoomOut", "timelineZoomIn", "timelineFit", "timelineFollow", "timelineView", "timelineOverview",
+        "encounterTabs", "eventsList", "ticketView", "fix_1", "fix_2", "fix_3", "fix_4", "chartingMatrix",
+    ]  # fmt: skip
