@@ -50,11 +50,10 @@ class FindingItem(QWidget):
         line.addWidget(SeverityMark(row.severity), 0, Qt.AlignmentFlag.AlignVCenter)
         texts = QVBoxLayout()
         texts.setSpacing(theme.px(1))
-        texts.addStretch()
         texts.addWidget(Paragraph(row.title, 14, theme.MEDIUM))
         texts.addWidget(Paragraph(row.detail, 13, theme.REGULAR, "quiet"))
-        texts.addStretch()
         line.addLayout(texts, 1)
+        line.setAlignment(texts, Qt.AlignmentFlag.AlignVCenter)
         if row.fix:
             kind = Kind.TINT if row.severity is not Severity.INFO else Kind.QUIET
             spoken = f"{row.fix.word}: {row.title}"

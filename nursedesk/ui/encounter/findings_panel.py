@@ -25,6 +25,7 @@ class FindingsPanel(Panel):
         self._column.setSpacing(0)
         self._column.addWidget(self._head(self.tr("Findings"), self._summary))
         self._column.addWidget(Hairline())
+        self._column.addWidget(Hairline())
         self._column.addWidget(self._head(self.tr("Charting"), self._note))
         self._column.addWidget(Hairline())
 
@@ -48,7 +49,7 @@ class FindingsPanel(Panel):
 
     def share_height(self) -> None:
         """Charting gets what its rows need, up to the greater half; findings scroll in the rest."""
-        heads = 2 * theme.px(HEAD) + 8
+        heads = 2 * theme.px(HEAD) + 9
         room = max(self.height() - heads, 0)
         needed = self._charting.needed_height()
         least = min(self._findings.needed_height(), theme.px(130))
