@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nursedesk.outputs.pictures.timeline_model import clock_text
 from nursedesk.record.encounter import Label
+from nursedesk.record.intervals import minute_of
 from nursedesk.ui import theme, words
 from nursedesk.ui.encounter.event_rows import EventRow
 from nursedesk.ui.encounter.events_list import label_word
@@ -127,6 +128,9 @@ class TimeEditor(QWidget):
         when = self._typed.when
         if self._row is None or when is None:
             self.time.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        if minute_of(when) == minute_of(self._row.at):
+            self.leave()
             return
         if not self.reason.text():
             self._want_reason()

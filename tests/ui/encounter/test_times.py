@@ -83,6 +83,14 @@ def test_arrows_do_not_go_into_the_future(qtbot: QtBot, page: EncounterPage) -> 
     assert field.text() == "14:08"
 
 
+def test_the_same_minute_again_is_no_correction(qtbot: QtBot, page: EncounterPage, recorder: Recorder) -> None:
+    open_editor(qtbot, page, "e-11")
+    qtbot.keyClicks(edit(page, "timeReason"), "nothing changed")
+    press(qtbot, page, "timeSave")
+    assert recorder.calls == []
+    assert not page.record.editor.isVisible()
+
+
 def test_escape_keeps_what_was_typed(qtbot: QtBot, page: EncounterPage, recorder: Recorder) -> None:
     open_editor(qtbot, page, "e-11")
     field = edit(page, "timeField")
