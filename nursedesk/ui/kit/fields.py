@@ -12,7 +12,9 @@ from nursedesk.ui.kit.surface import RADIUS, paint_ground
 from nursedesk.ui.kit.text import Paragraph, Text
 
 HEIGHT = 48
-_CLEAR = "QLineEdit {{ background: transparent; border: 0; padding: 0; color: {ink}; }}"
+_HINT = "placeholder-text-color"
+_CLEAR = "QLineEdit {{ background: transparent; border: 0; padding: 0; color: {ink}; {hint}: {quiet}; }}"
+"""A style sheet that names a colour would make the hint half as strong, so the hint's is named too."""
 
 
 class Box(QWidget):
@@ -47,7 +49,7 @@ class Box(QWidget):
 
     def _dress(self) -> None:
         self._edit.setFont(theme.font(self._size, theme.MEDIUM if self._size > 15 else theme.REGULAR))
-        self._edit.setStyleSheet(_CLEAR.format(ink=theme.current().ink))
+        self._edit.setStyleSheet(_CLEAR.format(ink=theme.current().ink, quiet=theme.current().quiet, hint=_HINT))
 
     def _place(self) -> None:
         left = theme.px(44 if self._icon else 15)
