@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nursedesk.record.encounter import Patient, Setting
 from nursedesk.ui import theme
 from nursedesk.ui.check_in import words as own_words
 from nursedesk.ui.check_in.form import AccessChoice, CheckInForm, Refusal, access, birth_date, name, plain_text
 from nursedesk.ui.frame.focus import next_inside
+from nursedesk.ui.frame.scrolled import scrolled
 from nursedesk.ui.frame.top_bar import bar_height
 from nursedesk.ui.kit import Button, CheckBox, DialogFrame, Field, Hairline, Kind, PrimaryButton, Segmented, Text
 
@@ -121,16 +122,8 @@ class CheckInDialog(DialogFrame):
             column.addLayout(_row(row))
         column.addWidget(self._again)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.viewport().setAutoFillBackground(False)
-        scroll.setWidget(form)
-        form.setAutoFillBackground(False)
         self.body.addWidget(Hairline())
-        self.body.addWidget(scroll, 1)
+        self.body.addWidget(scrolled(form), 1)
         self.body.addWidget(Hairline())
         cancel = Button(self.tr("Cancel"), Kind.PLAIN, name="checkInCancelButton")
         cancel.set_note("Esc")

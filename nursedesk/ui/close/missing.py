@@ -34,67 +34,73 @@ def missing_items(found: Sequence[Found], encounter: Encounter, display: Display
 
 
 def _still_up(one: Administration, zone: ZoneInfo, display: Display) -> Missing:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     ids, drug = (one.id,), display(one.drug)
-    look = FixButton(tr("Close", "Open"), Fix(FixKind.OPEN, ids))
+    look = FixButton(translate("Close", "Open"), Fix(FixKind.OPEN, ids))
     if one.state is LineState.PREPARED:
         return Missing(
             f"up:{one.id}",
-            tr("Close", "{drug} was not started").format(drug=drug),
-            tr("Close", "Prepared {time}. It is charged only when it has run.").format(
+            translate("Close", "{drug} was not started").format(drug=drug),
+            translate("Close", "Prepared {time}. It is charged only when it has run.").format(
                 time=words.clock_time(one.prepared, zone)
             ),
             True,
-            (FixButton(tr("Close", "Not given: take it off"), Fix(FixKind.REMOVE_LINE, ids)), look),
+            (FixButton(translate("Close", "Not given: take it off"), Fix(FixKind.REMOVE_LINE, ids)), look),
         )
     since = next((s.start for s in one.segments if s.start), None)
     return Missing(
         f"up:{one.id}",
-        tr("Close", "{drug} is still up").format(drug=drug),
-        tr("Close", "Since {time}. If the bag is down, stop it; the time can be corrected.").format(
+        translate("Close", "{drug} is still up").format(drug=drug),
+        translate("Close", "Since {time}. If the bag is down, stop it; the time can be corrected.").format(
             time=words.clock_time(since, zone)
         ),
         True,
-        (FixButton(tr("Close", "Stop now"), Fix(FixKind.STOP_LINE, ids)), look),
+        (FixButton(translate("Close", "Stop now"), Fix(FixKind.STOP_LINE, ids)), look),
     )
 
 
 def _response(about: Sequence[Administration], display: Display) -> Missing:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     ids = tuple(one.id for one in about)
     names = listed(list(dict.fromkeys(display(one.drug) for one in about)))
     return Missing(
         "response:" + ",".join(ids),
-        tr("Close", "Response to {drugs}").format(drugs=names),
-        tr("Close", "Not recorded. The site’s charting policy asks for it · R13"),
+        translate("Close", "Response to {drugs}").format(drugs=names),
+        translate("Close", "Not recorded. The site’s charting policy asks for it · R13"),
         False,
         (
-            FixButton(tr("Close", "Tolerated, no reaction"), Fix(FixKind.TOLERATED, ids)),
+            FixButton(translate("Close", "Tolerated, no reaction"), Fix(FixKind.TOLERATED, ids)),
             FixButton(
-                tr("Close", "Reaction…"), Fix(FixKind.REACTION, ids), tr("Close", "What happened, and when")
+                translate("Close", "Reaction…"),
+                Fix(FixKind.REACTION, ids),
+                translate("Close", "What happened, and when"),
             ),
-            FixButton(tr("Close", "Close without it"), Fix(FixKind.LEAVE, ids)),
+            FixButton(translate("Close", "Close without it"), Fix(FixKind.LEAVE, ids)),
         ),
     )
 
 
 def _finding(found: Finding, about: Sequence[Administration], blocks: bool, display: Display) -> Missing:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     ids = found.administrations
     drug = listed([display(one.drug) for one in about[:1]])
     key = f"{found.code}:{','.join(ids)}"
-    look = FixButton(tr("Close", "Open"), Fix(FixKind.OPEN, ids))
+    look = FixButton(translate("Close", "Open"), Fix(FixKind.OPEN, ids))
     if found.code == "no-order":
-        title = tr("Close", "Order for {drug}").format(drug=drug)
-        buttons = (FixButton(tr("Close", "Order is on file"), Fix(FixKind.ORDER_ON_FILE, ids)), look)
-        return Missing(key, title, tr("Close", "Not recorded · {rule}").format(rule=found.rule), blocks, buttons)
-    if found.code == "no-dose":
-        title = tr("Close", "Dose of {drug}").format(drug=drug)
-        typed = FixButton(tr("Close", "Type the dose…"), Fix(FixKind.CHART_DOSE, ids), tr("Close", "400 mg"))
+        title = translate("Close", "Order for {drug}").format(drug=drug)
+        buttons = (FixButton(translate("Close", "Order is on file"), Fix(FixKind.ORDER_ON_FILE, ids)), look)
         return Missing(
-            key, title, tr("Close", "Not recorded · {rule}").format(rule=found.rule), blocks, (typed, look)
+            key, title, translate("Close", "Not recorded · {rule}").format(rule=found.rule), blocks, buttons
         )
-    leave = () if blocks else (FixButton(tr("Close", "Close without it"), Fix(FixKind.LEAVE, ids)),)
+    if found.code == "no-dose":
+        title = translate("Close", "Dose of {drug}").format(drug=drug)
+        typed = FixButton(
+            translate("Close", "Type the dose…"), Fix(FixKind.CHART_DOSE, ids), translate("Close", "400 mg")
+        )
+        return Missing(
+            key, title, translate("Close", "Not recorded · {rule}").format(rule=found.rule), blocks, (typed, look)
+        )
+    leave = () if blocks else (FixButton(translate("Close", "Close without it"), Fix(FixKind.LEAVE, ids)),)
     return Missing(key, _sentence(found), found.rule, blocks, (look, *leave))
 
 

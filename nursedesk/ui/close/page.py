@@ -5,14 +5,15 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from nursedesk.ui import theme, words
 from nursedesk.ui.close.model import CloseActions, CloseModel, Fix, SignForm, blocking
 from nursedesk.ui.close.paper_view import PaperView
 from nursedesk.ui.close.sections import MissingSection, SectionHead
 from nursedesk.ui.close.sign_section import SignSection
+from nursedesk.ui.frame.scrolled import scrolled
 from nursedesk.ui.kit import (
     Button,
     Foot,
@@ -28,6 +29,8 @@ from nursedesk.ui.kit import (
     Text,
 )
 
+NARROW = 940
+
 
 class CloseHead(PageHead):
     """Whose visit it is, and the last print job that nobody has confirmed."""
@@ -42,6 +45,7 @@ class CloseHead(PageHead):
         back = IconButton("back", name="closeBackButton", spoken=self.tr("Back"))
         back.clicked.connect(self.back_pressed)
         self._chair = Text("", 34, theme.STRONG)
+        self._chair.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._name = Text("", 20, theme.STRONG)
         self._facts = Text("", 13, role="quiet")
         self._pill = StatePill(State.READY, self.tr("Ready to close"))
@@ -129,8 +133,9 @@ class ClosePage(QWidget):
 
     def _lay_out(self) -> None:
         self._panel = Panel("closePanel")
-        column = self._column = QVBoxLayout(self._panel)
-        column.setContentsMargins(6, 0, 0, 0)
+        sections = QWidget()
+        column = self._column = QVBoxLayout(sections)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._missing, 1)
         column.addWidget(Hairline())
@@ -141,9 +146,13 @@ class ClosePage(QWidget):
         column.addWidget(Hairline())
         column.addWidget(self._sign)
         column.addStretch(0)
-        column.addWidget(self._make_foot())
-        preview = Panel("previewPanel", ground="tint")
-        inside = QVBoxLayout(preview)
+        held = QVBoxLayout(self._panel)
+        held.setContentsMargins(6, 1, 1, 0)
+        held.setSpacing(0)
+        held.addWidget(scrolled(sections), 1)
+        held.addWidget(self._make_foot())
+        self._preview = Panel("previewPanel", ground="tint")
+        inside = QVBoxLayout(self._preview)
         inside.setContentsMargins(16, 12, 16, 20)
         inside.setSpacing(theme.px(10))
         inside.addLayout(self._make_preview_head())
@@ -152,7 +161,7 @@ class ClosePage(QWidget):
         row.setContentsMargins(24, 4, 24, 24)
         row.setSpacing(20)
         row.addWidget(self._panel, 50)
-        row.addWidget(preview, 50)
+        row.addWidget(self._preview, 50)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -195,7 +204,7 @@ class ClosePage(QWidget):
         self._missing.show_missing(() if model.signed_at else model.missing)
         waits = bool(model.missing) and model.signed_at is None
         self._column.setStretchFactor(self._missing, 1 if waits else 0)
-        self._column.setStretch(self._column.count() - 2, 0 if waits else 1)
+        self._column.setStretch(self._column.count() - 1, 0 if waits else 1)
         self._panel.set_edge("attention_fill" if waits else None)
         self._ticket.fact.set_runs(" · ".join(model.lines) or self.tr("no charge lines"))
         page = self.tr("page 1 of {pages} · {paper}").format(pages=model.pages, paper=model.paper)
@@ -294,6 +303,11 @@ class ClosePage(QWidget):
     def refuse_fix(self, key: str, sentence: str) -> None:
         """What was typed for a missing thing could not be taken; `key` is `Missing.key`."""
         self._missing.refuse(key, sentence)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a small window the paper makes room for the presses; the PDF shows it."""
+        super().resizeEvent(event)
+        self._preview.setVisible(self.width() >= theme.px(NARROW))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -28,6 +28,8 @@ class Clock(QWidget):
         self._time = Text("", size=28, weight=theme.STRONG)
         self._zone = Text("", size=13, role="quiet")
         self._day = Text("", size=13, role="quiet")
+        for part in (self._time, self._zone, self._day):
+            part.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
@@ -40,14 +42,15 @@ class Clock(QWidget):
         column.addStretch(1)
         row.addLayout(column)
 
-    def show_face(self, shown: ClockFace) -> None:
-        """Show these words; an untrusted clock says so where the zone stands."""
+    def show_face(self, shown: ClockFace) -> bool:
+        """Show these words; an untrusted clock says so where the zone stands. False when nothing changed."""
         changed = self._time.set_runs(shown.time)
         zone = shown.zone if shown.trusted else self.tr("{zone} · clock not trusted").format(zone=shown.zone)
         changed = self._zone.set_runs(zone) or changed
         changed = self._day.set_runs(shown.day) or changed
         if changed:
             self.setAccessibleName(f"{shown.time} {zone}, {shown.day}")
+        return changed
 
 
 class SavedIndicator(QLabel):

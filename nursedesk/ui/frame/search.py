@@ -83,7 +83,7 @@ class Search(SearchField):
         self._find = find
         self._found: Found | None = None
         self.setMaximumWidth(theme.px(384))
-        self.setMinimumWidth(theme.px(120))
+        self.setMinimumWidth(theme.px(190))
         self.edit.installEventFilter(self)
         self.edit.textEdited.connect(self._look)
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Signal
-from PySide6.QtGui import QAction, QActionGroup, QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Signal
+from PySide6.QtGui import QAction, QActionGroup, QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from nursedesk.ui import theme
@@ -77,16 +77,21 @@ class TopBar(QFrame):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 24, 0)
         row.setSpacing(0)
         row.addWidget(Drop(32, width()))
-        row.addWidget(Text((Run("NurseDesk", 17, theme.STRONG),)))
-        row.addSpacing(12)
-        row.addWidget(Rule(20))
-        row.addSpacing(12)
-        self._site.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        row.addWidget(self._site)
+        self._brand = Text((Run("NurseDesk", 17, theme.STRONG),))
+        self._brand.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        row.addWidget(self._brand)
+        self._place = QWidget()
+        place = QHBoxLayout(self._place)
+        place.setContentsMargins(12, 0, 0, 0)
+        place.setSpacing(12)
+        place.addWidget(Rule(20))
+        self._site.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        place.addWidget(self._site)
+        row.addWidget(self._place)
         row.addSpacing(24)
         if self._search is not None:
             row.addWidget(self._search, 1000)
@@ -127,6 +132,29 @@ class TopBar(QFrame):
         hint = self._menu.sizeHint()
         self._menu.popup(self._nurse.mapToGlobal(self._nurse.rect().bottomRight()) - _left_of(hint))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
+
+    def _fit(self) -> None:
+        """Where room is short the site goes first, then the search, then the brand; clock and lock stay."""
+        leaves = [(self._place, self._place.sizeHint().width())]
+        if self._search is not None:
+            leaves.append((self._search, self._search.minimumWidth()))
+        leaves.append((self._brand, self._brand.sizeHint().width()))
+        wanted = self._row.minimumSize().width() + sum(w for part, w in leaves if part.isHidden())
+        for part, wide in leaves:
+            fits = wanted <= self.width()
+            if part.isHidden() == fits:
+                part.setVisible(fits)
+            wanted -= 0 if fits else wide
+
     def show_clock(self, shown: ClockFace) -> None:
         """Show the wall clock."""
         self._clock.show_face(shown)
@@ -153,6 +181,8 @@ class TopBar(QFrame):
     def focus_search(self) -> None:
         """Put the keyboard into the search."""
         if self._search is not None:
+            self._place.hide()
+            self._search.show()
             self._search.begin()
 
     def paintEvent(self, event: QPaintEvent) -> None:

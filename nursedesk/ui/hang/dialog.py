@@ -6,13 +6,14 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nursedesk.coding.rulebook import Drug
 from nursedesk.outputs.pictures.shapes import Shape
 from nursedesk.ui import theme, words
 from nursedesk.ui.frame.focus import next_inside
 from nursedesk.ui.frame.indicators import Rule
+from nursedesk.ui.frame.scrolled import scrolled
 from nursedesk.ui.frame.top_bar import bar_height
 from nursedesk.ui.hang import reading, scan
 from nursedesk.ui.hang import words as own_words
@@ -92,14 +93,6 @@ class HangDialog(DialogFrame):
             row.addWidget(part)
             left.addLayout(row)
         left.addWidget(self.list, 1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self.fields)
-        scroll.viewport().setAutoFillBackground(False)
-        self.fields.setAutoFillBackground(False)
         rule = Rule()
         rule.setMinimumHeight(0)
         rule.setMaximumHeight(16777215)
@@ -107,7 +100,8 @@ class HangDialog(DialogFrame):
         row.setSpacing(0)
         row.addLayout(left, 40)
         row.addWidget(rule)
-        row.addWidget(scroll, 60)
+        row.addWidget(scrolled(self.fields), 60)
+        self.body.setSpacing(0)
         self.body.addWidget(Hairline())
         self.body.addLayout(row, 1)
         self.body.addWidget(Hairline())

@@ -110,7 +110,7 @@ class HangFields(QWidget):
         self._make_choices(context)
 
     def _make_choices(self, context: HangContext) -> None:
-        accesses = [(one.id, own_words.access(one)) for one in context.accesses[:3]]
+        accesses = [(one.id, own_words.access(one)) for one in context.accesses]
         new = "+ " + self.tr("New access")
         self._access = Segmented([*accesses, (NEW, new)], name="accessField", spoken=self.tr("Access"), height=48)
         self._access.chosen.connect(lambda key: self._set("access", key))

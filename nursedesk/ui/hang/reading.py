@@ -90,49 +90,49 @@ def follow(typed: Typed, changed: str, now: Now) -> Typed:
 
 def problems(typed: Typed, context: HangContext, now: Now, push: bool) -> tuple[Problem, ...]:
     """What stands in the way, in the order of the fields; an empty field is never in the way, except the drug."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     found = []
     if not typed.drug.strip():
-        found.append(Problem("drugField", tr("Hang", "Choose a drug from the list, or type its name.")))
+        found.append(Problem("drugField", translate("Hang", "Choose a drug from the list, or type its name.")))
     wrong = _wrong_quantities(typed, now, push)
     found += [Problem(field, words.refusal(why, what)) for field, why, what in wrong]
     if typed.lot and len(typed.lot) > 20:
-        found.append(Problem("lotField", tr("Hang", "A lot number has up to 20 characters.")))
+        found.append(Problem("lotField", translate("Hang", "A lot number has up to 20 characters.")))
     if typed.expiry and expiry(typed.expiry) is None:
-        found.append(Problem("expiryField", tr("Hang", "Write 30-Jun-2027 or 06/2027.")))
+        found.append(Problem("expiryField", translate("Hang", "Write 30-Jun-2027 or 06/2027.")))
     if typed.ndc and scan.ndc(typed.ndc) is None:
-        found.append(Problem("ndcField", tr("Hang", "An NDC has 10 or 11 digits, like 50242-150-01.")))
+        found.append(Problem("ndcField", translate("Hang", "An NDC has 10 or 11 digits, like 50242-150-01.")))
     return tuple(found)
 
 
 def _wrong_quantities(typed: Typed, now: Now, push: bool) -> list[tuple[str, Refusal, str]]:
-    tr = QCoreApplication.translate
-    read: list[tuple[str, object, str]] = [("doseField", quantity(typed.dose), tr("Hang", "dose"))]
+    translate = QCoreApplication.translate
+    read: list[tuple[str, object, str]] = [("doseField", quantity(typed.dose), translate("Hang", "dose"))]
     if not push:
-        read.append(("volumeField", volume(typed.volume), tr("Hang", "volume")))
-        read.append(("rateField", rate(typed.rate), tr("Hang", "rate")))
+        read.append(("volumeField", volume(typed.volume), translate("Hang", "volume")))
+        read.append(("rateField", rate(typed.rate), translate("Hang", "rate")))
         if typed.planned_end:
             read.append(
-                ("plannedEndField", length(typed.planned_end, now.at, now.zone), tr("Hang", "planned end"))
+                ("plannedEndField", length(typed.planned_end, now.at, now.zone), translate("Hang", "planned end"))
             )
         elif typed.minutes and typed.minutes > MOST_MINUTES:
-            read.append(("plannedEndField", Refusal.OVER_A_DAY, tr("Hang", "planned end")))
+            read.append(("plannedEndField", Refusal.OVER_A_DAY, translate("Hang", "planned end")))
     return [(f, why, what) for f, why, what in read if isinstance(why, Refusal) and why is not Refusal.EMPTY]
 
 
 def warnings(typed: Typed, context: HangContext, now: Now) -> tuple[Problem, ...]:
     """What is worth a second look and stops nobody: an expired lot, a dose in an unusual unit."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     found = []
     expires = expiry(typed.expiry) if typed.expiry else None
     if expires is not None and expires < now.at.astimezone(now.zone).date():
-        found.append(Problem("expiryField", tr("Hang", "This lot has expired. Check the label.")))
+        found.append(Problem("expiryField", translate("Hang", "This lot has expired. Check the label.")))
     drug, dose = named(typed.drug, context.drugs), quantity(typed.dose)
     if drug is not None and drug.codes and isinstance(dose, Quantity):
         usual = drug.codes[0].unit.unit
         other = same_in(dose.amount, typed.unit, usual)
         if other is not None and typed.unit != usual and {typed.unit, usual} == {"ug", "mg"}:
-            sentence = tr("Hang", "Usually in {unit}. This is {amount} {unit}.")
+            sentence = translate("Hang", "Usually in {unit}. This is {amount} {unit}.")
             unit = spoken_unit(usual)
             found.append(Problem("doseField", sentence.format(unit=unit, amount=f"{other:f}")))
     return tuple(found)

@@ -9,101 +9,107 @@ from nursedesk.ui.hang.quantities import Refusal
 
 def refusal(why: Refusal, what: str) -> str:
     """One sentence: what is wrong with the typed `what` (`dose`, `volume`, `rate`) and how to write it."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     sentences = {
-        Refusal.EMPTY: tr("Quantities", "The {what} is not typed yet."),
-        Refusal.NOT_A_NUMBER: tr("Quantities", "This is not a number. Write the {what} like 400 or 0.5."),
-        Refusal.NOT_PLAIN_DIGITS: tr("Quantities", "Use the plain digits 0 to 9 for the {what}."),
-        Refusal.COMMA: tr("Quantities", "Write 1.5 with a point, or 1,000 with three figures after the comma."),
-        Refusal.NO_LEADING_ZERO: tr("Quantities", "Put a zero before the point: 0.5, not .5."),
-        Refusal.LOST_POINT: tr("Quantities", "A zero in front may be a lost point. Write 5 or 0.5."),
-        Refusal.EXPONENT: tr("Quantities", "Write the {what} out in full, without an e."),
-        Refusal.SUM: tr("Quantities", "Write one {what}, not a sum: 0.3, not 0.1+0.2."),
-        Refusal.NEGATIVE: tr("Quantities", "The {what} cannot be less than zero."),
-        Refusal.ZERO: tr("Quantities", "The {what} must be more than zero."),
-        Refusal.TOO_LONG: tr("Quantities", "This has more figures than a {what} has. Check it against the label."),
-        Refusal.UNKNOWN_UNIT: tr(
+        Refusal.EMPTY: translate("Quantities", "The {what} is not typed yet."),
+        Refusal.NOT_A_NUMBER: translate("Quantities", "This is not a number. Write the {what} like 400 or 0.5."),
+        Refusal.NOT_PLAIN_DIGITS: translate("Quantities", "Use the plain digits 0 to 9 for the {what}."),
+        Refusal.COMMA: translate(
+            "Quantities", "Write 1.5 with a point, or 1,000 with three figures after the comma."
+        ),
+        Refusal.NO_LEADING_ZERO: translate("Quantities", "Put a zero before the point: 0.5, not .5."),
+        Refusal.LOST_POINT: translate("Quantities", "A zero in front may be a lost point. Write 5 or 0.5."),
+        Refusal.EXPONENT: translate("Quantities", "Write the {what} out in full, without an e."),
+        Refusal.SUM: translate("Quantities", "Write one {what}, not a sum: 0.3, not 0.1+0.2."),
+        Refusal.NEGATIVE: translate("Quantities", "The {what} cannot be less than zero."),
+        Refusal.ZERO: translate("Quantities", "The {what} must be more than zero."),
+        Refusal.TOO_LONG: translate(
+            "Quantities", "This has more figures than a {what} has. Check it against the label."
+        ),
+        Refusal.UNKNOWN_UNIT: translate(
             "Quantities", "This unit does not fit the {what}. Type the number and choose the unit."
         ),
-        Refusal.NOT_A_LENGTH: tr("Quantities", "Write a time like 17:37, or a length like 3 h 30 or 90."),
-        Refusal.OVER_A_DAY: tr("Quantities", "A planned end lies within 24 hours."),
+        Refusal.NOT_A_LENGTH: translate("Quantities", "Write a time like 17:37, or a length like 3 h 30 or 90."),
+        Refusal.OVER_A_DAY: translate("Quantities", "A planned end lies within 24 hours."),
     }
     return sentences[why].format(what=what)
 
 
 def device(kind: Device) -> str:
     """A device in the few letters of a segmented button."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        Device.PERIPHERAL: tr("Access", "PIV"),
-        Device.MIDLINE: tr("Access", "Midline"),
-        Device.PICC: tr("Access", "PICC"),
-        Device.PORT: tr("Access", "Port"),
-        Device.TUNNELED_CVC: tr("Access", "Tunneled CVC"),
-        Device.NONTUNNELED_CVC: tr("Access", "Non-tunneled CVC"),
-        Device.DIALYSIS_CATHETER: tr("Access", "Dialysis catheter"),
-        Device.SUBCUTANEOUS: tr("Access", "Subcutaneous"),
-        Device.UNKNOWN: tr("Access", "Device not recorded"),
+        Device.PERIPHERAL: translate("Access", "PIV"),
+        Device.MIDLINE: translate("Access", "Midline"),
+        Device.PICC: translate("Access", "PICC"),
+        Device.PORT: translate("Access", "Port"),
+        Device.TUNNELED_CVC: translate("Access", "Tunneled CVC"),
+        Device.NONTUNNELED_CVC: translate("Access", "Non-tunneled CVC"),
+        Device.DIALYSIS_CATHETER: translate("Access", "Dialysis catheter"),
+        Device.SUBCUTANEOUS: translate("Access", "Subcutaneous"),
+        Device.UNKNOWN: translate("Access", "Device not recorded"),
     }[kind]
 
 
 def purpose(kind: Purpose) -> str:
     """A purpose in one or two words."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        Purpose.TREATMENT: tr("Purpose", "Treatment"),
-        Purpose.PROPHYLAXIS: tr("Purpose", "Prophylaxis"),
-        Purpose.DIAGNOSTIC: tr("Purpose", "Diagnostic"),
-        Purpose.HYDRATION: tr("Purpose", "Hydration"),
-        Purpose.CARRIER: tr("Purpose", "Carrier"),
-        Purpose.FLUSH: tr("Purpose", "Flush"),
-        Purpose.KEEP_OPEN: tr("Purpose", "Keep open"),
-        Purpose.INTEGRAL: tr("Purpose", "Part of a procedure"),
+        Purpose.TREATMENT: translate("Purpose", "Treatment"),
+        Purpose.PROPHYLAXIS: translate("Purpose", "Prophylaxis"),
+        Purpose.DIAGNOSTIC: translate("Purpose", "Diagnostic"),
+        Purpose.HYDRATION: translate("Purpose", "Hydration"),
+        Purpose.CARRIER: translate("Purpose", "Carrier"),
+        Purpose.FLUSH: translate("Purpose", "Flush"),
+        Purpose.KEEP_OPEN: translate("Purpose", "Keep open"),
+        Purpose.INTEGRAL: translate("Purpose", "Part of a procedure"),
     }[kind]
 
 
 def route(kind: Route) -> str:
     """A route in one or two words."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        Route.IV_INFUSION: tr("Route", "IV infusion"),
-        Route.IV_PUSH: tr("Route", "IV push"),
-        Route.IM: tr("Route", "IM"),
-        Route.SC: tr("Route", "SC"),
-        Route.SC_INFUSION: tr("Route", "SC infusion"),
-        Route.ON_BODY_INJECTOR: tr("Route", "On-body injector"),
-        Route.PUMP: tr("Route", "Pump"),
-        Route.PORT_FLUSH: tr("Route", "Port flush"),
-        Route.ORAL: tr("Route", "Oral"),
+        Route.IV_INFUSION: translate("Route", "IV infusion"),
+        Route.IV_PUSH: translate("Route", "IV push"),
+        Route.IM: translate("Route", "IM"),
+        Route.SC: translate("Route", "SC"),
+        Route.SC_INFUSION: translate("Route", "SC infusion"),
+        Route.ON_BODY_INJECTOR: translate("Route", "On-body injector"),
+        Route.PUMP: translate("Route", "Pump"),
+        Route.PORT_FLUSH: translate("Route", "Port flush"),
+        Route.ORAL: translate("Route", "Oral"),
     }[kind]
 
 
 def family_note(drug: Drug | None, purpose_of: Purpose, push: bool) -> str:
     """One quiet fact about how the record will be read; never advice on how long to run it."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if push and drug is not None:
-        return tr("HangNote", "Complete at once: the record takes the time of the press.")
+        return translate("HangNote", "Complete at once: the record takes the time of the press.")
     if purpose_of in (Purpose.KEEP_OPEN, Purpose.CARRIER):
-        return tr("HangNote", "Recorded with its times, and not charged.")
+        return translate("HangNote", "Recorded with its times, and not charged.")
     if purpose_of is Purpose.HYDRATION:
-        return tr("HangNote", "Hydration: minutes beside a drug are recorded and not counted twice.")
+        return translate("HangNote", "Hydration: minutes beside a drug are recorded and not counted twice.")
     if drug is None:
-        return tr(
+        return translate(
             "HangNote", "Not in this suite’s drug table: it is charted as typed and a biller sees a finding."
         )
     if drug.payer_variable:
-        return tr("HangNote", "Payers differ on this drug; the site’s policy for this payer decides.")
-    return tr("HangNote", "Charged as {family}. Only minutes that run count.").format(family=_family(drug.family))
+        return translate("HangNote", "Payers differ on this drug; the site’s policy for this payer decides.")
+    return translate("HangNote", "Charged as {family}. Only minutes that run count.").format(
+        family=_family(drug.family)
+    )
 
 
 def _family(kind: Family) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        Family.THERAPEUTIC: tr("Family", "a therapeutic infusion"),
-        Family.CHEMOTHERAPY: tr("Family", "chemotherapy"),
-        Family.COMPLEX_BIOLOGIC: tr("Family", "a complex biologic"),
-        Family.HORMONAL_ANTINEOPLASTIC: tr("Family", "a hormonal antineoplastic"),
-        Family.HYDRATION: tr("Family", "hydration"),
+        Family.THERAPEUTIC: translate("Family", "a therapeutic infusion"),
+        Family.CHEMOTHERAPY: translate("Family", "chemotherapy"),
+        Family.COMPLEX_BIOLOGIC: translate("Family", "a complex biologic"),
+        Family.HORMONAL_ANTINEOPLASTIC: translate("Family", "a hormonal antineoplastic"),
+        Family.HYDRATION: translate("Family", "hydration"),
     }[kind]
 
 

@@ -126,7 +126,6 @@ class ShiftDelegate(QStyledItemDelegate):
         left = 24 + theme.px(72)
         _run(painter, area, left, Run(visit.name, 16, theme.STRONG), theme.px(372))
         _run(painter, area, left + theme.px(384), Run(span_words(visit, self._zone), 15), theme.px(160))
-        _run(painter, area, left + theme.px(556), Run(visit.nurse or "", 14, role="quiet"), theme.px(150))
         state = {
             Status.OPEN: QCoreApplication.translate("Shift", "open"),
             Status.CLOSED: QCoreApplication.translate("Shift", "to sign"),
@@ -134,7 +133,11 @@ class ShiftDelegate(QStyledItemDelegate):
         }[visit.status]
         quiet = Run(state, 14, theme.MEDIUM, "running_text" if visit.status is Status.SIGNED else "quiet", gap=12)
         number = (Run(visit.ticket, 15, theme.MEDIUM),) if visit.ticket else ()
-        _right(painter, area, (*number, quiet))
+        edge = _right(painter, area, (*number, quiet))
+        nurse = left + theme.px(556)
+        room = min(edge - area.left() - nurse - theme.px(12), theme.px(150))
+        if room > theme.px(60):
+            _run(painter, area, nurse, Run(visit.nurse or "", 14, role="quiet"), room)
 
     def _line(self, painter: QPainter, area: QRectF, line: ShiftLine) -> None:
         dose, times, minutes = line_words(line, self._zone)
@@ -166,6 +169,9 @@ def _run(painter: QPainter, area: QRectF, left: float, run: Run, room: float) ->
     return paint_runs(painter, QPointF(area.left() + left, base), (run,), room)
 
 
-def _right(painter: QPainter, area: QRectF, runs: tuple[Run, ...]) -> None:
+def _right(painter: QPainter, area: QRectF, runs: tuple[Run, ...]) -> float:
+    """Paint against the right edge; returns where it begins."""
     base = area.center().y() + QFontMetricsF(theme.font(15)).capHeight() / 2
-    paint_runs(painter, QPointF(area.right() - 24 - runs_width(runs), base), runs)
+    left = area.right() - 24 - runs_width(runs)
+    paint_runs(painter, QPointF(left, base), runs)
+    return left

@@ -53,6 +53,7 @@ class SignInPage(QWidget):
         self._ask = Credentials(self.tr("Sign in"))
         self._people = PeopleList()
         self._people.chosen.connect(self._show_person)
+        self._people.settled.connect(self._ask.begin)
         self._who = Text("", 22, theme.STRONG)
         self._credential = Text("", 14, role="quiet")
         self._name = Field(self.tr("Name"), name="signInNameField", hint=self.tr("jdoe"))

@@ -54,9 +54,10 @@ class PersonDelegate(QStyledItemDelegate):
 
 
 class PeopleList(QListWidget):
-    """Emits `chosen(Entrant)` for a press and for the arrow keys."""
+    """Emits `chosen(Entrant)` for a press and for the arrow keys, `settled` for a press and for Enter."""
 
     chosen = Signal(object)
+    settled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +70,8 @@ class PeopleList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self.currentItemChanged.connect(self._changed)
+        self.itemClicked.connect(lambda _: self.settled.emit())
+        self.itemActivated.connect(lambda _: self.settled.emit())
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_people(self, people: Sequence[Entrant]) -> None:

@@ -3,7 +3,7 @@
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from nursedesk.ui import theme
@@ -48,7 +48,7 @@ def header_style() -> str:
 
 
 class TicketView(QTableView):
-    """Enter opens; the table is read row by row."""
+    """Enter opens; in a narrow window the charges and the count of findings leave first."""
 
     opened = Signal()
 
@@ -57,6 +57,17 @@ class TicketView(QTableView):
             self.opened.emit()
             return
         super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        narrow = self.width() < theme.px(sum(_WIDTHS.values()) + 130)
+        head = self.horizontalHeader()
+        self.setColumnHidden(LINES, narrow)
+        self.setColumnHidden(FINDINGS, self.width() < theme.px(sum(_WIDTHS.values())))
+        stretch = QHeaderView.ResizeMode.Stretch if narrow else QHeaderView.ResizeMode.Fixed
+        head.setSectionResizeMode(PATIENT, stretch)
+        if not narrow:
+            head.resizeSection(PATIENT, theme.px(_WIDTHS[PATIENT]))
+        super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:

@@ -89,13 +89,13 @@ class TicketTable(QAbstractTableModel):
 
 def state_word(state: TicketState) -> str:
     """A state in two or three words."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        TicketState.TO_SIGN: tr("Tickets", "To sign"),
-        TicketState.AMENDED: tr("Tickets", "Amended: to sign"),
-        TicketState.SENT: tr("Tickets", "Sent: did it come out?"),
-        TicketState.SIGNED: tr("Tickets", "Signed"),
-        TicketState.PRINTED: tr("Tickets", "Printed"),
+        TicketState.TO_SIGN: translate("Tickets", "To sign"),
+        TicketState.AMENDED: translate("Tickets", "Amended: to sign"),
+        TicketState.SENT: translate("Tickets", "Sent: did it come out?"),
+        TicketState.SIGNED: translate("Tickets", "Signed"),
+        TicketState.PRINTED: translate("Tickets", "Printed"),
     }[state]
 
 

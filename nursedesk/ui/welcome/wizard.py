@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from nursedesk.ui import theme
+from nursedesk.ui.frame.scrolled import scrolled
 from nursedesk.ui.kit import Button, Hairline, Kind, Panel, Paragraph, PrimaryButton, QuietButton
 from nursedesk.ui.welcome.form import SuiteForm
 from nursedesk.ui.welcome.key_steps import KeysStep, RecoveryStep
@@ -79,7 +80,7 @@ class WelcomeWizard(QWidget):
         self._rail = Rail(words)
         self._stack = QStackedWidget()
         for step in self._steps:
-            self._stack.addWidget(step)
+            self._stack.addWidget(scrolled(step))
         self._panel = Panel("welcomePanel")
         self._panel.setMinimumSize(theme.px(640), theme.px(480))
         self._panel.setMaximumSize(*(theme.px(side) for side in PANEL))
@@ -136,7 +137,7 @@ class WelcomeWizard(QWidget):
         self._here = here
         step = self._steps[here]
         self._whole.setCurrentIndex(1)
-        self._stack.setCurrentWidget(step)
+        self._stack.setCurrentIndex(here)
         self._rail.show_step(here)
         self._sentence.hide()
         last = step is self._recovery

@@ -166,6 +166,24 @@ def test_the_saved_word(window: MainWindow, state: Saved, word: str) -> None:
     assert (shown.text(), shown.accessibleName(), shown.state()) == (word, word, state)
 
 
+@pytest.mark.parametrize("width", [960, 1100, 1280, 1920])
+@pytest.mark.parametrize("saved", list(Saved))
+def test_the_clock_and_the_lock_are_whole_at_any_width(
+    qtbot: QtBot, window: MainWindow, width: int, saved: Saved
+) -> None:
+    window.show_clock(face(NOW, NEW_YORK))
+    window.show_saved(saved)
+    window.resize(width, 640)
+    whole = [*window.findChild(Clock, "clock").findChildren(QLabel), window.findChild(QLabel, "savedIndicator")]
+    lock = window.findChild(QAbstractButton, "lockButton")
+
+    def fits() -> None:
+        assert all(label.width() >= label.sizeHint().width() for label in whole)
+        assert lock.geometry().right() < window.bar.width()
+
+    qtbot.waitUntil(fits)
+
+
 def test_the_clock_names_its_zone_and_day(qtbot: QtBot) -> None:
     clock = Clock()
     qtbot.addWidget(clock)

@@ -79,6 +79,8 @@ def test_another_person_is_asked_the_password(qtbot: QtBot, page: SignInPage) ->
     qtbot.keyClick(people, Qt.Key.Key_Down)
     assert field(page, "passwordField").isVisible()
     assert not field(page, "pinField").isVisible()
+    qtbot.keyClick(people, Qt.Key.Key_Return)
+    assert field(page, "passwordField").hasFocus()
     qtbot.keyClicks(field(page, "passwordField"), "harbor lantern")
     with qtbot.waitSignal(page.password_given) as given:
         press(qtbot, page, "signInButton")
