@@ -42,7 +42,8 @@ class Times(NamedTuple):
     """The charted minutes of one administration. Without any start: `start` None, no stretches."""
 
     start: int | None
-    end: int
+    end: int | None
+    """Its last charted stop; None where no stop is charted (R9.1)."""
     spans: tuple[Span, ...]
     own: int
     open: bool
@@ -155,7 +156,7 @@ def _all_times(administration: Administration, now: int | None) -> Times:
             spans.append((start, stop))
     runs = tuple(spans) if len(spans) < 2 else union(spans)
     own = runs[0][1] - runs[0][0] if len(runs) == 1 else sum([stop - start for start, stop in runs])
-    end = max(ends, default=first or 0)
+    end = max(ends, default=None)
     lacking = tuple(sorted(set(missing))) if missing else ()
     return Times(first, end, runs, own, still_open, backwards, calculated, lacking)
 

@@ -129,7 +129,7 @@ def _days(encounter: Encounter, givens: tuple[Given, ...]) -> tuple[date | None,
         day = None if opened is None else local_day(encounter.time_zone, minute_of(opened))
         return day, day
     zone = encounter.time_zone
-    last = max(max(starts), max([g.times.end for g in givens if g.times.start is not None]))
+    last = max(max(starts), max((g.times.end for g in givens if g.times.end is not None), default=0))
     return local_day(zone, min(starts)), local_day(zone, last)
 
 
@@ -185,7 +185,7 @@ def _service(parts: list[Given], parameters: Parameters, reduce: bool) -> Servic
         spans = union(span for g in parts for span in g.times.spans)
         own = sum(stop - start for start, stop in spans)
         start = min(g.times.start or 0 for g in parts)
-        end = max(g.times.end for g in parts)
+        end = max((g.times.end for g in parts if g.times.end is not None), default=start)
         still_open = any(g.times.open for g in parts)
         ids = tuple(g.administration.id for g in parts)
         drugs = tuple(dict.fromkeys(g.name for g in parts))
@@ -194,8 +194,9 @@ def _service(parts: list[Given], parameters: Parameters, reduce: bool) -> Servic
         family = next(f for f in (COMPLEX, THERAPEUTIC, HYDRATION) if f in families)
     else:
         one = parts[0]
-        begun, end, spans, own, still_open, *_ = one.times
+        begun, stopped, spans, own, still_open, *_ = one.times
         start = begun or 0
+        end = start if stopped is None else stopped
         ids, drugs, display, family = (one.administration.id,), (one.name,), one.display, one.family
     route = parts[0].administration.route
     short = own < parameters.infusion_from and route is Route.IV_INFUSION and family != HYDRATION
