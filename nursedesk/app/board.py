@@ -6,20 +6,22 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from nursedesk.app.core import Core
-from nursedesk.desk import correct
+from nursedesk.desk import close, correct
 from nursedesk.desk.daybook import UNDO_FOR, Action, Daybook
+from nursedesk.desk.hand_over import open_lines
 from nursedesk.record.encounter import Administration, Amount, Encounter, Status
 from nursedesk.record.events import LineId
 from nursedesk.ui.board.actions import BoardActions
-from nursedesk.ui.board.card_model import Boundaries, CardModel, ChairDay, EarlierVisit, Names, card
+from nursedesk.ui.board.card_model import CardModel, ChairDay, EarlierVisit, Names, card
 from nursedesk.ui.board.page import BoardPage
+from nursedesk.ui.close.missing import missing_items
 from nursedesk.ui.words import clock_time, day, dose
+from nursedesk.watch.policy import Policy
 
 translate = QCoreApplication.translate
 
 UseLine = Callable[[Daybook, Encounter, LineId], None]
 
-POLICIES = {"shown": Boundaries.SHOWN, "after": Boundaries.AFTER_CROSSING, "hidden": Boundaries.HIDDEN}
 FEWEST_MINE = 4
 """A nurse who has no patient yet still sees this many chairs."""
 
@@ -46,7 +48,7 @@ class BoardWiring:
         """One chair anew, with the look it has; nothing slow."""
         if chair in self._core.daybook.suite.facts.chairs:
             self._cards[chair] = self._card(chair)
-            self.page.show_cards(list(self._cards.values()))
+            self.page.show_card(self._cards[chair])
 
     def look_anew(self, chair: str, now: datetime) -> bool:
         """Bring the look of a chair's visit up to this minute; False when it was so already."""
@@ -72,7 +74,7 @@ class BoardWiring:
         visit = core.daybook.in_chair(chair)
         look = core.lookout.known(visit) if visit else None
         names = Names(core.daybook.suite.signatures(), core.drug_names())
-        policy = POLICIES.get(facts.boundary_policy, Boundaries.SHOWN)
+        policy = Policy(facts.boundary_policy)
         return card(chair, visit, look, core.now(), core.zone, names, policy, self._day(chair, visit))
 
     def _mine(self) -> list[str]:
@@ -95,7 +97,16 @@ class BoardWiring:
         if visit is not None and visit.administrations == ():
             last_visit, last_hung = self._last_visit(visit)
             return ChairDay(visits, last_visit=last_visit, last_hung=last_hung)
-        return ChairDay(visits, free_since=earlier[0].freed if earlier else None)
+        missing = self._missing(visit) if visit is not None else ()
+        return ChairDay(visits, free_since=earlier[0].freed if earlier else None, missing=missing)
+
+    def _missing(self, visit: Encounter) -> tuple[str, ...]:
+        """What the visit still wants, once all its lines are down."""
+        look = self._core.lookout.known(visit)
+        if look is None or open_lines(visit):
+            return ()
+        lacks = close.missing(visit, look.ticket, self._core.daybook.suite.facts.charting)
+        return tuple(one.title for one in missing_items(lacks, visit, self._core.display))
 
     def _earlier(self, one: Encounter) -> EarlierVisit:
         signed = translate("Board", "Signed") if one.status is Status.SIGNED else translate("Board", "Not signed")

@@ -4,16 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from nursedesk.app.board import POLICIES, UseLine
+from nursedesk.app.board import UseLine
 from nursedesk.app.core import Core
 from nursedesk.desk import close, correct, run
-from nursedesk.outputs.pictures.timeline_model import Boundaries
 from nursedesk.outputs.words import finding_text, label, why_text
 from nursedesk.record.encounter import Access, Amount, Container
 from nursedesk.record.events import EncounterId, EventId, LineId, Viewed
 from nursedesk.ui.encounter.actions import EncounterActions, EncounterContext
 from nursedesk.ui.encounter.page import EncounterPage
 from nursedesk.watch.look import Notice
+from nursedesk.watch.policy import Policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,6 @@ class EncounterWiring:
         core = self._core
         rulebook = core.rulebook()
         facts = core.daybook.suite.facts
-        policy = POLICIES.get(facts.boundary_policy)
         return EncounterContext(
             zone=core.zone,
             label=lambda code: label(code, rulebook),
@@ -71,7 +70,7 @@ class EncounterWiring:
             rules=f"{rulebook.profile} · {rulebook.digest[:8]}",
             names=core.drug_names(),
             people=core.daybook.suite.signatures(),
-            boundaries=Boundaries(policy.value) if policy else Boundaries.SHOWN,
+            boundaries=Policy(facts.boundary_policy),
         )
 
     def _actions(self, elsewhere: Elsewhere) -> EncounterActions:

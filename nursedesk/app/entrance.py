@@ -92,6 +92,13 @@ class Entrance(QObject):
         self.door = Door.of(desk.daybook, desk.ledger)
         self._remember_site(desk)
         self._show_people()
+        if desk.problems:
+            said = translate(
+                "Entrance",
+                "The record is not in every place what was written: {problem} Go on, nothing more is lost; "
+                "have the administrator run “nursedesk verify” today.",
+            )
+            self.page.show_sentence(said.format(problem=desk.problems[0]))
 
     def _failed(self, failure: Exception) -> None:
         from nursedesk.store.errors import NurseDeskError, WrongKey
@@ -169,16 +176,16 @@ def pin_ended() -> str:
 
 def _open_record(progress: Progress, folder: Path, secret: str | None, read: ReadClock) -> object:
     """In a thread of its own: the open desk, or None when a passphrase is needed."""
-    from nursedesk.desk.open_desk import open_desk
+    from nursedesk.desk.open_desk import open_checked
     from nursedesk.store import keys as keys_of
     from nursedesk.store.errors import StoreError
 
     progress(0, 1)
     if secret is None:
         found = keys_of.open_with_keyring(folder)
-        return open_desk(folder, found, read) if found else None
+        return open_checked(folder, found, read) if found else None
     try:
         found = keys_of.open_with_recovery(folder, secret)
     except StoreError:
         found = keys_of.open_with_passphrase(folder, secret)
-    return open_desk(folder, found, read)
+    return open_checked(folder, found, read)

@@ -20,7 +20,7 @@ from nursedesk.app.people import SettingsWiring
 from nursedesk.catalog import resources
 from nursedesk.desk import run, station_file
 from nursedesk.desk.mind_clock import ClockMinder
-from nursedesk.desk.open_desk import OpenDesk
+from nursedesk.desk.open_desk import OpenDesk, leave
 from nursedesk.desk.sign_in import Door
 from nursedesk.record.events import EncounterId, Event
 from nursedesk.ui.board.actions import BoardActions
@@ -30,6 +30,8 @@ from nursedesk.ui.frame.message import Message
 from nursedesk.ui.frame.model import Look, Saved
 from nursedesk.ui.main_window import MainWindow, WindowActions
 from nursedesk.ui.tasks import Dispatcher
+from nursedesk.watch.look import Kind
+from nursedesk.watch.look import Look as WatchLook
 
 AFTER_PAINT_MS = 20
 """The coder runs when the press has been painted."""
@@ -56,6 +58,7 @@ class Shell(QObject):
             changed=self.changed,
         )
         self._stale: set[str] = set()
+        self._closed = False
         self._minder = ClockMinder(desk.daybook)
         self._build()
         self._connect()
@@ -148,6 +151,7 @@ class Shell(QObject):
         self.board.page.set_density("mine" if kept.density == "my_chairs" else "room")
         self.window.show_saved(Saved.SAVED)
         self.show_everything()
+        self._show("board")
         self._ticking.start()
         self.tick()
 
@@ -192,13 +196,24 @@ class Shell(QObject):
                 continue
             visit = self.core.daybook.encounter(encounter_id)
             if not self.core.lookout.fresh(visit, now):
-                self.core.lookout.look(visit, now)
+                look = self.core.lookout.look(visit, now)
                 if visit.chair is not None:
                     self.board.show_chair(visit.chair)
                 self.encounter.changed(encounter_id)
+                self._say_short_stop(look)
                 break
         if self._stale:
             self._after_paint.start(0)
+
+    def _say_short_stop(self, look: WatchLook) -> None:
+        """Once, and only for the line that was stopped with the last press."""
+        last = self.core.daybook.last_action
+        if last is None or last.kind != "stopped":
+            return
+        for notice in look.notices:
+            if notice.kind is Kind.CHARGED_AS_PUSH and notice.line == last.line:
+                said = self.tr("{minutes} min is charged as a push. Times right?")
+                self._say(said.format(minutes=notice.params["minutes"]))
 
     def looked(self) -> bool:
         """Whether every visit's look is of its newest state."""
@@ -281,7 +296,10 @@ class Shell(QObject):
         station_file.change(self.core.folder, density="my_chairs" if density == "mine" else "room")
 
     def close(self) -> None:
-        """Finish what is queued and give the folder back."""
+        """Finish what is queued and give the folder back; a second time does nothing."""
+        if self._closed:
+            return
+        self._closed = True
         self._ticking.stop()
         self._after_paint.stop()
-        self.core.desk.ledger.close()
+        leave(self.core.desk)

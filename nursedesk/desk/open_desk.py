@@ -1,7 +1,7 @@
 """Open the record of a suite for this station and put the day into memory."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,9 +10,11 @@ from nursedesk.desk.clock import Reading, StationClock, read_system
 from nursedesk.desk.daybook import Daybook, Settled, Submit
 from nursedesk.desk.suite import suite_of
 from nursedesk.record.events import Event, StationId
+from nursedesk.store.checkpoint import make_checkpoint
 from nursedesk.store.errors import NurseDeskError
 from nursedesk.store.keys import Keys
 from nursedesk.store.ledger import Ledger, Outcome, open_folder
+from nursedesk.store.verify import verify
 
 ReadClock = Callable[[], Reading]
 
@@ -26,11 +28,33 @@ class OpenDesk:
 
     ledger: Ledger
     daybook: Daybook
+    problems: tuple[str, ...] = ()
+    """What the check at the start found other than it was written, in sentences without patients' data."""
 
 
 def open_desk(folder: Path, keys: Keys, read_clock: ReadClock = read_system) -> OpenDesk:
     """Open the folder's record. Raises the store's errors; nothing is made that was not there."""
     return on_ledger(open_folder(folder, keys), read_clock)
+
+
+def open_checked(folder: Path, keys: Keys, read_clock: ReadClock = read_system) -> OpenDesk:
+    """Open the folder's record and check what was written since the last checkpoint."""
+    desk = open_desk(folder, keys, read_clock)
+    report = verify(folder, keys, _kept_checkpoints(folder), full=False)
+    return replace(desk, problems=tuple(one.sentence() for one in report.problems))
+
+
+def leave(desk: OpenDesk) -> None:
+    """Sign how far the record has come, finish what is queued, and give the folder back."""
+    ledger = desk.ledger
+    make_checkpoint(ledger, desk.daybook.station, desk.daybook.clock(), _kept_checkpoints(ledger.folder))
+    ledger.close()
+
+
+def _kept_checkpoints(folder: Path) -> Path | None:
+    """The backup folder of this station, when it is there."""
+    backup = station_file.read(folder).backup
+    return Path(backup) if backup and Path(backup).is_dir() else None
 
 
 def on_ledger(ledger: Ledger, read_clock: ReadClock = read_system) -> OpenDesk:

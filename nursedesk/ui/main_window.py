@@ -27,6 +27,8 @@ class WindowActions:
     """Answers the search; None: there is no search field."""
     go: Callable[[Hit], None] | None = None
     """Leads to what was found."""
+    new_pin: Callable[[], None] | None = None
+    """Asks for a new PIN; None: the menu does not offer it."""
 
 
 class Ground(QWidget):
@@ -95,6 +97,9 @@ class MainWindow(QMainWindow):
     def _connect(self, listed: Sequence[Destination]) -> None:
         self.bar.lock_pressed.connect(self._actions.lock)
         self.bar.sign_out_pressed.connect(self._actions.sign_out)
+        if self._actions.new_pin is not None:
+            self.bar.offer_new_pin()
+            self.bar.new_pin_pressed.connect(self._actions.new_pin)
         self.bar.look_chosen.connect(lambda look: self._actions.choose_look(Look(look)))
         self.bar.help_pressed.connect(lambda: self.show_page(HELP))
         if self._actions.go is not None:

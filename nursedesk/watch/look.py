@@ -17,6 +17,8 @@ class Kind(StrEnum):
     """The ticket changes within five minutes, at `at`."""
     JUST_CROSSED = "just_crossed"
     """The ticket changed less than two minutes ago, at `at`."""
+    CHARGED_AS_PUSH = "charged_as_push"
+    """Stopped less than two minutes ago, at `at`, too soon to count as an infusion: params minutes."""
     PLANNED_END_PASSED = "planned_end_passed"
     """Ten minutes past the planned end, which was `at`."""
     STILL_RUNNING = "still_running"

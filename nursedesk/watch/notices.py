@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from nursedesk.coding.engine import code
 from nursedesk.coding.rulebook import Rulebook
 from nursedesk.coding.ticket import ChargeTicket, Finding, Placement, Role
-from nursedesk.record.encounter import Encounter
+from nursedesk.record.encounter import Encounter, LineState
 from nursedesk.watch.ahead import Ahead, next_change, placement_of
 from nursedesk.watch.lines import (
     MINUTE,
@@ -30,6 +30,9 @@ from nursedesk.watch.ruler import first_counted, ruler_of
 BOUNDARY_SHOWN_BEFORE = timedelta(minutes=5)
 JUST_CROSSED_SHOWN = 2
 """Minutes, the one of the crossing included."""
+JUST_STOPPED_FOR = timedelta(minutes=2)
+SHORT = "under-16-minutes"
+"""The coder's finding for an infusion that is charged as a push."""
 PLANNED_END_GRACE = timedelta(minutes=10)
 
 MISSING = {"no-dose": Kind.NO_DOSE, "no-order": Kind.NO_ORDER, "access-not-charted": Kind.NO_ACCESS}
@@ -82,6 +85,7 @@ def look(
     notices = [
         *(notice for view in views for notice in _notices(view, views, scene, shift_end)),
         *(notice for view in views for notice in _just_crossed(view, scene)),
+        *(notice for view in views for notice in _stopped_short(view, now)),
         *(notice for view in views for notice in _missing(view)),
     ]
     if not clock_trusted:
@@ -139,7 +143,7 @@ def _notices(view: _View, views: tuple[_View, ...], scene: _Scene, shift_end: da
 
 def _chair_freed(encounter: Encounter) -> bool:
     """A visit that never had a chair (read from a file) was not freed of one."""
-    return encounter.chair is None and encounter.opened is not None
+    return encounter.freed is not None and bool(encounter.chair)
 
 
 def _next_was_hung(view: _View, views: tuple[_View, ...], now: datetime) -> bool:
@@ -175,6 +179,16 @@ def _just_crossed(view: _View, scene: _Scene) -> Iterator[Notice]:
             yield Notice(Kind.JUST_CROSSED, view.line.id, crossed)
             return
         after = before
+
+
+def _stopped_short(view: _View, now: datetime) -> Iterator[Notice]:
+    """The line came down a moment ago and the coder charges it as a push."""
+    line = view.line
+    stops = [segment.stop for segment in line.first.segments if segment.stop is not None]
+    if line.first.state is not LineState.STOPPED or not stops or now - max(stops) >= JUST_STOPPED_FOR:
+        return
+    if any(found.code == SHORT and line.holds(found.administrations) for found in view.findings):
+        yield Notice(Kind.CHARGED_AS_PUSH, line.id, max(stops), {"minutes": view.look.minutes})
 
 
 def _missing(view: _View) -> Iterator[Notice]:

@@ -14,7 +14,6 @@ from nursedesk.outputs.pictures.timeline_build import Naming, packed, plain_amou
 from nursedesk.outputs.pictures.timeline_layout import Taken, line_at, scale_of, timeline_height
 from nursedesk.outputs.pictures.timeline_model import (
     Bar,
-    Boundaries,
     Span,
     TimelineModel,
     Tone,
@@ -28,6 +27,7 @@ from nursedesk.outputs.pictures.timeline_model import (
 )
 from nursedesk.outputs.pictures.timeline_style import LIGHT, TimelineStyle, contrast, legible
 from nursedesk.record.encounter import Amount, LineState, Status
+from nursedesk.watch.policy import Policy
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
@@ -79,9 +79,9 @@ def test_boundaries_stand_at_the_clock_minute_at_which_the_ticket_changes(model:
 
 @pytest.mark.parametrize(
     ("policy", "expected"),
-    [(Boundaries.SHOWN, [16, 91, 151]), (Boundaries.AFTER_CROSSING, [16, 91]), (Boundaries.HIDDEN, [])],
+    [(Policy.SHOWN, [16, 91, 151]), (Policy.AFTER, [16, 91]), (Policy.HIDDEN, [])],
 )
-def test_boundaries_follow_the_policy_of_the_site(policy: Boundaries, expected: list[int]) -> None:
+def test_boundaries_follow_the_policy_of_the_site(policy: Policy, expected: list[int]) -> None:
     model = timeline(moreno.encounter(), moreno.look(), NOW, ZONE, Naming(), policy)
     assert [m.minute for m in bar_of(model, "L1").marks] == expected
 

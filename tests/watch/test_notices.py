@@ -141,9 +141,20 @@ def test_still_running_when_the_next_drug_is_hung(
 
 
 def test_still_running_when_the_chair_is_freed() -> None:
-    assert kinds(seen(30, X, chair=None), "x") == [Kind.STILL_RUNNING]
-    assert kinds(seen(30, X, chair=None, opened=None), "x") == []
-    assert kinds(seen(30, drug("x", (0, 20)), chair=None), "x") == []
+    freed = {"chair": "3", "freed": at(29)}
+    assert kinds(seen(30, X, **freed), "x") == [Kind.STILL_RUNNING]
+    assert kinds(seen(30, X, chair="", freed=at(29)), "x") == []
+    assert kinds(seen(30, drug("x", (0, 20)), **freed), "x") == []
+
+
+@pytest.mark.parametrize(
+    ("stopped", "now", "said"),
+    [(15, 15, True), (15, 16.5, True), (15, 17, False), (16, 16, False), (1, 1, True)],
+)
+def test_what_is_charged_as_a_push_is_said_at_the_stop(stopped: int, now: float, said: bool) -> None:
+    found = seen(now, drug("x", (0, stopped)))
+    notices = [one for one in found.notices if one.kind is Kind.CHARGED_AS_PUSH]
+    assert [(one.line, one.params["minutes"]) for one in notices] == ([("line of x", stopped)] if said else [])
 
 
 def test_overlap_is_stated() -> None:

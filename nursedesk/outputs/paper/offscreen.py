@@ -12,7 +12,7 @@ from nursedesk.outputs.paper.page import use_fonts
 
 @contextmanager
 def painting(fonts: Path) -> Iterator[None]:
-    """Have a Qt application to paint with, and the fonts of a folder: the one there is, or one without a screen."""
+    """Have a Qt application to paint with, and the fonts of a folder: the one there is, or one off screen."""
     there = QGuiApplication.instance()
     if there is None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"

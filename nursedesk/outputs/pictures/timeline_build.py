@@ -10,7 +10,6 @@ from nursedesk.coding.ticket import Placement, Role
 from nursedesk.outputs.pictures.timeline_model import (
     MINUTE,
     Bar,
-    Boundaries,
     BoundaryMark,
     Lane,
     Pause,
@@ -35,6 +34,7 @@ from nursedesk.record.encounter import (
     Route,
 )
 from nursedesk.watch.look import LineLook, Look
+from nursedesk.watch.policy import Policy
 
 _AT_ONCE = frozenset({Route.IV_PUSH, Route.IM, Route.SC, Route.PORT_FLUSH, Route.ORAL, Route.ON_BODY_INJECTOR})
 _NO_ACCESS_NEEDED = frozenset({Route.IM, Route.SC, Route.ORAL, Route.ON_BODY_INJECTOR, Route.SC_INFUSION})
@@ -71,7 +71,7 @@ class _Making:
     now: datetime | None
     zone: ZoneInfo
     naming: Naming
-    boundaries: Boundaries
+    boundaries: Policy
 
     def clock(self, at: datetime) -> str:
         return clock_text(at, self.zone)
@@ -96,7 +96,7 @@ def timeline(
     now: datetime | None,
     zone: ZoneInfo,
     naming: Naming | None = None,
-    boundaries: Boundaries = Boundaries.SHOWN,
+    boundaries: Policy = Policy.SHOWN,
 ) -> TimelineModel:
     """Everything of one visit that has a time. `now` is None on paper and once the visit is closed."""
     naming = naming or Naming()
@@ -181,12 +181,12 @@ def _paused_now(spans: tuple[Span, ...], group: tuple[Administration, ...], maki
 def _marks(line: str, spans: tuple[Span, ...], making: _Making) -> tuple[BoundaryMark, ...]:
     """The boundaries passed, and (where the site shows them) the next one of a line that runs."""
     look = making.look_of(line)
-    if look is None or making.boundaries is Boundaries.HIDDEN:
+    if look is None or making.boundaries is Policy.HIDDEN:
         return ()
     marks = []
     for minute in (step.minute for step in look.steps if step.minute > 0):
         passed = minute <= look.minutes
-        at = instant_of_minute(spans, minute, ahead=making.boundaries is Boundaries.SHOWN)
+        at = instant_of_minute(spans, minute, ahead=making.boundaries is Policy.SHOWN)
         if at is not None:
             text = making.naming.words.min_mark.format(time=making.clock(at))
             marks.append(BoundaryMark(minute, at, text, passed))

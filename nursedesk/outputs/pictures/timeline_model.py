@@ -22,14 +22,6 @@ class Tone(StrEnum):
     FINISHED = "finished"
 
 
-class Boundaries(StrEnum):
-    """A site's policy for minutes at which the ticket changes."""
-
-    SHOWN = "shown"
-    AFTER_CROSSING = "after_crossing"
-    HIDDEN = "hidden"
-
-
 @dataclass(frozen=True, slots=True)
 class TimelineWords:
     """Every word on the timeline; the screen passes translated ones."""

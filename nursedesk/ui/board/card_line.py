@@ -10,8 +10,9 @@ from nursedesk.record.encounter import Administration, LineState, Purpose
 from nursedesk.record.intervals import minute_of, running_minutes
 from nursedesk.ui import words
 from nursedesk.ui.board import card_words
-from nursedesk.ui.board.card_parts import Boundaries, ChipModel, LineModel, Names, Sentence, Source, Words
+from nursedesk.ui.board.card_parts import ChipModel, LineModel, Names, Sentence, Source, Words
 from nursedesk.watch.look import Kind, LineLook, Notice
+from nursedesk.watch.policy import Policy
 
 translate = QCoreApplication.translate
 
@@ -107,10 +108,10 @@ def _notices_of(line: str, source: Source, *, first: bool) -> tuple[Notice, ...]
     return tuple(sorted(mine, key=lambda notice: _ORDER.index(notice.kind)))
 
 
-def _allowed(kind: Kind, policy: Boundaries) -> bool:
-    if policy is Boundaries.HIDDEN:
+def _allowed(kind: Kind, policy: Policy) -> bool:
+    if policy is Policy.HIDDEN:
         return kind not in (*_BOUNDARY_KINDS, Kind.JUST_CROSSED)
-    return policy is Boundaries.SHOWN or kind not in _BOUNDARY_KINDS
+    return policy is Policy.SHOWN or kind not in _BOUNDARY_KINDS
 
 
 def _chip(notices: Sequence[Notice], source: Source) -> ChipModel:
@@ -134,13 +135,11 @@ def _note(purpose: Purpose, *, long: bool) -> str:
     return translate("Board", "not charged")
 
 
-def _ruler(
-    drug: Administration, look: LineLook | None, policy: Boundaries, minutes: int | None
-) -> RulerModel | None:
-    if look is None or policy is Boundaries.HIDDEN:
+def _ruler(drug: Administration, look: LineLook | None, policy: Policy, minutes: int | None) -> RulerModel | None:
+    if look is None or policy is Policy.HIDDEN:
         return None
     steps = [step for step in look.steps if step.minute > 0]
-    if policy is Boundaries.AFTER_CROSSING:
+    if policy is Policy.AFTER:
         steps = [step for step in steps if minutes is not None and step.minute <= minutes]
     ticks = tuple(
         Tick(step.minute, card_words.stretch_word(look.role, drug.purpose, step.units)) for step in steps
@@ -218,7 +217,7 @@ def _end(drugs: Sequence[Administration], look: LineLook | None, source: Source,
 
 def _next(look: LineLook | None, source: Source, notices: Sequence[Notice], lead: str) -> Sentence:
     """The next boundary, unless its chip says so already or the site hides what is to come."""
-    if look is None or look.next_change is None or source.policy is not Boundaries.SHOWN:
+    if look is None or look.next_change is None or source.policy is not Policy.SHOWN:
         return ()
     if any(notice.kind in (Kind.BOUNDARY, Kind.UNDER) for notice in notices):
         return ()

@@ -16,7 +16,6 @@ from nursedesk.ui import words
 from nursedesk.ui.board import card_words
 from nursedesk.ui.board.card_line import NOT_CHARGED, dose_words, drug_words, first_start, line_model
 from nursedesk.ui.board.card_parts import (
-    Boundaries,
     CardModel,
     ChairDay,
     EarlierVisit,
@@ -33,8 +32,9 @@ from nursedesk.ui.board.card_parts import (
 from nursedesk.ui.board.card_strip import strip_model
 from nursedesk.ui.kit.pill import State
 from nursedesk.watch.look import Look
+from nursedesk.watch.policy import Policy
 
-__all__ = ["Boundaries", "CardModel", "ChairDay", "EarlierVisit", "Names", "advance", "card"]
+__all__ = ["CardModel", "ChairDay", "EarlierVisit", "Names", "advance", "card"]
 
 translate = QCoreApplication.translate
 
@@ -52,7 +52,7 @@ def card(
     now: datetime,
     zone: ZoneInfo,
     names: Names,
-    policy: Boundaries = Boundaries.SHOWN,
+    policy: Policy = Policy.SHOWN,
     earlier_today: ChairDay | None = None,
 ) -> CardModel:
     """What the card of a chair shows at `now` (aware UTC); `look` may be a minute old, minutes never are."""

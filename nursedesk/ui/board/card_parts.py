@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from nursedesk.outputs.pictures.ruler import RulerModel
@@ -12,14 +11,7 @@ from nursedesk.record.encounter import Encounter, LineState
 from nursedesk.ui.kit.chip import Tone
 from nursedesk.ui.kit.pill import State
 from nursedesk.watch.look import Look
-
-
-class Boundaries(StrEnum):
-    """The site's policy on showing where the ticket changes."""
-
-    SHOWN = "shown"
-    AFTER_CROSSING = "after_crossing"
-    HIDDEN = "hidden"
+from nursedesk.watch.policy import Policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +147,7 @@ class Source:
     look: Look | None
     zone: ZoneInfo
     names: Names
-    policy: Boundaries
+    policy: Policy
     day: ChairDay
 
 

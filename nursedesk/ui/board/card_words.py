@@ -62,6 +62,9 @@ _NOTICES: dict[Kind, Callable[[Notice, str], str]] = {
     Kind.BOUNDARY: lambda notice, at: translate("Board", "boundary {time}").format(time=at),
     Kind.JUST_CROSSED: lambda notice, at: translate("Board", "just crossed {time}").format(time=at),
     Kind.PLANNED_END_PASSED: lambda notice, at: translate("Board", "planned end passed {time}").format(time=at),
+    Kind.CHARGED_AS_PUSH: lambda notice, at: translate("Board", "{minutes} min, charged as a push").format(
+        minutes=notice.params.get("minutes", "")
+    ),
     Kind.STILL_RUNNING: lambda notice, at: translate("Board", "still running?"),
     Kind.OVERLAP: _overlap,
     Kind.NO_DOSE: lambda notice, at: translate("Board", "no dose yet"),

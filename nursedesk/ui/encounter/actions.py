@@ -6,9 +6,9 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from nursedesk.coding.ticket import Finding, Why
-from nursedesk.outputs.pictures.timeline_model import Boundaries
 from nursedesk.record.encounter import Access, Amount, Container
 from nursedesk.watch.look import Notice
+from nursedesk.watch.policy import Policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class EncounterContext:
     """Lower-case drug → as shown (tall-man)."""
     people: Mapping[str, str] = field(default_factory=dict)
     """Sign-in name → `J. Doe RN`."""
-    boundaries: Boundaries = Boundaries.SHOWN
+    boundaries: Policy = Policy.SHOWN
     vials: Mapping[str, VialHint] = field(default_factory=dict)
     """By administration."""
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from nursedesk.outputs.pictures.timeline_model import Boundaries
 from nursedesk.record.encounter import Encounter, Status
 from nursedesk.ui.board import card_words
 from nursedesk.ui.encounter.actions import EncounterContext
 from nursedesk.ui.encounter.line_names import line_groups
 from nursedesk.ui.kit import Chip, Tone
 from nursedesk.watch.look import Kind, Look, Notice
+from nursedesk.watch.policy import Policy
 
 _AHEAD = frozenset({Kind.UNDER, Kind.BOUNDARY})
 _ABOUT_BOUNDARIES = _AHEAD | {Kind.JUST_CROSSED}
@@ -27,9 +27,9 @@ class NoticeRow:
 def notice_rows(encounter: Encounter, look: Look | None, context: EncounterContext) -> tuple[NoticeRow, ...]:
     """What is said now, with the drug where several lines are up; the site's boundary policy holds here too."""
     left_out = {
-        Boundaries.SHOWN: frozenset[Kind](),
-        Boundaries.AFTER_CROSSING: _AHEAD,
-        Boundaries.HIDDEN: _ABOUT_BOUNDARIES,
+        Policy.SHOWN: frozenset[Kind](),
+        Policy.AFTER: _AHEAD,
+        Policy.HIDDEN: _ABOUT_BOUNDARIES,
     }[context.boundaries]
     groups = line_groups(encounter)
     names: Mapping[str, str] = {

@@ -21,7 +21,7 @@ class Message(QWidget):
         self._words = Paragraph("", 15, theme.MEDIUM)
         self._away = IconButton("close", name="messageAway", spoken=self.tr("Put this message away"))
         self._away.clicked.connect(self.hide)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(20, 10, 10, 10)
         row.addWidget(self._words, 1)
         row.addWidget(self._away)
@@ -47,7 +47,7 @@ class Message(QWidget):
 
     def _place(self) -> None:
         width = min(theme.px(WIDTH), self._host.width() - 2 * FOOT)
-        height = max(theme.px(64), self.layout().heightForWidth(width) if self.layout() else 0)
+        height = max(theme.px(64), self._row.heightForWidth(width))
         self.setGeometry((self._host.width() - width) // 2, self._host.height() - height - FOOT, width, height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -59,4 +59,4 @@ class Message(QWidget):
         colours = theme.current()
         painter = QPainter(self)
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        paint_ground(painter, box, QColor(colours.attention_tint), QColor(colours.attention))
+        paint_ground(painter, box, QColor(colours.attention_tint), QColor(colours.attention_fill))

@@ -19,8 +19,9 @@ from nursedesk.record.encounter import (
     Segment,
     Setting,
 )
-from nursedesk.ui.board.card_model import Boundaries, CardModel, ChairDay, EarlierVisit, Names, card
+from nursedesk.ui.board.card_model import CardModel, ChairDay, EarlierVisit, Names, card
 from nursedesk.watch.look import Kind, LineLook, Look, Notice, Step
+from nursedesk.watch.policy import Policy
 
 ZONE = ZoneInfo("America/New_York")
 DRUGS = (
@@ -205,7 +206,7 @@ def _rows() -> dict[str, tuple[Encounter | None, Look | None, ChairDay]]:
     return chairs
 
 
-def cards(now: datetime = NOW, policy: Boundaries = Boundaries.SHOWN) -> list[CardModel]:
+def cards(now: datetime = NOW, policy: Policy = Policy.SHOWN) -> list[CardModel]:
     """The twelve cards."""
     return [
         card(chair, encounter, look, now, ZONE, NAMES, policy, day)

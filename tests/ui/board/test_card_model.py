@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 from nursedesk.coding.ticket import Role
 from nursedesk.outputs.pictures.strip import BarKind
 from nursedesk.record.encounter import LineState, Purpose, Status
-from nursedesk.ui.board.card_model import Boundaries, CardModel, advance, card
+from nursedesk.ui.board.card_model import CardModel, advance, card
 from nursedesk.ui.board.card_parts import ChairDay, ListModel, Sentence, StepModel
 from nursedesk.ui.board.card_words import notice_text, stretch_word
 from nursedesk.ui.kit import State, Tone
 from nursedesk.ui.words import NBSP
 from nursedesk.watch.look import Kind, Notice
+from nursedesk.watch.policy import Policy
 
 from tests.ui.board.suite import (
     NAMES,
@@ -248,16 +249,16 @@ def test_words_of_a_drug_ordered_again() -> None:
     assert stretch_word(Role.SC_INFUSION, Purpose.TREATMENT, 0) == "injection"
 
 
-@pytest.mark.parametrize("policy", list(Boundaries), ids=str)
-def test_the_sites_policy_on_boundaries(policy: Boundaries) -> None:
+@pytest.mark.parametrize("policy", list(Policy), ids=str)
+def test_the_sites_policy_on_boundaries(policy: Policy) -> None:
     suite = {model.chair: model for model in cards(policy=policy)}
     row, later = suite["3"].lines[0], suite["5"].lines[0]
-    if policy is Boundaries.SHOWN:
+    if policy is Policy.SHOWN:
         assert row.chip is not None
         return
     assert row.chip is None
     assert not any("boundary" in said(fact) for fact in later.facts)
-    if policy is Boundaries.HIDDEN:
+    if policy is Policy.HIDDEN:
         assert row.ruler is None
     else:
         assert row.ruler is not None
@@ -322,6 +323,6 @@ def test_a_push_alone_is_ready_to_close() -> None:
 
 
 def test_nothing_known_about_the_chair_is_no_error() -> None:
-    model = card("7", None, None, NOW, ZONE, NAMES, Boundaries.SHOWN, ChairDay())
+    model = card("7", None, None, NOW, ZONE, NAMES, Policy.SHOWN, ChairDay())
     assert model.encounter is None
     assert amount("1 mg").unit == "mg"

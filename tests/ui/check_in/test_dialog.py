@@ -74,20 +74,20 @@ def test_everything_typed_is_in_the_form(qtbot: QtBot, dialog: CheckInDialog) ->
 def test_nobody_is_checked_in_without_a_name_or_with_a_wrong_date(qtbot: QtBot, dialog: CheckInDialog) -> None:
     with qtbot.assertNotEmitted(dialog.checked_in):
         press(qtbot, dialog, "checkInButton")
-    assert field(dialog, "nameField").hasFocus()
+    assert field(dialog, "nameField").window().focusWidget() is field(dialog, "nameField")
     assert field(dialog, "nameField").accessibleDescription()
     qtbot.keyClicks(field(dialog, "nameField"), "ROE, Jane")
     qtbot.keyClicks(field(dialog, "birthField"), "31-Feb-1961")
     with qtbot.assertNotEmitted(dialog.checked_in):
         press(qtbot, dialog, "checkInButton")
-    assert field(dialog, "birthField").hasFocus()
+    assert field(dialog, "birthField").window().focusWidget() is field(dialog, "birthField")
 
 
 def test_a_scanner_that_ends_with_enter_checks_nobody_in(qtbot: QtBot, dialog: CheckInDialog) -> None:
     qtbot.keyClicks(field(dialog, "nameField"), "ROE, Jane")
     with qtbot.assertNotEmitted(dialog.checked_in):
         qtbot.keyClick(field(dialog, "nameField"), Qt.Key.Key_Return)
-    assert field(dialog, "birthField").hasFocus()
+    assert field(dialog, "birthField").window().focusWidget() is field(dialog, "birthField")
 
 
 def test_esc_gives_back_what_was_typed(qtbot: QtBot, dialog: CheckInDialog) -> None:

@@ -85,7 +85,7 @@ def sentence(page: ClosePage) -> str:
 
 def test_with_nothing_missing_a_pin_and_enter_sign(qtbot: QtBot, page: ClosePage, desk: Desk) -> None:
     show(page, missing=())
-    assert pin(page).hasFocus()
+    assert pin(page).window().focusWidget() is pin(page)
     qtbot.keyClicks(pin(page), "489150")
     qtbot.keyClick(pin(page), Qt.Key.Key_Return)
     assert desk.did == [("sign", SignForm("e8", "489150", True))]
@@ -118,7 +118,7 @@ def test_a_fix_that_wants_words_opens_a_line_for_them(qtbot: QtBot, page: CloseP
     show(page, missing=(DOSE,))
     press(qtbot, page, "fix_chart_dose_no-dose:A3")
     line = page.findChild(QLineEdit, "fixText_no-dose:A3")
-    assert line.hasFocus()
+    assert line.window().focusWidget() is line
     qtbot.keyClick(line, Qt.Key.Key_Return)
     assert desk.did == []
     qtbot.keyClicks(line, "400 mg")
@@ -163,7 +163,7 @@ def test_a_wrong_pin_says_that_nothing_was_signed(qtbot: QtBot, page: ClosePage)
     page.wrong_pin(3)
     assert sentence(page) == "Wrong PIN. Nothing was signed. 3 tries are left."
     assert pin(page).text() == ""
-    assert pin(page).hasFocus()
+    assert pin(page).window().focusWidget() is pin(page)
 
 
 def test_after_ten_wrong_pins_the_password_signs(qtbot: QtBot, page: ClosePage, desk: Desk) -> None:

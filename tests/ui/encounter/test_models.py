@@ -5,7 +5,6 @@ from dataclasses import replace
 
 import pytest
 from nursedesk.coding.ticket import Finding, Severity
-from nursedesk.outputs.pictures.timeline_model import Boundaries
 from nursedesk.record.encounter import Container, Encounter, Label, LineState, Status
 from nursedesk.record.events import Noted, Prepared, RateChanged, Started, Stopped, Voided
 from nursedesk.record.fold import fold
@@ -22,6 +21,7 @@ from nursedesk.ui.encounter.ticket_rows import RowKind, ticket_rows
 from nursedesk.ui.kit import State
 from nursedesk.ui.words import NBSP
 from nursedesk.watch.look import Kind, Notice
+from nursedesk.watch.policy import Policy
 
 from tests.ui.encounter import moreno
 from tests.ui.encounter.pictures import context
@@ -225,12 +225,12 @@ def test_a_closed_visit_can_still_be_stopped_and_not_started() -> None:
 @pytest.mark.parametrize(
     ("policy", "kinds"),
     [
-        (Boundaries.SHOWN, {Kind.BOUNDARY, Kind.JUST_CROSSED, Kind.NO_DOSE}),
-        (Boundaries.AFTER_CROSSING, {Kind.JUST_CROSSED, Kind.NO_DOSE}),
-        (Boundaries.HIDDEN, {Kind.NO_DOSE}),
+        (Policy.SHOWN, {Kind.BOUNDARY, Kind.JUST_CROSSED, Kind.NO_DOSE}),
+        (Policy.AFTER, {Kind.JUST_CROSSED, Kind.NO_DOSE}),
+        (Policy.HIDDEN, {Kind.NO_DOSE}),
     ],
 )
-def test_notices_keep_to_the_policy_of_the_site(policy: Boundaries, kinds: set[Kind]) -> None:
+def test_notices_keep_to_the_policy_of_the_site(policy: Policy, kinds: set[Kind]) -> None:
     at = moreno.at("14:11")
     notices = tuple(Notice(kind, "L1", at) for kind in (Kind.BOUNDARY, Kind.JUST_CROSSED, Kind.NO_DOSE))
     look = replace(moreno.look(), notices=notices)
