@@ -27,8 +27,6 @@ class WindowActions:
     """Answers the search; None: there is no search field."""
     go: Callable[[Hit], None] | None = None
     """Leads to what was found."""
-    new_pin: Callable[[], None] | None = None
-    """Asks for a new PIN; None: the menu does not offer it."""
 
 
 class Ground(QWidget):
@@ -62,7 +60,6 @@ class MainWindow(QMainWindow):
         )
         self._pages: dict[str, QWidget] = {}
         self._stack = QStackedWidget()
-        self._over = QStackedWidget()
         self._desk = Ground()
         for name, page in pages.items():
             self._pages[name] = page
@@ -91,15 +88,11 @@ class MainWindow(QMainWindow):
         row.addWidget(self.navigation)
         row.addWidget(self._stack, 1)
         column.addLayout(row, 1)
-        self._over.addWidget(self._desk)
-        self.setCentralWidget(self._over)
+        self.setCentralWidget(self._desk)
 
     def _connect(self, listed: Sequence[Destination]) -> None:
         self.bar.lock_pressed.connect(self._actions.lock)
         self.bar.sign_out_pressed.connect(self._actions.sign_out)
-        if self._actions.new_pin is not None:
-            self.bar.offer_new_pin()
-            self.bar.new_pin_pressed.connect(self._actions.new_pin)
         self.bar.look_chosen.connect(lambda look: self._actions.choose_look(Look(look)))
         self.bar.help_pressed.connect(lambda: self.show_page(HELP))
         if self._actions.go is not None:
@@ -121,7 +114,6 @@ class MainWindow(QMainWindow):
 
     def show_page(self, name: str) -> None:
         """Show a page by its name; the navigation marks it."""
-        self._over.setCurrentIndex(0)
         self._stack.setCurrentWidget(self._pages[name])
         self.navigation.show_chosen(name)
         self._focus_page()
@@ -130,9 +122,11 @@ class MainWindow(QMainWindow):
     def _focus_page(self) -> None:
         """The keyboard goes to the page, never to the search: a nurse's `S` must reach the board."""
         page = self._pages[self.page()]
-        page.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not page.isAncestorOf(self.focusWidget() or self) and not page.hasFocus():
+        inside = page.focusWidget() or page.focusProxy() or page
+        if inside is page and page.focusPolicy() == Qt.FocusPolicy.NoFocus:
             self.navigation.focus_chosen()
+        else:
+            inside.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -142,24 +136,6 @@ class MainWindow(QMainWindow):
         """The name of the page that is shown."""
         shown = self._stack.currentWidget()
         return next((name for name, page in self._pages.items() if page is shown), "")
-
-    def cover(self, page: QWidget) -> None:
-        """Show a page over everything, bar and navigation too: sign-in, lock, welcome. Keys of the desk rest."""
-        if self._over.indexOf(page) < 0:
-            self._over.addWidget(page)
-        self._over.setCurrentWidget(page)
-        for shortcut in self._shortcuts:
-            shortcut.setEnabled(False)
-
-    def uncover(self) -> None:
-        """Show the desk again, with the page that was shown before."""
-        self._over.setCurrentIndex(0)
-        for shortcut in self._shortcuts:
-            shortcut.setEnabled(True)
-
-    def covered(self) -> bool:
-        """True while a page lies over the desk."""
-        return self._over.currentIndex() != 0
 
     def dialog_host(self) -> QWidget:
         """The widget a dialog lies over; it ends above at the bar, so that the clock stays in sight."""

@@ -50,7 +50,6 @@ class TopBar(QFrame):
     lock_pressed = Signal()
     sign_out_pressed = Signal()
     help_pressed = Signal()
-    new_pin_pressed = Signal()
     look_chosen = Signal(str)
     """A `Look`."""
     hit_chosen = Signal(object)
@@ -125,9 +124,6 @@ class TopBar(QFrame):
             menu.addAction(action)
         self._looks.triggered.connect(lambda a: self.look_chosen.emit(a.data()))
         menu.addSeparator()
-        self._new_pin = menu.addAction(self.tr("New PIN…"), self.new_pin_pressed.emit)
-        self._new_pin.setObjectName("newPinAction")
-        self._new_pin.setVisible(False)
         menu.addAction(self.tr("Help"), self.help_pressed.emit).setObjectName("helpAction")
         menu.addAction(self.tr("Sign out"), self.sign_out_pressed.emit).setObjectName("signOutAction")
         return menu
@@ -176,10 +172,6 @@ class TopBar(QFrame):
         self._nurse.set_text(name, self.tr("Signed in: {name}. Menu").format(name=name))
         self._nurse.setVisible(bool(name))
         self._lock.setVisible(bool(name))
-
-    def offer_new_pin(self) -> None:
-        """Put the choice of a new PIN into the menu."""
-        self._new_pin.setVisible(True)
 
     def show_look(self, look: Look) -> None:
         """Mark the appearance in use."""

@@ -318,6 +318,12 @@ class HangDialog(DialogFrame):
         else:
             self.line_hung.emit(form, start_now)
 
+    def refuse(self, sentence: str) -> None:
+        """The desk could not take it: say why, with everything still in place."""
+        self.show()
+        self._say(sentence)
+        self.search.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def draft(self) -> Typed | None:
         """What a person typed or chose here; None when the dialog stands as it was opened."""
         return self.fields.typed() if self._touched else None

@@ -100,7 +100,7 @@ class Credentials(QWidget):
             self._pin_allowed = False
             self.ask_password()
             self.show_sentence(
-                self.tr("Ten wrong PINs: the PIN has ended. The password signs in, and a new PIN can be set.")
+                self.tr("Ten wrong PINs: the PIN has ended. The password signs in; Settings takes a new PIN.")
             )
             return
         self.clear()

@@ -91,6 +91,17 @@ def test_with_nothing_missing_a_pin_and_enter_sign(qtbot: QtBot, page: ClosePage
     assert desk.did == [("sign", SignForm("e8", "489150", True))]
 
 
+def test_the_keyboard_is_in_the_pin_when_the_page_is_shown_after_its_visit(
+    qtbot: QtBot, page: ClosePage, desk: Desk
+) -> None:
+    held = page.window()
+    held.show_page("board")  # type: ignore[attr-defined]
+    show(page, missing=())
+    page.begin()
+    held.show_page("encounter")  # type: ignore[attr-defined]
+    assert held.focusWidget() is pin(page)
+
+
 def test_it_is_not_signed_twice(qtbot: QtBot, page: ClosePage, desk: Desk) -> None:
     show(page, missing=())
     qtbot.keyClicks(pin(page), "489150")

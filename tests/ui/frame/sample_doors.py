@@ -4,11 +4,10 @@ from nursedesk.ui.frame.indicators import face
 from nursedesk.ui.sign_in.lock_page import LockPage
 from nursedesk.ui.sign_in.model import Entrant
 from nursedesk.ui.sign_in.page import SignInPage
-from nursedesk.ui.sign_in.pin_dialog import PinDialog
 from nursedesk.ui.welcome.wizard import WelcomeWizard
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
-from tests.ui.frame.sample_window import NEW_YORK, NOW, window
+from tests.ui.frame.sample_window import NEW_YORK, NOW
 
 PEOPLE = (
     Entrant("jdoe", "Jordan Doe", "RN", "J. Doe RN", pin_serves=True),
@@ -49,15 +48,6 @@ def lock() -> QWidget:
     page.lock(PEOPLE[0], 9)
     page.wrong_pin(7)
     return page
-
-
-def new_pin() -> QWidget:
-    made = window()
-    dialog = PinDialog(made.dialog_host(), "J. Doe RN")
-    dialog.show()
-    dialog.findChild(QLineEdit, "newPinField").setText("121212")
-    dialog.findChild(QAbstractButton, "setPinButton").click()
-    return made
 
 
 def welcome(step: int = -1) -> WelcomeWizard:

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 from tests.ui.frame.sample_dialogs import check_in, hang, hang_wrong, push
 from tests.ui.frame.sample_doors import (
     lock,
-    new_pin,
     passphrase,
     sign_in,
     sign_in_ended,
@@ -33,7 +32,6 @@ SAMPLES: dict[str, Callable[[], QWidget]] = {
     "sign-in-ended": sign_in_ended,
     "sign-in-passphrase": passphrase,
     "lock": lock,
-    "new-pin": new_pin,
     "close": close,
     "close-blocked": close_blocked,
     "close-ready": close_ready,

@@ -131,19 +131,6 @@ def test_nobody_signed_in_has_no_menu_and_no_lock(window: MainWindow) -> None:
     assert not window.findChild(QAbstractButton, "nurseMenuButton").isVisible()
 
 
-def test_a_page_over_the_desk_takes_its_keys_away(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
-    cover = QWidget()
-    window.cover(cover)
-    assert window.covered()
-    qtbot.keyClick(window, "3", Qt.KeyboardModifier.ControlModifier)
-    qtbot.keyClick(window, "l", Qt.KeyboardModifier.ControlModifier)
-    assert window.page() == "board"
-    assert desk.did == []
-    window.uncover()
-    qtbot.keyClick(window, "3", Qt.KeyboardModifier.ControlModifier)
-    assert window.page() == "tickets"
-
-
 def test_enter_presses_a_button_once_however_long_it_is_held(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
     lock = window.findChild(QPushButton, "lockButton")
     lock.setFocus()

@@ -154,6 +154,18 @@ def test_esc_gives_back_what_was_typed_and_it_can_be_put_back(
     assert part(again, QLineEdit, "doseField").text() == "600"
 
 
+def test_what_the_desk_refuses_is_said_with_everything_in_place(
+    qtbot: QtBot, open_hang: Callable[..., HangDialog]
+) -> None:
+    dialog = open_hang()
+    typed_in(qtbot, dialog, "doseField", "300")
+    qtbot.mouseClick(button(dialog, "startNowButton"), LEFT)
+    dialog.refuse("The visit was closed meanwhile. Nothing was hung.")
+    assert dialog.isVisible()
+    assert part(dialog, QLineEdit, "doseField").text() == "300"
+    assert part(dialog, QWidget, "drugField_error").isVisible()
+
+
 def test_esc_without_a_change_keeps_no_draft(qtbot: QtBot, open_hang: Callable[..., HangDialog]) -> None:
     dialog = open_hang()
     with qtbot.waitSignal(dialog.left) as left:
