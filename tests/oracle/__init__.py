@@ -1,0 +1,1 @@
+"""A second coder, written from the rules alone, that the program's is compared with."""
