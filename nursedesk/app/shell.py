@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from nursedesk.app import finding, looks
@@ -241,7 +241,9 @@ class Shell(QObject):
         self.window.show_page(page)
 
     def _page_shown(self, page: str) -> None:
-        if page == "encounter":
+        if page == "board":
+            self._focus_board()
+        elif page == "encounter":
             self._show_encounter()
         elif page == "tickets":
             self.tickets.show()
@@ -249,6 +251,14 @@ class Shell(QObject):
             self.shift.show()
         elif page == "settings":
             self.settings.show()
+
+    def _focus_board(self) -> None:
+        """The keyboard is on a chair, so that S, H and P mean something at once."""
+        board = self.board.page
+        chairs = self.core.daybook.suite.facts.chairs
+        card = board.focused_card() or next((one for chair in chairs if (one := board.card(chair))), None)
+        if card is not None:
+            card.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
 
     def _show_encounter(self) -> None:
         """The visit that was shown last; else my first one, else anybody's, else the board."""
