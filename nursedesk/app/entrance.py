@@ -1,6 +1,7 @@
 """From the first painted page to an open desk: the record is opened behind the sign-in page."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -10,7 +11,9 @@ from PySide6.QtWidgets import QStackedWidget
 
 from nursedesk.desk import station_file
 from nursedesk.desk.clock import Reading
+from nursedesk.record.events import PersonId
 from nursedesk.ui.frame.indicators import face
+from nursedesk.ui.sign_in.lock_page import LockPage
 from nursedesk.ui.sign_in.model import Entrant
 from nursedesk.ui.sign_in.page import SignInPage
 from nursedesk.ui.tasks import Dispatcher, Progress, Reaction
@@ -18,10 +21,10 @@ from nursedesk.ui.tasks import Dispatcher, Progress, Reaction
 if TYPE_CHECKING:
     from nursedesk.desk.open_desk import OpenDesk
     from nursedesk.desk.sign_in import Door
-    from nursedesk.store.people import Check
 
 translate = QCoreApplication.translate
 
+Asker = SignInPage | LockPage
 ReadClock = Callable[[], Reading]
 Opened = Callable[["OpenDesk", "Door"], None]
 
@@ -38,10 +41,14 @@ class Entrance(QObject):
         self.desk: OpenDesk | None = None
         self.door: Door | None = None
         self.page = SignInPage(station_file.read(folder).site)
-        self.page.password_given.connect(self._password)
-        self.page.pin_given.connect(self._pin)
+        self.lock_page = LockPage(station_file.read(folder).site)
+        self.lock_page.other_person_asked.connect(self.show_again)
+        for asker in (self.page, self.lock_page):
+            asker.password_given.connect(partial(self._password, asker))
+            asker.pin_given.connect(partial(self._pin, asker))
         self.page.passphrase_given.connect(self._passphrase)
         stack.addWidget(self.page)
+        stack.addWidget(self.lock_page)
         self._ticking = QTimer(self)
         self._ticking.setInterval(1000)
         self._ticking.timeout.connect(self._tick)
@@ -61,12 +68,25 @@ class Entrance(QObject):
         """Nobody is signed in: ask who comes."""
         self._show_people()
         self._stack.setCurrentWidget(self.page)
+        self._tick()
+
+    def lock(self, person: PersonId, open_lines: int) -> None:
+        """The desk is locked by this person, whose PIN opens it again."""
+        who = next((one for one in self.entrants() if one.sign_in == person), None)
+        if who is None:
+            self.show_again()
+            return
+        self.lock_page.lock(who, open_lines)
+        self._stack.setCurrentWidget(self.lock_page)
+        self.lock_page.begin()
+        self._tick()
 
     def _tick(self) -> None:
-        if self._stack.currentWidget() is self.page:
+        shown = self._stack.currentWidget()
+        if isinstance(shown, SignInPage | LockPage):
             zone = ZoneInfo(station_file.read(self._folder).zone)
             now = self.desk.daybook.clock() if self.desk else self._read_clock().now
-            self.page.show_clock(face(now, zone))
+            shown.show_clock(face(now, zone))
 
     # --- opening ---
 
@@ -135,37 +155,37 @@ class Entrance(QObject):
     def _show_people(self) -> None:
         self.page.show_people(self.entrants())
 
-    def _password(self, name: str, password: str) -> None:
+    def _password(self, asker: Asker, name: str, password: str) -> None:
         door = self.door
         if door is not None:
-            self._check(lambda _: door.check_password(name, password), name, "password")
+            self._check(asker, lambda _: door.check_password(name, password), name, "password")
 
-    def _pin(self, name: str, pin: str) -> None:
+    def _pin(self, asker: Asker, name: str, pin: str) -> None:
         door = self.door
         person = self.desk.daybook.suite.person(name) if self.desk else None
         if door is not None and person is not None:
-            self._check(lambda _: door.check_pin(person.id, pin), name, "pin")
+            self._check(asker, lambda _: door.check_pin(person.id, pin), name, "pin")
 
-    def _check(self, work: Callable[[Progress], object], name: str, auth: str) -> None:
-        self.page.show_busy(True)
-        self._tasks.run(work, Reaction(lambda check: self._checked(check, name, auth), self._failed))
+    def _check(self, asker: Asker, work: Callable[[Progress], object], name: str, auth: str) -> None:
+        asker.show_busy(True)
+        self._tasks.run(work, Reaction(lambda check: self._checked(asker, check, name, auth), self._failed))
 
-    def _checked(self, check: "Check | object", name: str, auth: str) -> None:
+    def _checked(self, asker: Asker, check: object, name: str, auth: str) -> None:
         from nursedesk.store.people import Check, Checked
 
-        self.page.show_busy(False)
+        asker.show_busy(False)
         if self.desk is None or self.door is None or not isinstance(check, Check):
             return
         if check.result is Checked.RIGHT:
             self.door.enter(name, auth)
             self._entered(self.desk, self.door)
         elif auth == "password":
-            self.page.wrong_password()
+            asker.wrong_password()
         elif check.result is Checked.WRONG:
-            self.page.wrong_pin(check.tries_left or 0)
+            asker.wrong_pin(check.tries_left or 0)
         else:
             self.door.forget(name)
-            self._show_people()
+            self.show_again()
             self.page.show_sentence(pin_ended())
 
 

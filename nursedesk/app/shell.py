@@ -19,9 +19,11 @@ from nursedesk.app.lists import ShiftWiring, TicketPresses, TicketsWiring
 from nursedesk.app.people import SettingsWiring
 from nursedesk.catalog import resources
 from nursedesk.desk import run, station_file
+from nursedesk.desk.hand_over import open_lines
 from nursedesk.desk.mind_clock import ClockMinder
 from nursedesk.desk.open_desk import OpenDesk, leave
 from nursedesk.desk.sign_in import Door
+from nursedesk.record.encounter import LineState
 from nursedesk.record.events import EncounterId, Event
 from nursedesk.ui.board.actions import BoardActions
 from nursedesk.ui.frame.help_page import HelpPage
@@ -103,7 +105,7 @@ class Shell(QObject):
             go=lambda hit: finding.go(hit, self._show, self.encounter.open),
         )
         self.window = MainWindow(pages, actions, site=self.core.daybook.suite.facts.site)
-        self.message = Message(self.window.dialog_host())
+        self.message = Message(self.window.bar)
         self.dialogs = Dialogs(self.core, self.window.dialog_host())
         self.handing = HandOverWiring(self.core, self.window.dialog_host())
 
@@ -161,7 +163,6 @@ class Shell(QObject):
         self.handing.close()
 
     def _leave(self) -> None:
-        self.put_away()
         self.core.door.leave()
         self._lock_station()
 
@@ -214,6 +215,14 @@ class Shell(QObject):
             if notice.kind is Kind.CHARGED_AS_PUSH and notice.line == last.line:
                 said = self.tr("{minutes} min is charged as a push. Times right?")
                 self._say(said.format(minutes=notice.params["minutes"]))
+
+    def lines_up(self) -> int:
+        """How many lines run or are paused in the room."""
+        return sum(
+            one.state is not LineState.PREPARED
+            for visit in self.core.daybook.encounters()
+            for one in open_lines(visit)
+        )
 
     def looked(self) -> bool:
         """Whether every visit's look is of its newest state."""

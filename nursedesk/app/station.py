@@ -109,9 +109,10 @@ class Station:
     def lock(self) -> None:
         """Nobody is at the desk; timers and the writer go on."""
         if self.shell is not None and self.entrance is not None:
+            person = self.shell.core.daybook.session.person.id
             self.shell.put_away()
             self.shell.core.door.lock()
-            self.entrance.show_again()
+            self.entrance.lock(person, self.shell.lines_up())
 
     # --- from outside ---
 

@@ -1,4 +1,4 @@
-"""One sentence to the person at the desk, at the foot of the window; it asks nothing."""
+"""One sentence to the person at the desk, in the top bar; it asks nothing and covers no chair."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -8,7 +8,7 @@ from nursedesk.ui import theme
 from nursedesk.ui.kit import IconButton, Paragraph, paint_ground
 
 STAYS_MS = 12_000
-WIDTH, FOOT = 760, 20
+WIDTH, LEFT, GAP = 760, 96, 16
 
 
 class Message(QWidget):
@@ -18,11 +18,11 @@ class Message(QWidget):
         super().__init__(host)
         self._host = host
         self.setObjectName("messageStrip")
-        self._words = Paragraph("", 15, theme.MEDIUM)
-        self._away = IconButton("close", name="messageAway", spoken=self.tr("Put this message away"))
+        self._words = Paragraph("", 13, theme.MEDIUM)
+        self._away = IconButton("cross", name="messageAway", spoken=self.tr("Put this message away"), plain=True)
         self._away.clicked.connect(self.hide)
-        self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(20, 10, 10, 10)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 2, 4, 2)
         row.addWidget(self._words, 1)
         row.addWidget(self._away)
         self._gone = QTimer(self)
@@ -46,9 +46,10 @@ class Message(QWidget):
         return self.accessibleName() if self.isVisible() else ""
 
     def _place(self) -> None:
-        width = min(theme.px(WIDTH), self._host.width() - 2 * FOOT)
-        height = max(theme.px(64), self._row.heightForWidth(width))
-        self.setGeometry((self._host.width() - width) // 2, self._host.height() - height - FOOT, width, height)
+        """Over the names at the left, up to the clock: no press of a chair lies under it, and no time."""
+        clock = self._host.findChild(QWidget, "clock")
+        room = (clock.x() if clock is not None else self._host.width()) - LEFT - GAP
+        self.setGeometry(LEFT, 5, min(theme.px(WIDTH), room), self._host.height() - 10)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
