@@ -20,14 +20,8 @@ class Credentials(QWidget):
         super().__init__(parent)
         self._pin_allowed = False
         self._by_password = False
-        self._pin = PinField(self.tr("PIN"))
-        self._pin.edit.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]{0,6}"), self._pin))
-        self._pin.changed.connect(self._pin_typed)
-        self._keypad = Keypad()
-        self._keypad.digit_pressed.connect(self._pin.add)
-        self._keypad.back_pressed.connect(self._pin.take_back)
-        self._keypad.enter_pressed.connect(self._give_pin)
-        self._pin.entered.connect(lambda _: self._give_pin())
+        self._pin: PinField | None = None
+        self._keypad: Keypad | None = None
         self._password = Field(self.tr("Password"), name="passwordField", secret=True)
         self._password.edit.setMaxLength(400)
         self._password.entered.connect(lambda _: self._give_password())
@@ -37,16 +31,29 @@ class Credentials(QWidget):
         self._go.clicked.connect(self._give_password)
         self._other = Button("", Kind.PLAIN, name="otherWayButton")
         self._other.clicked.connect(self._swap)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(14))
-        for part in (self._pin, self._password, self._wrong):
-            column.addWidget(part)
-        column.addWidget(self._keypad, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._password)
+        column.addWidget(self._wrong)
         column.addWidget(self._go)
         column.addWidget(self._other, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         self.ask_password()
+
+    def _make_pin(self) -> None:
+        """The PIN and its keypad, made when they are first asked: the first paint does not wait for them."""
+        field = self._pin = PinField(self.tr("PIN"))
+        field.edit.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]{0,6}"), field))
+        field.changed.connect(self._pin_typed)
+        field.entered.connect(lambda _: self._give_pin())
+        keypad = self._keypad = Keypad()
+        keypad.digit_pressed.connect(field.add)
+        keypad.back_pressed.connect(field.take_back)
+        keypad.enter_pressed.connect(self._give_pin)
+        self._column.insertWidget(0, field)
+        below = self._column.indexOf(self._wrong) + 1
+        self._column.insertWidget(below, keypad, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def allow_pin(self, allowed: bool) -> None:
         """Whether the PIN is enough for this person; asks for the better of the two."""
@@ -69,8 +76,11 @@ class Credentials(QWidget):
 
     def _show(self, by_password: bool) -> None:
         self._by_password = by_password
-        self._pin.setVisible(not by_password)
-        self._keypad.setVisible(not by_password)
+        if not by_password and self._pin is None:
+            self._make_pin()
+        for part in (self._pin, self._keypad):
+            if part is not None:
+                part.setVisible(not by_password)
         self._password.setVisible(by_password)
         self._go.setVisible(by_password)
         self._other.setVisible(self._pin_allowed)
@@ -81,12 +91,13 @@ class Credentials(QWidget):
 
     def begin(self) -> None:
         """Put the keyboard where something is asked."""
-        field = self._password if self._by_password else self._pin
+        field = self._password if self._by_password or self._pin is None else self._pin
         field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear(self) -> None:
         """Forget what was typed."""
-        self._pin.clear()
+        if self._pin is not None:
+            self._pin.clear()
         self._password.edit.clear()
 
     def show_sentence(self, sentence: str) -> None:
@@ -119,7 +130,8 @@ class Credentials(QWidget):
     def show_busy(self, busy: bool) -> None:
         """While it is checked nothing can be typed twice."""
         for part in (self._pin, self._password, self._keypad, self._go, self._other):
-            part.setEnabled(not busy)
+            if part is not None:
+                part.setEnabled(not busy)
         if not busy:
             self.begin()
 
@@ -129,7 +141,7 @@ class Credentials(QWidget):
             self._give_pin()
 
     def _give_pin(self) -> None:
-        text = self._pin.edit.text()
+        text = self._pin.edit.text() if self._pin is not None else ""
         if len(text) == PIN_DIGITS:
             self.pin_given.emit(text)
         else:

@@ -1,6 +1,7 @@
 """The sign-in page: who, then the password once a shift, later the PIN. The first thing that is painted."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -10,10 +11,13 @@ from nursedesk.ui import theme
 from nursedesk.ui.frame.indicators import Clock, Rule
 from nursedesk.ui.frame.marks import Drop
 from nursedesk.ui.frame.model import ClockFace
-from nursedesk.ui.kit import Button, Field, Kind, Panel, Paragraph, PrimaryButton, Run, Text
+from nursedesk.ui.kit import Button, Field, Kind, Panel, Run, Text
 from nursedesk.ui.sign_in.credentials import Credentials
 from nursedesk.ui.sign_in.model import Entrant
-from nursedesk.ui.sign_in.people_list import PeopleList
+
+if TYPE_CHECKING:
+    from nursedesk.ui.sign_in.passphrase import PassphrasePanel
+    from nursedesk.ui.sign_in.people_list import PeopleList
 
 PANEL, TYPED, PASSPHRASE = (880, 560), (480, 420), (720, 400)
 
@@ -51,9 +55,8 @@ class SignInPage(QWidget):
         self._head = DoorHead(site)
         self._typing = True
         self._ask = Credentials(self.tr("Sign in"))
-        self._people = PeopleList()
-        self._people.chosen.connect(self._show_person)
-        self._people.settled.connect(self._ask.begin)
+        self._people: PeopleList | None = None
+        self._passphrase: PassphrasePanel | None = None
         self._who = Text("", 22, theme.STRONG)
         self._credential = Text("", 14, role="quiet")
         self._name = Field(self.tr("Name"), name="signInNameField", hint=self.tr("jdoe"))
@@ -70,7 +73,6 @@ class SignInPage(QWidget):
         self._panel = Panel("signInPanel")
         self._body = QStackedLayout(self._panel)
         self._body.addWidget(self._make_people())
-        self._body.addWidget(self._make_passphrase())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._head)
@@ -84,7 +86,7 @@ class SignInPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self._left = QWidget()
-        left = QVBoxLayout(self._left)
+        left = self._beside = QVBoxLayout(self._left)
         left.setContentsMargins(1, 20, 0, 12)
         left.setSpacing(0)
         title = Text(self.tr("Who is at the desk?"), 20, theme.STRONG)
@@ -93,7 +95,6 @@ class SignInPage(QWidget):
         heading.setContentsMargins(24, 0, 24, 12)
         heading.addWidget(title)
         left.addLayout(heading)
-        left.addWidget(self._people, 1)
         self._rule = Rule()
         self._rule.setMinimumHeight(0)
         self._rule.setMaximumHeight(16777215)
@@ -110,33 +111,27 @@ class SignInPage(QWidget):
         row.addLayout(right, 56)
         return box
 
-    def _make_passphrase(self) -> QWidget:
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(48, 40, 48, 32)
-        column.setSpacing(theme.px(16))
-        column.addWidget(Text(self.tr("The record is locked"), 26, theme.STRONG))
-        words = self.tr(
-            "This computer’s keyring does not have the suite’s key. The passphrase opens the record, and so does "
-            "the recovery key. Nothing is lost."
-        )
-        column.addWidget(Paragraph(words, 15, role="quiet"))
-        self._passphrase = Field(self.tr("Passphrase or recovery key"), name="passphraseField", secret=True)
-        self._passphrase.edit.setMaxLength(400)
-        self._passphrase.entered.connect(lambda _: self._give_passphrase())
-        column.addWidget(self._passphrase)
-        self._open = PrimaryButton(self.tr("Open the record"), name="openRecordButton", size=17, height=56)
-        self._open.clicked.connect(self._give_passphrase)
-        column.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
-        return box
-
     def show_people(self, people: Sequence[Entrant]) -> None:
         """Offer these people; nobody yet: a name can be typed."""
         self._body.setCurrentIndex(0)
-        self._people.show_people(people)
+        if people and self._people is None:
+            self._people = self._make_list()
+        if self._people is not None:
+            self._people.show_people(people)
         self._typed_instead.setVisible(bool(people))
         self._type_name(not people)
+
+    def _make_list(self) -> "PeopleList":
+        from nursedesk.ui.sign_in.people_list import PeopleList  # not before the first paint
+
+        made = PeopleList()
+        made.chosen.connect(self._show_person)
+        made.settled.connect(self._ask.begin)
+        self._beside.addWidget(made, 1)
+        return made
+
+    def _person(self) -> Entrant | None:
+        return self._people.person() if self._people is not None else None
 
     def _size(self, sides: tuple[int, int]) -> None:
         self._panel.setFixedSize(*(theme.px(side) for side in sides))
@@ -152,7 +147,7 @@ class SignInPage(QWidget):
         self._name.setVisible(typing)
         self._credential.setVisible(not typing)
         self._typed_instead.set_text(self.tr("Choose from the list") if typing else self.tr("Type a name"))
-        person = self._people.person()
+        person = self._person()
         if typing or person is None:
             self._who.set_runs(self.tr("Sign in"))
             self._ask.allow_pin(False)
@@ -163,13 +158,14 @@ class SignInPage(QWidget):
     def _show_person(self, person: Entrant) -> None:
         self._who.set_runs(person.name)
         self._credential.set_runs(person.credential or person.sign_in)
-        listed = self._people.hasFocus()
+        people = self._people
+        listed = people is not None and people.hasFocus()
         self._ask.allow_pin(person.pin_serves)
-        if listed:
-            self._people.setFocus(Qt.FocusReason.OtherFocusReason)
+        if people is not None and listed:
+            people.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _give(self, signal: object, text: str) -> None:
-        person = self._people.person()
+        person = self._person()
         name = self._name.text() if self._typing or person is None else person.sign_in
         if not name:
             self._name.set_error(self.tr("Type the name you sign in with."))
@@ -178,17 +174,17 @@ class SignInPage(QWidget):
         self._name.set_error("")
         signal.emit(name, text)  # type: ignore[attr-defined] # a bound signal
 
-    def _give_passphrase(self) -> None:
-        if self._passphrase.edit.text():
-            self.passphrase_given.emit(self._passphrase.edit.text())
-
     def ask_passphrase(self, sentence: str = "") -> None:
         """The keyring has no key: ask for the passphrase, or say why the one given did not open the record."""
-        self._body.setCurrentIndex(1)
+        if self._passphrase is None:
+            from nursedesk.ui.sign_in.passphrase import PassphrasePanel  # not before the first paint
+
+            self._passphrase = PassphrasePanel()
+            self._passphrase.given.connect(self.passphrase_given)
+            self._body.addWidget(self._passphrase)
+        self._body.setCurrentWidget(self._passphrase)
         self._size(PASSPHRASE)
-        self._passphrase.edit.clear()
-        self._passphrase.set_error(sentence)
-        self._passphrase.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._passphrase.begin(sentence)
 
     def wrong_password(self) -> None:
         """Name or password was wrong; never which."""
@@ -205,8 +201,8 @@ class SignInPage(QWidget):
     def show_busy(self, busy: bool) -> None:
         """While it is checked nothing can be typed twice."""
         self._ask.show_busy(busy)
-        self._passphrase.setEnabled(not busy)
-        self._open.setEnabled(not busy)
+        if self._passphrase is not None:
+            self._passphrase.setEnabled(not busy)
 
     def show_clock(self, shown: ClockFace) -> None:
         """Show the wall clock."""
