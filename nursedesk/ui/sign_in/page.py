@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from nursedesk.ui.sign_in.passphrase import PassphrasePanel
     from nursedesk.ui.sign_in.people_list import PeopleList
 
-PANEL, TYPED, PASSPHRASE = (880, 560), (480, 420), (720, 400)
+PANEL, TYPED, PASSPHRASE = (880, 560), (480, 372), (720, 372)
 
 
 class DoorHead(QWidget):
