@@ -1,24 +1,28 @@
-"""The drug table: `resources/drugs/drugs.csv` into plain values, refused whole when a row is wrong.
+"""The drug table: `resources/drugs/table/*.csv`, a file for each class, refused whole when a row is wrong.
 
 One row per drug and HCPCS code; a drug's own columns are the same in each of its rows. A unit is what one HCPCS
 unit stands for (UCUM). `by_container` marks codes of one drug that stand side by side because each is a size.
+`opps_status` is the letter of OPPS Addendum B (N packaged; K, G, K1 paid separately; E1, E2, B not paid under
+OPPS; D ended), `payable` whether the code is or was anything but packaged.
 """
 
-import csv
-import io
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
-from decimal import Decimal, InvalidOperation
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 
 from nursedesk.catalog.resources import path
+from nursedesk.catalog.strict_csv import BadTable, Row, read_table
 from nursedesk.coding.rulebook import Drug, DrugCode
 from nursedesk.record.encounter import Amount, Container, Family
+
+__all__ = ["BadTable", "by_hcpcs", "by_name", "drug_files", "load_drugs"]
 
 OF_THE_DRUG = ("display", "brands", "family", "family_basis", "payer_variable", "container", "pcs_class")
 COLUMNS = (
     *("name", "display", "brands", "family", "family_basis", "payer_variable", "container"),
-    *("hcpcs", "unit_amount", "unit", "payable", "effective_from", "effective_to", "successor"),
+    *("hcpcs", "unit_amount", "unit", "opps_status", "payable", "effective_from", "effective_to", "successor"),
     *("by_container", "pcs_class", "source"),
 )
 NEEDED = (
@@ -33,41 +37,48 @@ NEEDED = (
     "source",
 )
 UNITS = ("mg", "ug", "g", "mL", "meq", "[iU]")
+PACKAGED, ENDED = "N", "D"
+OPPS_STATUSES = (PACKAGED, "K", "G", "K1", "E1", "E2", "B", ENDED)
 PCS_CLASSES = (
-    *("antineoplastic", "anti_infective", "anti_inflammatory", "analgesic", "electrolyte"),
-    *("monoclonal_antibody", "diagnostic", "other_therapeutic"),
+    *("antineoplastic", "antineoplastic_antibody", "monoclonal_antibody", "anti_infective", "oxazolidinone"),
+    *("anti_inflammatory", "analgesic", "electrolyte", "hormone", "globulin", "immunosuppressive"),
+    *("thrombolytic", "antiarrhythmic", "vasopressor", "diagnostic", "other_therapeutic"),
 )
-
-Row = Mapping[str, str]
-
-
-class BadTable(ValueError):
-    """A table under resources/ (or a site's own) that cannot be used: file, line and reason in one sentence."""
+_HCPCS = re.compile(r"[A-Z]\d{4}", re.ASCII)
+_DAY = timedelta(days=1)
 
 
-def load_drugs(file: Path | None = None) -> tuple[Drug, ...]:
-    """The drugs of a table, in its order; ours when no file is named. Raises `BadTable`."""
-    file = file or path("drugs", "drugs.csv")
-    rows = tuple(_rows(file))
-    codes: dict[str, list[DrugCode]] = {}
-    first: dict[str, Row] = {}
-    sized: set[str] = set()
-    for line, row in rows:
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """A code and the row it came from, until the whole table is known to be right."""
+
+    code: DrugCode
+    row: Row
+    sized: bool
+
+
+def drug_files() -> tuple[Path, ...]:
+    """The files of our own table, by name."""
+    return tuple(sorted(path("drugs", "table").glob("*.csv")))
+
+
+def load_drugs(*files: Path) -> tuple[Drug, ...]:
+    """The drugs of the tables, in their order; ours when no file is named. Raises `BadTable`."""
+    listed: dict[str, list[_Listed]] = {}
+    owners: dict[str, Row] = {}
+    for row in _rows(files or drug_files()):
         try:
-            name = _key(row["name"])
-            _agrees(row, first.setdefault(name, row))
-            code = _code(row)
-            if row["by_container"] == "yes":
-                sized.add(code.hcpcs)
-            _fits(code, codes.setdefault(name, []), sized)
-            _is_new(code.hcpcs, name, codes)
-            codes[name].append(code)
+            one = _listed(row)
+            same = listed.setdefault(_key(row["name"]), [])
+            _agrees(row, same)
+            _fits(one, same)
+            _is_new(row, owners)
         except ValueError as wrong:
-            raise BadTable(f"{file.name} line {line}: {wrong}") from None
-    drugs = tuple(_drug(row, tuple(codes[name])) for name, row in first.items())
-    _no_name_twice(file, drugs)
-    _successors_exist(file, drugs)
-    return drugs
+            raise row.refused(wrong) from None
+        same.append(one)
+    _no_name_twice(listed.values())
+    _successors_follow(listed)
+    return tuple(_drug(codes) for codes in listed.values())
 
 
 def by_name(drugs: Iterable[Drug]) -> dict[str, Drug]:
@@ -84,122 +95,116 @@ def _key(name: str) -> str:
     return name.strip().lower()
 
 
-def _rows(file: Path) -> Iterable[tuple[int, Row]]:
-    try:
-        reader = csv.reader(io.StringIO(file.read_text(encoding="utf-8"), newline=""), strict=True)
-        header: Sequence[str] = next(reader, ())
-        for column in header:
-            if column not in COLUMNS:
-                raise BadTable(f'{file.name} line 1: the column "{column}" is unknown')
-        for column in COLUMNS:
-            if header.count(column) != 1:
-                raise BadTable(f'{file.name} line 1: the column "{column}" must be there once')
-        for cells in reader:
-            if len(cells) != len(header):
-                raise BadTable(f"{file.name} line {reader.line_num}: {len(cells)} cells, not {len(header)}")
-            yield reader.line_num, {k: v.strip() for k, v in zip(header, cells, strict=True)}
-    except (OSError, UnicodeDecodeError, csv.Error) as wrong:
-        raise BadTable(f"{file.name} cannot be read: {wrong}") from None
+def _rows(files: Iterable[Path]) -> Iterator[Row]:
+    for file in files:
+        yield from read_table(file, COLUMNS)
 
 
-def _code(row: Row) -> DrugCode:
+def _listed(row: Row) -> _Listed:
     """The code of a row; a ValueError says what is wrong with it."""
-    for column in NEEDED:
-        if not row[column]:
-            raise ValueError(f"{column} is missing")
-    for column, known in (("unit", UNITS), ("payable", ("yes", "no")), ("payer_variable", ("yes", "no"))):
-        if row[column] not in known:
-            raise ValueError(f'{column} is "{row[column]}", not one of {", ".join(known)}')
-    if row["by_container"] not in ("", "yes"):
-        raise ValueError(f'by_container is "{row["by_container"]}", not yes or empty')
-    begins, ends = _date(row, "effective_from"), _date(row, "effective_to")
-    if begins and ends and ends < begins:
-        raise ValueError(f"effective_to {ends} is before effective_from {begins}")
-    return DrugCode(
+    row.needed(*NEEDED)
+    row.one_of("unit", UNITS)
+    row.one_of("payer_variable", ("yes", "no"))
+    row.one_of("family", tuple(Family))
+    row.one_of("container", tuple(Container))
+    row.one_of("pcs_class", PCS_CLASSES)
+    if not _HCPCS.fullmatch(row["hcpcs"]):
+        raise ValueError(f'hcpcs is "{row["hcpcs"]}", not a letter and four digits')
+    begins, ends = row.span()
+    code = DrugCode(
         hcpcs=row["hcpcs"],
-        unit=Amount(_positive(row["unit_amount"]), row["unit"]),
-        payable=row["payable"] == "yes",
+        unit=Amount(row.positive("unit_amount"), row["unit"]),
+        payable=_payable(row),
         effective_from=begins,
         effective_to=ends,
         successor=row["successor"] or None,
         source=row["source"],
     )
+    return _Listed(code, row, row.yes("by_container"))
 
 
-def _date(row: Row, column: str) -> date | None:
-    try:
-        return date.fromisoformat(row[column]) if row[column] else None
-    except ValueError:
-        raise ValueError(f'{column} is "{row[column]}", not a date (YYYY-MM-DD)') from None
+def _payable(row: Row) -> bool:
+    status = row.one_of("opps_status", OPPS_STATUSES)
+    payable = row.one_of("payable", ("yes", "no")) == "yes"
+    if status == ENDED:
+        if not row["effective_to"]:
+            raise ValueError("opps_status D is of an ended code, and effective_to is missing")
+    elif payable is (status == PACKAGED):
+        raise ValueError(f"payable {row['payable']} and opps_status {status} contradict each other")
+    return payable
 
 
-def _positive(text: str) -> Decimal:
-    try:
-        number = Decimal(text)
-    except InvalidOperation:
-        number = Decimal(0)
-    if not number.is_finite() or number <= 0:
-        raise ValueError(f'unit_amount is "{text}", not a number above 0')
-    return number
+def _agrees(row: Row, same: Iterable[_Listed]) -> None:
+    for first in same:
+        for column in OF_THE_DRUG:
+            if row[column] != first.row[column]:
+                raise ValueError(f"{column} of {row['name']} differs from its first row")
 
 
-def _agrees(row: Row, first: Row) -> None:
-    for column in OF_THE_DRUG:
-        if row[column] != first[column]:
-            raise ValueError(f"{column} of {row['name']} differs from its first row")
-    for column, known in (
-        ("family", tuple(x.value for x in Family)),
-        ("container", tuple(x.value for x in Container)),
-        ("pcs_class", PCS_CLASSES),
-    ):
-        if row[column] and row[column] not in known:
-            raise ValueError(f'{column} is "{row[column]}", not one of {", ".join(known)}')
-
-
-def _fits(code: DrugCode, others: Iterable[DrugCode], sized: set[str]) -> None:
+def _fits(one: _Listed, same: Iterable[_Listed]) -> None:
     """Two codes of one drug on one day are a choice nobody could make, unless the container makes it."""
-    for other in others:
-        if {code.hcpcs, other.hcpcs} <= sized and code.hcpcs != other.hcpcs:
+    for other in same:
+        if one.sized and other.sized and one.code.hcpcs != other.code.hcpcs:
             continue
-        starts = max(code.effective_from or date.min, other.effective_from or date.min)
-        ends = min(code.effective_to or date.max, other.effective_to or date.max)
+        starts = max(one.code.effective_from or date.min, other.code.effective_from or date.min)
+        ends = min(one.code.effective_to or date.max, other.code.effective_to or date.max)
         if starts <= ends:
-            raise ValueError(f"{code.hcpcs} overlaps {other.hcpcs} of the same drug from {starts}")
+            raise ValueError(f"{one.code.hcpcs} overlaps {other.code.hcpcs} of the same drug from {starts}")
 
 
-def _is_new(hcpcs: str, name: str, codes: Mapping[str, Iterable[DrugCode]]) -> None:
-    for other, listed in codes.items():
-        if any(code.hcpcs == hcpcs for code in listed):
-            raise ValueError(
-                f"{hcpcs} is listed twice" + (f", for {other} and for {name}" if other != name else "")
-            )
+def _is_new(row: Row, owners: dict[str, Row]) -> None:
+    first = owners.setdefault(row["hcpcs"], row)
+    if first is row:
+        return
+    both = "" if _key(first["name"]) == _key(row["name"]) else f", for {first['name']} and for {row['name']}"
+    raise ValueError(f"{row['hcpcs']} is listed twice{both}")
 
 
-def _no_name_twice(file: Path, drugs: Iterable[Drug]) -> None:
+def _no_name_twice(drugs: Iterable[list[_Listed]]) -> None:
     owners: dict[str, str] = {}
-    for drug in drugs:
-        for name in dict.fromkeys(_key(x) for x in (drug.name, *drug.brands)):
-            if name in owners:
-                raise BadTable(f'{file.name}: "{name}" names both {owners[name]} and {drug.name}')
-            owners[name] = drug.name
+    for codes in drugs:
+        row = codes[0].row
+        for name in (row["name"], *row.names("brands")):
+            if (owner := owners.get(_key(name))) is not None:
+                twice = f"names both {owner} and {row['name']}" if owner != row["name"] else "is there twice"
+                raise row.refused(f'"{_key(name)}" {twice}')
+            owners[_key(name)] = row["name"]
 
 
-def _successors_exist(file: Path, drugs: Iterable[Drug]) -> None:
-    known = by_hcpcs(drugs)
-    for code in (code for drug in known.values() for code in drug.codes):
-        if code.successor is not None and code.successor not in known:
-            raise BadTable(f"{file.name}: the successor {code.successor} of {code.hcpcs} is not in the table")
+def _successors_follow(drugs: Mapping[str, list[_Listed]]) -> None:
+    """A day between a code and its named successor would have no code at all."""
+    owner = {one.code.hcpcs: codes for codes in drugs.values() for one in codes}
+    for codes in drugs.values():
+        for one in codes:
+            if one.code.successor is not None:
+                _follows(one, owner.get(one.code.successor), codes)
 
 
-def _drug(row: Row, codes: tuple[DrugCode, ...]) -> Drug:
+def _follows(one: _Listed, found: list[_Listed] | None, own: list[_Listed]) -> None:
+    code, name = one.code, one.code.successor
+    if found is None:
+        raise one.row.refused(f"the successor {name} of {code.hcpcs} is not in the table")
+    if found is not own:
+        raise one.row.refused(f"the successor {name} of {code.hcpcs} is a code of {found[0].row['name']}")
+    if code.effective_to is None:
+        raise one.row.refused(f"{code.hcpcs} has the successor {name} but no effective_to")
+    begins = next(x.code.effective_from for x in own if x.code.hcpcs == name)
+    if begins is not None and begins - _DAY > code.effective_to:
+        raise one.row.refused(
+            f"a gap: {code.hcpcs} ends {code.effective_to}, its successor {name} begins {begins}"
+        )
+
+
+def _drug(codes: list[_Listed]) -> Drug:
+    row = codes[0].row
     return Drug(
         name=row["name"],
         display=row["display"],
-        brands=tuple(name.strip() for name in row["brands"].split("|") if name.strip()),
+        brands=row.names("brands"),
         family=Family(row["family"]),
         family_basis=row["family_basis"],
         payer_variable=row["payer_variable"] == "yes",
         container=Container(row["container"]),
-        codes=codes,
+        codes=tuple(one.code for one in codes),
         pcs_class=row["pcs_class"],
     )

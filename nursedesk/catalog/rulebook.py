@@ -6,8 +6,7 @@ from dataclasses import astuple
 from functools import lru_cache
 
 from nursedesk.catalog import rules
-from nursedesk.catalog.drugs import BadTable, by_hcpcs, by_name, load_drugs
-from nursedesk.catalog.resources import path
+from nursedesk.catalog.drugs import BadTable, by_hcpcs, by_name, drug_files, load_drugs
 from nursedesk.catalog.rules import RulesUnreadable
 from nursedesk.catalog.rules import UnknownSetting as BadSetting
 from nursedesk.coding.rulebook import Drug, Rulebook
@@ -38,7 +37,7 @@ def split_setting(text: str) -> tuple[str, str]:
 def _rulebook(profile: str, overrides: tuple[tuple[str, str], ...]) -> Rulebook:
     data, drugs = _rules(), _drugs()
     settings = rules.with_overrides(rules.profile_settings(data, profile), dict(overrides))
-    whole = "\n".join((data.digest, rules.digest([path("drugs", "drugs.csv")]), profile, repr(astuple(settings))))
+    whole = "\n".join((data.digest, rules.digest(drug_files()), profile, repr(astuple(settings))))
     return Rulebook(
         profile=profile,
         digest=hashlib.sha256(whole.encode()).hexdigest(),

@@ -1,20 +1,13 @@
-"""The drug table: right against the public files, and refused with file, line and reason when it is not."""
+"""The drug table that is installed: what is in it, by name, by code and by date of service."""
 
-import csv
-from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
-from nursedesk.catalog.drugs import BadTable, by_hcpcs, by_name, load_drugs
-from nursedesk.catalog.resources import path
+from nursedesk.catalog.drugs import by_hcpcs, by_name, drug_files, load_drugs
 from nursedesk.coding.rulebook import DrugCode
 from nursedesk.record.encounter import Amount, Container, Family
 
-PUBLIC = Path(__file__).parents[3] / "shared/data/hcpcs_drugs.csv"
-OURS = path("drugs", "drugs.csv").read_text(encoding="utf-8").splitlines()
-UCUM = {"MG": "mg", "MCG": "ug", "ML": "mL", "MEQ": "meq", "GM": "g", "UNITS": "[iU]", "IU": "[iU]"}
 SEED = ["J0290", "J1745", "J0696", "J3370", "J3475"]
 SEED_DRUGS = [
     "vancomycin",
@@ -123,89 +116,84 @@ def test_families(code: str, family: str) -> None:
     assert by_hcpcs(load_drugs())[code].family == family
 
 
-@pytest.mark.skipif(not PUBLIC.is_file(), reason="the public tables lie beside the project only where it is made")
-def test_every_row_agrees_with_the_public_files() -> None:
-    with PUBLIC.open(encoding="utf-8", newline="") as file:
-        public = {row["hcpcs"]: row for row in csv.DictReader(file)}
-    for drug in load_drugs():
-        for code in drug.codes:
-            row = public[code.hcpcs]
-            assert (code.unit.amount, code.unit.unit) == (Decimal(row["dose_amount"]), UCUM[row["dose_unit"]]), (
-                code
-            )
-            assert str(code.effective_from) == row["effective"], code
-            assert str(code.effective_to or "") == row["terminated"], code
-            # An ended code has no status any more (D).
-            assert row["opps_si"] == "D" if code.effective_to else code.payable == (row["opps_si"] != "N"), code
+@pytest.mark.parametrize(
+    ("file", "some"),
+    [
+        ("antibiotics", ["cefepime", "meropenem", "dalbavancin", "gentamicin"]),
+        ("antivirals", ["acyclovir", "ganciclovir", "remdesivir"]),
+        ("antifungals", ["fluconazole", "amphotericin B liposome"]),
+        ("biologics", ["infliximab-abda", "belimumab", "ustekinumab"]),
+        ("migraine_and_ms", ["eptinezumab-jjmr", "dihydroergotamine", "ocrelizumab"]),
+        ("iron", ["iron sucrose", "ferric carboxymaltose", "ferumoxytol"]),
+        ("immune_globulins", ["immune globulin (Privigen)", "immune globulin subcutaneous"]),
+        ("rare_disease", ["agalsidase beta", "laronidase"]),
+        ("steroids", ["methylprednisolone", "dexamethasone"]),
+        ("antiemetics", ["fosaprepitant", "granisetron"]),
+        ("cytotoxics", ["docetaxel", "doxorubicin", "vincristine"]),
+        ("cancer_antibodies", ["nivolumab", "trastuzumab"]),
+        ("antibody_drug_conjugates", ["brentuximab vedotin"]),
+        ("hormones", ["octreotide", "leuprolide"]),
+        ("fluids_and_electrolytes", ["potassium chloride", "lactated Ringer's"]),
+        ("bone", ["zoledronic acid", "denosumab"]),
+        ("growth_factors", ["filgrastim", "epoetin alfa"]),
+        ("heart_and_clotting", ["heparin", "alteplase"]),
+        ("diagnostics", ["regadenoson", "adenosine"]),
+    ],
+)
+def test_what_an_infusion_suite_gives_has_a_file_for_each_class(file: str, some: list[str]) -> None:
+    (table,) = (one for one in drug_files() if one.stem == file)
+    names = by_name(load_drugs(table))
+    assert [name for name in some if name.lower() not in names] == []
 
 
-def changed(change: Callable[[list[dict[str, str]]], None]) -> str:
-    rows = list(csv.DictReader(OURS))
-    change(rows)
-    return "\n".join(
-        [OURS[0], *(",".join('"' + v.replace('"', '""') + '"' for v in row.values()) for row in rows)]
-    )
-
-
-def at(index: int, **cells: str) -> Callable[[list[dict[str, str]]], None]:
-    return lambda rows: rows[index].update(cells)
-
-
-VANCOMYCIN = next(i for i, row in enumerate(csv.DictReader(OURS)) if row["hcpcs"] == "J3373")
+def test_the_common_cancer_drugs_are_there() -> None:
+    """More than seventy, whatever code they have."""
+    complex_families = (Family.CHEMOTHERAPY, Family.COMPLEX_BIOLOGIC, Family.HORMONAL_ANTINEOPLASTIC)
+    assert len([drug for drug in load_drugs() if drug.family in complex_families]) > 70
 
 
 @pytest.mark.parametrize(
-    ("change", "reason"),
+    ("name", "display"),
     [
-        (at(0, source=""), "line 2: source is missing"),
-        (at(0, unit="mcg"), 'line 2: unit is "mcg", not one of mg, ug'),
-        (at(0, unit_amount="0"), 'line 2: unit_amount is "0", not a number above 0'),
-        (at(0, unit_amount="ten"), 'line 2: unit_amount is "ten"'),
-        (at(0, unit_amount="NaN"), 'line 2: unit_amount is "NaN"'),
-        (at(0, payable="K"), 'line 2: payable is "K", not one of yes, no'),
-        (at(0, family="chemo"), 'line 2: family is "chemo", not one of therapeutic'),
-        (at(0, container="bag"), 'line 2: container is "bag"'),
-        (at(0, effective_from="2026"), 'line 2: effective_from is "2026", not a date'),
-        (at(0, effective_to="1999-01-01"), "line 2: effective_to 1999-01-01 is before effective_from 2012-01-01"),
-        (at(0, successor="J9999"), "the successor J9999 of J0131 is not in the table"),
-        (at(0, brands="Remicade"), '"remicade" names both acetaminophen and infliximab'),
-        (at(1, hcpcs="J0131"), "line 3: J0131 is listed twice, for acetaminophen and for ampicillin"),
-        (at(VANCOMYCIN, effective_from="2025-06-30"), "J3373 overlaps J3370 of the same drug from 2025-06-30"),
-        (at(VANCOMYCIN, pcs_class="diagnostic"), "pcs_class of vancomycin differs from its first row"),
-        (lambda rows: rows.append(rows[0]), "J0131 overlaps J0131 of the same drug"),
+        ("docetaxel", "DOCEtaxel"),
+        ("doxorubicin liposome", "DOXOrubicin liposome"),
+        ("cefoxitin", "cefOXitin"),
+        ("daptomycin", "DAPTOmycin"),
+        ("dactinomycin", "DACTINomycin"),
+        ("vinblastine", "vinBLAStine"),
+        ("vincristine", "vinCRIStine"),
+        ("hydralazine", "hydrALAZINE"),
+        ("hydroxyzine", "hydrOXYzine"),
+        ("romiplostim", "romiPLOStim"),
+        ("romidepsin", "romiDEPsin"),
     ],
 )
-def test_a_wrong_row_is_refused_with_file_line_and_reason(
-    tmp_path: Path, change: Callable[[list[dict[str, str]]], None], reason: str
-) -> None:
-    table = tmp_path / "site.csv"
-    table.write_text(changed(change), encoding="utf-8")
-    with pytest.raises(BadTable) as refused:
-        load_drugs(table)
-    assert "site.csv" in str(refused.value)
-    assert reason in str(refused.value)
+def test_names_that_look_alike_are_written_in_tall_letters(name: str, display: str) -> None:
+    assert by_name(load_drugs())[name].display == display
+
+
+def test_tall_letters_change_no_letter_of_a_name() -> None:
+    assert [drug.name for drug in load_drugs() if drug.display.lower() != drug.name.lower()] == []
 
 
 @pytest.mark.parametrize(
-    ("text", "reason"),
-    [
-        (OURS[0] + ",colour\n", 'line 1: the column "colour" is unknown'),
-        (OURS[0].replace(",source", "") + "\n", 'line 1: the column "source" must be there once'),
-        (OURS[0] + ",name\n", 'line 1: the column "name" must be there once'),
-        (OURS[0] + "\na,b\n", "line 2: 2 cells, not 17"),
-        ("", 'line 1: the column "name" must be there once'),
-        (OURS[0] + '\n"a', "cannot be read"),
-    ],
+    ("first", "second"), [("J0881", "J0882"), ("J0885", "Q4081"), ("Q0138", "Q0139"), ("Q5106", "Q5105")]
 )
-def test_a_table_of_another_shape_is_refused(tmp_path: Path, text: str, reason: str) -> None:
-    table = tmp_path / "site.csv"
-    table.write_text(text, encoding="utf-8")
-    with pytest.raises(BadTable, match=reason):
-        load_drugs(table)
+def test_a_drug_with_a_code_for_dialysis_is_two_drugs_to_choose_from(first: str, second: str) -> None:
+    codes = by_hcpcs(load_drugs())
+    assert codes[second].name == f"{codes[first].name} (ESRD on dialysis)"
 
 
-def test_a_table_that_is_not_text_or_not_there_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "site.csv").write_bytes(b"\xff\xfe")
-    for name in ("site.csv", "none.csv"):
-        with pytest.raises(BadTable, match="cannot be read"):
-            load_drugs(tmp_path / name)
+def test_an_ended_code_leads_to_a_code_of_the_same_drug_without_a_free_day() -> None:
+    table = by_hcpcs(load_drugs())
+    followed = [(c, table[c.hcpcs]) for d in load_drugs() for c in d.codes if c.successor]
+    assert len(followed) >= 20
+    for code, drug in followed:
+        successor = next(x for x in drug.codes if x.hcpcs == code.successor)
+        assert code.effective_to is not None
+        assert successor.effective_from is not None
+        assert (successor.effective_from - code.effective_to).days <= 1
+
+
+def test_every_row_is_there_once_whatever_file_it_is_in() -> None:
+    assert sum(len(load_drugs(file)) for file in drug_files()) == len(load_drugs())
