@@ -1,0 +1,135 @@
+"""What minutes give agrees with the coder minute by minute; pages fit a terminal and name their sources."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from nursedesk.catalog.reference import load_reference
+from nursedesk.catalog.rulebook import load_rulebook
+from nursedesk.coding.engine import code
+from nursedesk.coding.ticket import Role
+from nursedesk.outputs.reference_minutes import courses, stretch_at, stretches
+from nursedesk.outputs.reference_page import FAMILIES, ROLES, UNITS, Page, code_page, given_at, latest, topics
+from nursedesk.outputs.reference_text import WIDTH, minutes_text, page_text, table
+from nursedesk.record.encounter import Administration, Encounter, Family, Purpose, Route, Segment, Setting
+
+BOOKS = {profile: load_rulebook(profile) for profile in ("cpt", "reference-card")}
+BOOK = BOOKS["cpt"]
+REFERENCE = load_reference(BOOK.codes)
+EIGHT = datetime(2026, 11, 24, 13, 0, tzinfo=UTC)
+PAGES = [*topics(REFERENCE, BOOK), *(code_page(x, REFERENCE, BOOK) for x in BOOK.codes.values())]
+
+
+def run(
+    minutes: int, family: Family, route: Route = Route.IV_INFUSION, *, name: str = "a", after: int = 0
+) -> Administration:
+    start = EIGHT + timedelta(minutes=after)
+    segment = Segment(start, start + timedelta(minutes=minutes))
+    purpose = Purpose.HYDRATION if family is Family.HYDRATION else Purpose.TREATMENT
+    return Administration(
+        id=name, drug=f"drug {name}", route=route, segments=(segment,), family=family, purpose=purpose
+    )
+
+
+def coded(profile: str, *given: Administration) -> dict[str, int]:
+    visit = Encounter(
+        id="e", setting=Setting.OUTPATIENT_FACILITY, time_zone="America/New_York", administrations=given
+    )
+    lines = code(visit, BOOKS[profile]).lines
+    return {line.code: line.units for line in lines if line.code in BOOK.codes}
+
+
+def said(profile: str, of: str, place: int, minutes: int) -> dict[str, int]:
+    book = BOOKS[profile]
+    return dict(given_at(book.codes[of], minutes, book)[place][1].lines)
+
+
+@pytest.mark.parametrize("profile", BOOKS)
+@given(minutes=st.integers(1, 700))
+def test_alone_a_service_gives_on_the_ticket_what_the_reference_says(profile: str, minutes: int) -> None:
+    for of, family, route in (
+        ("96365", Family.THERAPEUTIC, Route.IV_INFUSION),
+        ("96413", Family.CHEMOTHERAPY, Route.IV_INFUSION),
+        ("96360", Family.HYDRATION, Route.IV_INFUSION),
+        ("96369", Family.THERAPEUTIC, Route.SC_INFUSION),
+    ):
+        assert said(profile, of, 0, minutes) == coded(profile, run(minutes, family, route))
+
+
+@pytest.mark.parametrize("profile", BOOKS)
+@given(minutes=st.integers(1, 700))
+def test_after_another_drug_a_service_gives_what_the_reference_says(profile: str, minutes: int) -> None:
+    """After twelve hours of another drug of the same family, which stays the initial one."""
+    for of, family in (("96367", Family.THERAPEUTIC), ("96417", Family.CHEMOTHERAPY)):
+        first = run(720, family, name="first")
+        alone = coded(profile, first)
+        both = coded(profile, first, run(minutes, family, name="second", after=721))
+        added = {key: units - alone.get(key, 0) for key, units in both.items() if units != alone.get(key, 0)}
+        assert added == said(profile, of, 1, minutes)
+    fluid = run(minutes, Family.HYDRATION, name="fluid", after=721)
+    drug = run(60, Family.THERAPEUTIC, name="drug")
+    added = {key: units for key, units in coded(profile, drug, fluid).items() if key == "96361"}
+    assert added == said(profile, "96361", 1, minutes)
+
+
+@given(minutes=st.integers(0, 100_000))
+def test_a_stretch_holds_its_minutes_and_nothing_changes_within(minutes: int) -> None:
+    parameters = latest(BOOK)
+    for family in ("96365", "96413", "96360", "96369"):
+        for course in courses(BOOK.codes[family], BOOK):
+            at = stretch_at(course, minutes, parameters, BOOK.settings)
+            assert at.start <= minutes <= (minutes if at.end is None else at.end)
+            assert stretch_at(course, at.start, parameters, BOOK.settings) == at
+            if at.end is not None:
+                after = stretch_at(course, at.end + 1, parameters, BOOK.settings)
+                assert (after.start, after.lines != at.lines) == (at.end + 1, True)
+
+
+def test_boundaries_of_an_infusion() -> None:
+    initial = courses(BOOK.codes["96365"], BOOK)[0]
+    found = stretches(initial, latest(BOOK), BOOK.settings)
+    assert [(x.start, x.end, x.lines) for x in found] == [
+        (0, 15, (("96374", 1),)),
+        (16, 90, (("96365", 1),)),
+        (91, 150, (("96365", 1), ("96366", 1))),
+        (151, 210, (("96365", 1), ("96366", 2))),
+    ]
+
+
+def test_minutes_as_text() -> None:
+    text = minutes_text(BOOK.codes["96365"], 90, BOOK)
+    assert "1 h 30 min, 90 charted minutes" in text
+    rows = [" ".join(line.split()) for line in text.splitlines()]
+    assert "initial service 96365 × 1 16 to 90 min next at 91" in rows
+    assert "sequential: a further drug by itself 96367 × 1 16 to 90 min next at 91" in rows
+    card = minutes_text(BOOK.codes["96365"], 90, BOOKS["reference-card"])
+    assert "96365 × 1 + 96366 × 1  90 to 149 min  next at 150" in card
+    assert card.endswith("By profile reference-card.")
+    assert "do not go by minutes" in minutes_text(BOOK.codes["96372"], 90, BOOK)
+    assert "blocked" in minutes_text(BOOK.codes["96365"], 1441, BOOK)
+    assert "blocked" not in minutes_text(BOOK.codes["96365"], 1440, BOOK)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.key)
+def test_a_page_fits_the_terminal_and_every_mark_is_explained(page: Page) -> None:
+    text = page_text(page)
+    assert max(map(len, text.splitlines())) <= WIDTH
+    assert "{" not in text
+    head, _, foot = text.partition("\nSources\n")
+    for number in range(1, 40):
+        assert (f"[{number}]" in head) == (f"[{number}] " in foot)
+    assert "American Medical" in text
+
+
+def test_every_family_and_role_has_words() -> None:
+    assert {x.family for x in BOOK.codes.values()} <= set(FAMILIES)
+    assert {x.role for x in BOOK.codes.values()} <= set(ROLES) & set(UNITS)
+    assert Role.INITIAL in ROLES
+
+
+def test_a_wide_table_goes_on_below() -> None:
+    lines = table([("Code", "What"), ("1", "word " * 50)])
+    assert max(map(len, lines)) <= WIDTH
+    assert len(lines) > 3
+    assert lines[2].startswith("        word")
