@@ -1,6 +1,7 @@
 """The close page's wiring: what is missing with its one-press fixes, the preview, the signature, the printer."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -12,6 +13,7 @@ from nursedesk.app.core import Core
 from nursedesk.coding.ticket import ChargeTicket
 from nursedesk.desk import close, station_file
 from nursedesk.desk.papers import Printing, as_signed, ticket_sheet
+from nursedesk.desk.refusal import Refused
 from nursedesk.desk.roles import may_chart
 from nursedesk.outputs.paper.model import Sheet
 from nursedesk.outputs.paper.page import Paper
@@ -19,6 +21,7 @@ from nursedesk.outputs.paper.paint import lay_out, preview
 from nursedesk.outputs.paper.pdf import pdf_bytes
 from nursedesk.outputs.paper.printing import Outcome, default_printer, print_ticket, printers
 from nursedesk.outputs.safe_files import FileNotWritten, write_file
+from nursedesk.outputs.words_refusals import refusal_text
 from nursedesk.record.encounter import Encounter, Status
 from nursedesk.record.events import EncounterId
 from nursedesk.store.people import Check, Checked
@@ -117,15 +120,24 @@ class ClosingWiring:
     # --- fixes ---
 
     def _fix(self, encounter_id: str, fix: Fix) -> None:
-        book = self._core.daybook
         if fix.kind is FixKind.LEAVE:
             self._left.update(one.key for one in self._model().missing if _is_left_by(one, fix))
             self.page.show_model(self._model())
         elif fix.kind is FixKind.OPEN:
             self._open_encounter(encounter_id)
         else:
-            self._core.press(encounter_id, lambda visit: fixes.apply(book, visit, fix))
-            self.page.show_model(self._model())
+            self._mend(encounter_id, fix)
+
+    def _mend(self, encounter_id: str, fix: Fix) -> None:
+        """Do what was pressed; a refusal stands beside the field it was typed in."""
+        try:
+            fixes.apply(self._core.daybook, self._core.visit(encounter_id), fix)
+        except Refused as refused:
+            key = next((one.key for one in self._model().missing if _is_left_by(one, fix)), "")
+            self.page.refuse_fix(key, refusal_text(refused.key, refused.params))
+            return
+        self._core.changed(EncounterId(encounter_id))
+        self.page.show_model(self._model())
 
     # --- signature ---
 
@@ -231,4 +243,4 @@ class ClosingWiring:
 
 
 def _is_left_by(one: Missing, fix: Fix) -> bool:
-    return any(button.fix == fix for button in one.buttons)
+    return any(button.fix == replace(fix, text="") for button in one.buttons)

@@ -1,5 +1,6 @@
 """The dialogs over the pages: check in, hang, push. What was typed and left is kept for the next opening."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 
@@ -13,6 +14,7 @@ from nursedesk.desk.hang import AT_ONCE, Hang, hang_and_start, prepare, push
 from nursedesk.desk.refusal import Refused
 from nursedesk.outputs.words_refusals import refusal_text
 from nursedesk.record.encounter import Access, Administration, Encounter, Purpose
+from nursedesk.record.events import EncounterId
 from nursedesk.ui.check_in.dialog import CheckInDialog, CheckInDraft
 from nursedesk.ui.check_in.form import CheckInForm
 from nursedesk.ui.hang.dialog import HangDialog
@@ -69,7 +71,7 @@ class Dialogs:
         try:
             encounter_id = check_in(self._core.daybook, asked)
         except Refused as refused:
-            self._core.say(refusal_text(refused.key, refused.params))
+            self._refuse(refusal_text(refused.key, refused.params))
             return
         self._seats.pop(form.chair, None)
         self._put_away()
@@ -104,17 +106,26 @@ class Dialogs:
     def _hung(self, key: tuple[str, bool], form: HangForm, start: bool) -> None:
         use = hang_and_start if start else prepare
         asked = _asked(form)
-        if self._core.press(key[0], lambda visit: use(self._core.daybook, visit, asked)):
-            self._done(key)
+        self._try(key, lambda visit: use(self._core.daybook, visit, asked))
 
     def _pushed(self, key: tuple[str, bool], form: HangForm) -> None:
         asked = _asked(form)
-        if self._core.press(key[0], lambda visit: push(self._core.daybook, visit, asked)):
-            self._done(key)
+        self._try(key, lambda visit: push(self._core.daybook, visit, asked))
 
-    def _done(self, key: tuple[str, bool]) -> None:
+    def _try(self, key: tuple[str, bool], do: Callable[[Encounter], object]) -> None:
+        """Record it and put the dialog away; refused, everything typed stays in it."""
+        try:
+            do(self._core.visit(key[0]))
+        except Refused as refused:
+            self._refuse(refusal_text(refused.key, refused.params))
+            return
         self._typed.pop(key, None)
         self._put_away()
+        self._core.changed(EncounterId(key[0]))
+
+    def _refuse(self, sentence: str) -> None:
+        if isinstance(self._open, HangDialog | CheckInDialog):
+            self._open.refuse(sentence)
 
     def _left_hang(self, key: tuple[str, bool], typed: Typed | None) -> None:
         if typed is None:

@@ -1,28 +1,14 @@
 """A whole visit with real clicks: check in, hang, start, push, stop, respond, sign, PDF; then what was stored."""
 
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from nursedesk.record.events import EncounterId
 from nursedesk.store import keys as keys_of
 from nursedesk.store.ledger import open_reader
 from nursedesk.store.verify import verify
-from pytestqt.qtbot import QtBot
 
-from tests.app.suite import MORNING, PASSPHRASE, PIN, Suite, make_suite
-from tests.desk.station import Clocks
-
-
-@pytest.fixture
-def suite(tmp_path: Path, qtbot: QtBot) -> Iterator[Suite]:
-    clocks = Clocks(wall=MORNING)
-    folder = tmp_path / "suite"
-    make_suite(folder, clocks)
-    opened = Suite.open(folder, clocks)
-    yield opened
-    opened.close()
+from tests.app.suite import PASSPHRASE, PIN, Suite
 
 
 def test_a_visit_from_check_in_to_paper(suite: Suite, tmp_path: Path) -> None:

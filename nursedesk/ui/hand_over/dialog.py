@@ -74,7 +74,7 @@ class HandOverDialog(DialogFrame):
         cancel = Button(self.tr("Cancel"), Kind.PLAIN, name="handOverCancel")
         cancel.clicked.connect(self.cancelled)
         self.done_button = PrimaryButton(
-            self.tr("Hand over"), name="handOverButton", icon="hand_over", size=17, height=60
+            self.tr("Hand over"), name="handOverNowButton", icon="hand_over", size=17, height=60
         )
         self.done_button.clicked.connect(self._done)
         row = QHBoxLayout()
