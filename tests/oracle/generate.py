@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from tests.oracle.scenes import scene
+
 DURATIONS = (0, 1, 5, 14, 15, 16, 20, 29, 30, 31, 45, 46, 59, 60, 61, 75, 89, 90, 91, 120, 121, 150, 151, 181, 211)
 STEPS = (0, 0, 0, 1, 5, 14, 15, 16, 29, 30, 31, 32, 45, 59, 60, 61, 90, 91, 120)
 DRUGS = ("A", "B", "C", "NS")
@@ -57,6 +59,8 @@ class Mood(NamedTuple):
     drugs: tuple[str, ...]
     reasons: tuple[str, ...]
     durations: tuple[int, ...]
+    steps: tuple[int, ...]
+    """Minutes from a mark of an earlier one to the next start."""
     odd: float
     """How often a segment is open, reversed or without a start."""
 
@@ -73,13 +77,16 @@ MOODS = (
     ((None,), (None,), (None, None, "bag 1"), ("bag 1", "bag 2"), (None,) * 6 + ("bag 1", "bag 2")),
     (DRUGS, DRUGS, DRUGS[:2], (*DRUGS, "D", "E", "F", "G")),
     (STOP_REASONS, ("reaction", "emergency"), ("completed",)),
-    (DURATIONS, DURATIONS, DURATIONS[:10], DURATIONS[:6], DURATIONS[6:]),
+    (DURATIONS, DURATIONS, DURATIONS[:10], DURATIONS[:6], DURATIONS[6:], (30, 32, 46, 60, 91)),
+    (STEPS, STEPS, (0,), tuple(range(36)), (1, 14, 15, 16, 17)),
     (0.0, 0.03, 0.03, 0.08, 0.08, 0.3),
 )
 
 
 def visit(rng: random.Random) -> tuple[dict, str, dict]:
     """One encounter, the profile and the settings it is to be coded with."""
+    if rng.random() < 0.4:
+        return scene(rng)
     settings = {name: rng.choice(values) for name, values in SETTINGS.items() if rng.random() < 0.4}
     return encounter(rng), "reference-card" if rng.random() < 0.2 else "cpt", settings
 
@@ -153,14 +160,14 @@ class Clock:
     def segments(self, route: str, mood: Mood) -> list[dict]:
         rng = self.rng
         pieces = []
-        at = rng.choice(self.marks) + rng.choice(STEPS) * rng.choice((1, 1, 1, -1))
+        at = rng.choice(self.marks) + rng.choice(mood.steps) * rng.choice((1, 1, 1, -1))
         for _ in range(rng.choice((1,) * 8 + (2, 2, 3) + ((0,) if mood.odd else ()))):
             length = rng.choice(DURATIONS[:6] if route == "iv_push" and rng.random() < 0.7 else mood.durations)
             if rng.random() < 0.01:
                 length += 1440
             self.marks += [at, at + length // 2, at + length]
             pieces.append(self._segment(at, at + length, mood.odd))
-            at += length + rng.choice(STEPS) * rng.choice((1, 1, 1, -1))
+            at += length + rng.choice(mood.steps) * rng.choice((1, 1, 1, -1))
         return pieces
 
     def _segment(self, start: int, stop: int, odd: float) -> dict:
