@@ -48,15 +48,15 @@ def courses(code: AdminCode, rulebook: Rulebook) -> tuple[Course, ...]:
     if code.family == "hydration":
         beside = measure_of(Role.HYDRATION, Family.HYDRATION)
         return (
-            Course("initial service", measure_of(Role.INITIAL, Family.HYDRATION), of("initial"), of("additional")),
-            Course("beside another initial service", beside, None, of("additional")),
+            Course("Initial service", measure_of(Role.INITIAL, Family.HYDRATION), of("initial"), of("additional")),
+            Course("Beside another initial service", beside, None, of("additional")),
         )
     if code.family == "sc":
         first = measure_of(Role.SC_INFUSION, Family.THERAPEUTIC)
         injection, hour = of("therapeutic", "injection"), of("additional")
         return (
-            Course("first infusion under the skin", first, of("initial"), hour, injection, "an injection"),
-            Course("second one of the visit", Measure.SC_CONTINUED, None, hour),
+            Course("First infusion under the skin", first, of("initial"), hour, injection, "an injection"),
+            Course("Second one of the visit", Measure.SC_CONTINUED, None, hour),
         )
     return ()
 
@@ -65,16 +65,16 @@ def _infusions(family: str, of: Callable[..., str]) -> tuple[Course, ...]:
     kind = Family.THERAPEUTIC if family == "therapeutic" else Family.CHEMOTHERAPY
     hour = of("additional")
     found = [
-        Course("initial service", measure_of(Role.INITIAL, kind), of("initial"), hour, of("push_initial")),
+        Course("Initial service", measure_of(Role.INITIAL, kind), of("initial"), hour, of("push_initial")),
         Course(
-            "sequential: a further drug by itself",
+            "Sequential: a further drug by itself",
             measure_of(Role.SEQUENTIAL, kind), of("sequential"), hour, of("push"),
         ),
-        Course("the same drug ordered again", measure_of(Role.CONTINUED, kind), None, hour),
+        Course("The same drug ordered again", measure_of(Role.CONTINUED, kind), None, hour),
     ]  # fmt: skip
     if family == "therapeutic":
         beside = measure_of(Role.CONCURRENT, kind)
-        found.insert(2, Course("concurrent: mostly beside another", beside, of("concurrent"), None, of("push")))
+        found.insert(2, Course("Concurrent: mostly beside another", beside, of("concurrent"), None, of("push")))
     return tuple(found)
 
 

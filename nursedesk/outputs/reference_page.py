@@ -113,7 +113,7 @@ def code_page(code: AdminCode, reference: Reference, rulebook: Rulebook) -> Page
 
 def facts_of(code: AdminCode) -> tuple[str, ...]:
     """Family, role, unit and code set of a code, in words."""
-    since = f"{code.system}, in force from {formats.day(code.effective_from)}"
+    since = f"{code.system} since {formats.day(code.effective_from)}"
     return (FAMILIES[code.family], _role(code), f"unit: {_unit(code)}", since)
 
 

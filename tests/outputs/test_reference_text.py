@@ -101,8 +101,8 @@ def test_minutes_as_text() -> None:
     text = minutes_text(BOOK.codes["96365"], 90, BOOK)
     assert "1 h 30 min, 90 charted minutes" in text
     rows = [" ".join(line.split()) for line in text.splitlines()]
-    assert "initial service 96365 × 1 16 to 90 min next at 91" in rows
-    assert "sequential: a further drug by itself 96367 × 1 16 to 90 min next at 91" in rows
+    assert "Initial service 96365 × 1 16 to 90 min next at 91" in rows
+    assert "Sequential: a further drug by itself 96367 × 1 16 to 90 min next at 91" in rows
     card = minutes_text(BOOK.codes["96365"], 90, BOOKS["reference-card"])
     assert "96365 × 1 + 96366 × 1  90 to 149 min  next at 150" in card
     assert card.endswith("By profile reference-card.")
