@@ -1,15 +1,13 @@
 """The reference of the codes: `resources/reference` into plain values, refused whole when one row is wrong."""
 
-import csv
 import string
 import tomllib
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
-from nursedesk.catalog.drugs import BadTable
 from nursedesk.catalog.resources import path
+from nursedesk.catalog.strict_csv import BadTable, Row, read_table
 from nursedesk.coding.reference import (
     ADD_ONS,
     EVERY_CODE,
@@ -29,7 +27,6 @@ from nursedesk.coding.reference import (
 )
 from nursedesk.coding.rulebook import AdminCode
 
-Row = Mapping[str, str]
 Made = TypeVar("Made")
 
 _OPTIONAL = frozenset({"corrects", "rule"})
@@ -62,6 +59,7 @@ class _Loader:
         outside = self._table("outside.csv", ("code", "label", "says", "source"), self._outside)
         topics = [self._topic(file) for file in sorted((self._folder / "topics").glob("*.toml"))]
         return Reference(
+            sources=tuple(self._sources.values()),
             rules=tuple(self._rules.values()),
             corrections=tuple(self._corrections.values()),
             notes=notes,
@@ -74,17 +72,18 @@ class _Loader:
         self, name: str, columns: Sequence[str], make: Callable[[Row], Made], key: int = 1
     ) -> tuple[Made, ...]:
         """Every row of a CSV file, made; the first `key` columns name a row and may not come twice."""
-        file, made = self._folder / name, []
+        made: list[Made] = []
         seen: dict[tuple[str, ...], int] = {}
-        for line, row in _rows(file, columns):
+        for row in read_table(self._folder / name, columns):
             try:
+                row.needed(*(column for column in columns if column not in _OPTIONAL))
                 named = tuple(row[column] for column in columns[:key])
                 # Notes are not named by their codes: several are about the same ones.
-                if name != "notes.csv" and (first := seen.setdefault(named, line)) != line:
+                if name != "notes.csv" and (first := seen.setdefault(named, row.number)) != row.number:
                     raise ValueError(f"{' '.join(named)} stands in line {first} already")
                 made.append(make(row))
             except ValueError as wrong:
-                raise BadTable(f"{name} line {line}: {wrong}") from None
+                raise row.refused(wrong) from None
         return tuple(made)
 
     def _correction(self, row: Row) -> Correction:
@@ -105,7 +104,7 @@ class _Loader:
             raise ValueError(f"no rule {', '.join(unknown)} in rules.csv")
         return Note(
             codes=codes,
-            kind=_one_of(Kind, row["kind"], "kind"),
+            kind=Kind(row.one_of("kind", tuple(Kind))),
             says=_text(row["says"]),
             rules=rules,
             source=self._from(row["source"]),
@@ -192,18 +191,10 @@ class _Lines:
 
 
 def _source(row: Row) -> Source:
-    try:
-        as_of = date.fromisoformat(row["as_of"])
-    except ValueError:
-        raise ValueError(f"as_of {row['as_of']!r} is no date like 2026-04-01") from None
-    return Source(row["key"], row["title"], as_of, _one_of(Grade, row["grade"], "grade"))
-
-
-def _one_of(kinds: type[Made], value: str, name: str) -> Made:
-    words = [str(kind) for kind in kinds]  # type: ignore[attr-defined] # only called with the two enums
-    if value not in words:
-        raise ValueError(f"{name} {value!r} is none of {', '.join(words)}")
-    return kinds(value)  # type: ignore[call-arg] # only called with the two enums
+    as_of = row.day("as_of")
+    if as_of is None:
+        raise ValueError("as_of is missing")
+    return Source(row["key"], row["title"], as_of, Grade(row.one_of("grade", tuple(Grade))))
 
 
 def _text(text: str) -> str:
@@ -226,19 +217,6 @@ def _known(data: Mapping[str, object], kinds: Mapping[str, type], optional: Sequ
         raise ValueError(f"{', '.join(missing)} missing")
     if wrong := [name for name, value in data.items() if type(value) is not kinds[name]]:
         raise ValueError(f"{', '.join(wrong)} of the wrong kind")
-
-
-def _rows(file: Path, columns: Sequence[str]) -> Iterator[tuple[int, Row]]:
-    """Rows by line, each with exactly these columns and something in all but the optional ones."""
-    reader = csv.DictReader(_read(file).splitlines())
-    if tuple(reader.fieldnames or ()) != tuple(columns):
-        raise BadTable(f"{file.name} line 1: the columns are not {', '.join(columns)}")
-    for row in reader:
-        if None in row or None in row.values():
-            raise BadTable(f"{file.name} line {reader.line_num}: not {len(columns)} fields")
-        if empty := [name for name, value in row.items() if not value.strip() and name not in _OPTIONAL]:
-            raise BadTable(f"{file.name} line {reader.line_num}: {', '.join(empty)} empty")
-        yield reader.line_num, row
 
 
 def _read(file: Path) -> str:

@@ -130,6 +130,7 @@ class OutsideCode:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
+    sources: tuple[Source, ...]
     rules: tuple[RuleText, ...]
     corrections: tuple[Correction, ...]
     notes: tuple[Note, ...]

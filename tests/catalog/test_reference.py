@@ -115,16 +115,6 @@ def test_figures_follow_the_profile_and_corrections_do_not() -> None:
     assert held[0].startswith("90 minutes earn none")
 
 
-@pytest.mark.skipif(not SHARED.exists(), reason="the public tables are not beside the repository")
-def test_unit_limits_are_the_published_ones() -> None:
-    with (SHARED / "data" / "ncci_mue.csv").open(encoding="utf-8", newline="") as lines:
-        table = {row["code"]: row for row in csv.DictReader(lines)}
-    columns = {"unit limit (facility)": "mue_outpatient_2024q3", "unit limit (office)": "mue_practitioner_2024q3"}
-    found = {(x.code, x.fact): x.value for x in reference().published if x.fact in columns}
-    assert len(found) == 2 * len(BOOK.codes)
-    assert {key: table[key[0]][columns[key[1]]] for key in found} == found
-
-
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     shutil.copytree(resources.path("reference"), tmp_path / "reference")
@@ -132,19 +122,24 @@ def folder(tmp_path: Path) -> Path:
 
 
 WRONG = [
-    ("sources.csv", "2024-07-01", "July 2024", r"sources.csv line 4: as_of 'July 2024' is no date"),
-    ("sources.csv", ",secondary", ",hearsay", r"sources.csv line 8: grade 'hearsay' is none of read, secondary"),
-    ("sources.csv", "key,title", "key,name", r"sources.csv line 1: the columns are not key, title, as_of, grade"),
+    ("sources.csv", "2024-07-01", "July 2024", r'sources.csv line 4: as_of is "July 2024", not a date'),
+    (
+        "sources.csv",
+        ",secondary",
+        ",hearsay",
+        r'sources.csv line 8: grade is "hearsay", not one of read, secondary',
+    ),
+    ("sources.csv", "key,title", "key,name", r'sources.csv line 1: the column "name" is unknown'),
     ("rules.csv", ",mac\n", ",nobody\n", r"rules.csv line 4: no source 'nobody'"),
     ("rules.csv", "{push_to}", "{push_too}", r"rules.csv line 5: no threshold push_too"),
     ("rules.csv", "{push_to}", "{push_to", r"rules.csv line 5: .*brace"),
     ("rules.csv", "R1.2,", "R1.1,", r"rules.csv line 3: R1.1 stands in line 2 already"),
     ("notes.csv", "96361,purpose", "96362,purpose", r"notes.csv line 3: no code or family 96362"),
-    ("notes.csv", "96361,purpose", "96361,reason", r"notes.csv line 3: kind 'reason' is none of"),
+    ("notes.csv", "96361,purpose", "96361,reason", r'notes.csv line 3: kind is "reason", not one of'),
     ("notes.csv", ",R6.3,mac,\n", ",R66,mac,\n", r"notes.csv line 3: no rule R66"),
     ("notes.csv", ",R6.3,mac,\n", ",R6.3,mac,Z9\n", r"notes.csv line 3: no correction Z9"),
-    ("notes.csv", ",R6.3,mac,\n", ",R6.3,,\n", r"notes.csv line 3: source empty"),
-    ("notes.csv", ",R6.3,mac,\n", ",R6.3,mac,,\n", r"notes.csv line 3: not 6 fields"),
+    ("notes.csv", ",R6.3,mac,\n", ",R6.3,,\n", r"notes.csv line 3: source is missing"),
+    ("notes.csv", ",R6.3,mac,\n", ",R6.3,mac,,\n", r"notes.csv line 3: 7 cells, not 6"),
     ("published.csv", "96365,work RVU", "99999,work RVU", r"published.csv line 2: no code 99999"),
     ("published.csv", "total RVU (non-facility),1.88", "work RVU,1.88", r"published.csv line 3: 96365 work RVU"),
     ("outside.csv", "96373,", "96365,", r"outside.csv line 2: 96365 is a code of the rule data"),
@@ -171,3 +166,13 @@ def test_a_missing_file_is_refused(folder: Path) -> None:
     (folder / "rules.csv").unlink()
     with pytest.raises(BadTable, match=r"rules\.csv cannot be read"):
         load_reference(BOOK.codes, folder)
+
+
+def test_a_published_figure_is_the_same_wherever_it_is_said() -> None:
+    figures = {(x.code, x.fact): x.value for x in reference().published}
+    work, total = figures["96365", "work RVU"], figures["96365", "total RVU (non-facility)"]
+    for topic in ("about", "rvu"):
+        assert f"Work RVU\n{work}" in pages()[topic]
+    assert f"(total, not in a facility: {total})" in pages()["rvu"]
+    held = {x.id: x.holds for x in reference().corrections}["B1"]
+    assert held == f"{work}; {figures['96360', 'total RVU (non-facility)']} is the total RVU of 96360"
