@@ -2,27 +2,41 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from functools import lru_cache
 
 from nursedesk.catalog import rules
+from nursedesk.catalog.diagnoses import DiagnosisIndex
 from nursedesk.catalog.drugs import BadTable, by_hcpcs, by_name, drug_files, load_drugs
 from nursedesk.catalog.rules import RulesUnreadable
 from nursedesk.catalog.rules import UnknownSetting as BadSetting
 from nursedesk.coding.rulebook import Drug, Rulebook
 
-__all__ = ["BadSetting", "BadTable", "RulesUnreadable", "load_rulebook", "split_setting"]
+__all__ = ["BadSetting", "BadTable", "RulesUnreadable", "load_rulebook", "split_setting", "with_diagnoses"]
 
 NO_OVERRIDES: Mapping[str, str] = {}
 
 
-def load_rulebook(profile: str = "cpt", overrides: Mapping[str, str] = NO_OVERRIDES) -> Rulebook:
+def load_rulebook(
+    profile: str = "cpt", overrides: Mapping[str, str] = NO_OVERRIDES, charting: tuple[str, ...] | None = None
+) -> Rulebook:
     """The rule book of a profile with some settings changed by name; the same arguments give the same object.
 
-    Raises `BadSetting` for a profile, setting or value that does not exist, `RulesUnreadable` or `BadTable` when
-    the installed data is wrong.
+    `profile`: one of ours, or a site's own file (`.toml`), which the ticket names as given. `charting`: what the
+    site wants charted (R13); None is the profile's policy, else ours. Raises `BadSetting` for a profile, setting
+    or value that does not exist, `RulesUnreadable` or `BadTable` when the installed data is wrong.
     """
-    return _rulebook(profile, tuple(sorted(overrides.items())))
+    chosen = rules.profile_named(_rules(), profile)
+    if charting is not None:
+        chosen = replace(chosen, charting=rules.charting_policy(charting))
+    return _rulebook(profile, chosen, tuple(sorted(overrides.items())))
+
+
+def with_diagnoses(rulebook: Rulebook, index: DiagnosisIndex) -> Rulebook:
+    """The same rule book that knows every diagnosis of an index; our own list wins where it has a code."""
+    known = {**index.codes, **rulebook.diagnoses}
+    whole = hashlib.sha256(f"{rulebook.digest}\n{index.digest}".encode()).hexdigest()
+    return replace(rulebook, diagnoses=known, diagnoses_whole=(index.first_day, index.last_day), digest=whole)
 
 
 def split_setting(text: str) -> tuple[str, str]:
@@ -34,20 +48,31 @@ def split_setting(text: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=64)
-def _rulebook(profile: str, overrides: tuple[tuple[str, str], ...]) -> Rulebook:
+def _rulebook(profile: str, chosen: rules.Profile, overrides: tuple[tuple[str, str], ...]) -> Rulebook:
     data, drugs = _rules(), _drugs()
-    settings = rules.with_overrides(rules.profile_settings(data, profile), dict(overrides))
-    whole = "\n".join((data.digest, rules.digest(drug_files()), profile, repr(astuple(settings))))
+    settings = rules.with_overrides(chosen.settings, dict(overrides))
+    charting = data.charting if chosen.charting is None else chosen.charting
+    whole = "\n".join(
+        (data.digest, rules.digest(drug_files()), profile, repr(astuple(settings)), " ".join(charting))
+    )
     return Rulebook(
         profile=profile,
         digest=hashlib.sha256(whole.encode()).hexdigest(),
         settings=settings,
         parameters=data.parameters,
-        codes=data.codes,
+        codes={code.code: code for code in data.codes},
         drugs=by_name(drugs),
         drugs_by_hcpcs=by_hcpcs(drugs),
         severities=data.severities,
-        baseline=rules.profile_settings(data, "cpt"),
+        charting=charting,
+        baseline=data.profiles["cpt"].settings,
+        dated_codes=data.codes,
+        pair_edits=data.pair_edits,
+        unit_limits=data.unit_limits,
+        evaluation=data.evaluation,
+        procedures=data.procedures,
+        body_parts=data.body_parts,
+        diagnoses=data.diagnoses,
     )
 
 

@@ -1,16 +1,16 @@
 """Loads the coder's rule data (resources/rules and resources/profiles) into plain values, with its digest."""
 
-import csv
 import hashlib
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, replace
-from datetime import date
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from nursedesk.catalog import resources
-from nursedesk.coding.keys import CODE_ROLES
+from nursedesk.catalog import resources, rule_rows
+from nursedesk.catalog.strict_csv import BadTable
+from nursedesk.coding.charting import ITEMS
+from nursedesk.coding.rule_tables import Diagnosis, EvaluationCodes, PairEdit, Procedure, UnitLimit
 from nursedesk.coding.rulebook import (
     AdminCode,
     HydrationSplit,
@@ -21,6 +21,11 @@ from nursedesk.coding.rulebook import (
     Settings,
     TieBreak,
 )
+from nursedesk.record.encounter import Device
+
+PROFILE_FILE = ".toml"
+LONGEST_PROFILE = 64 * 1024
+"""Bytes; a profile is a dozen lines."""
 
 
 class RulesUnreadable(Exception):
@@ -32,12 +37,27 @@ class UnknownSetting(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
+class Profile:
+    """A set of settings, and a charting policy where the profile has one of its own."""
+
+    settings: Settings
+    charting: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Rules:
     parameters: tuple[Parameters, ...]
     """By effective_from, ascending."""
-    codes: Mapping[str, AdminCode]
+    codes: tuple[AdminCode, ...]
     severities: Mapping[str, str]
-    profiles: Mapping[str, Settings]
+    pair_edits: Mapping[bool, tuple[PairEdit, ...]]
+    unit_limits: Mapping[bool, tuple[UnitLimit, ...]]
+    evaluation: tuple[EvaluationCodes, ...]
+    procedures: tuple[Procedure, ...]
+    body_parts: Mapping[Device, str]
+    diagnoses: Mapping[str, tuple[Diagnosis, ...]]
+    charting: tuple[str, ...]
+    profiles: Mapping[str, Profile]
     digest: str
     """SHA-256 hex of the rule and profile files."""
 
@@ -69,20 +89,26 @@ _MAKERS: dict[str, Any] = {
 def load_rules(folder: Path | None = None) -> Rules:
     """All rule data under `folder` (default: the program's resources); raises `RulesUnreadable`."""
     root = folder if folder is not None else resources.path()
-    files = sorted(
-        p for part in ("rules", "profiles") for p in (root / part).glob("*") if p.suffix in (".toml", ".csv")
-    )
+    own = root / "rules"
     try:
+        files = sorted(
+            p for part in ("rules", "profiles") for p in (root / part).iterdir() if p.suffix in (".toml", ".csv")
+        )
         return Rules(
-            parameters=_parameters(root / "rules" / "parameters.toml"),
-            codes=_codes(root / "rules" / "codes.csv"),
-            severities={row["code"]: row["severity"] for row in _rows(root / "rules" / "findings.csv")},
-            profiles={
-                p.stem: with_overrides(Settings(), _settings(p)) for p in files if p.parent.name == "profiles"
-            },
+            parameters=rule_rows.parameters(own / "parameters.toml"),
+            codes=rule_rows.administration_codes(own / "codes.csv"),
+            severities=rule_rows.severities(own / "findings.csv"),
+            pair_edits=rule_rows.pair_edits(own / "ncci_pairs.csv"),
+            unit_limits=rule_rows.unit_limits(own / "mue.csv"),
+            evaluation=rule_rows.evaluation_codes(own / "evaluation.csv"),
+            procedures=rule_rows.procedures(own / "pcs.csv"),
+            body_parts=rule_rows.body_parts(own / "pcs_devices.csv"),
+            diagnoses=rule_rows.diagnoses(own / "diagnoses.csv"),
+            charting=rule_rows.charting(own / "charting.csv"),
+            profiles={p.stem: read_profile(p) for p in files if p.parent.name == "profiles"},
             digest=digest(files),
         )
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
+    except (OSError, UnicodeDecodeError, BadTable, UnknownSetting) as error:
         sentence = (
             f"The rule data in {root} cannot be read ({error}). Nothing was charged. Install the program again."
         )
@@ -99,14 +125,51 @@ def digest(files: Iterable[Path]) -> str:
     return total.hexdigest()
 
 
-def profile_settings(rules: Rules, profile: str) -> Settings:
-    """The settings of a profile by name; raises `UnknownSetting`."""
-    try:
+def profile_named(rules: Rules, profile: str) -> Profile:
+    """A profile of ours by name, or a site's own by its file (`.toml`); raises `UnknownSetting`."""
+    if profile in rules.profiles:
         return rules.profiles[profile]
-    except KeyError:
-        raise UnknownSetting(
-            f"There is no profile {profile!r}; there are {', '.join(sorted(rules.profiles))}."
-        ) from None
+    if profile.lower().endswith(PROFILE_FILE):
+        return read_profile(Path(profile))
+    raise UnknownSetting(f"There is no profile {profile!r}; there are {', '.join(sorted(rules.profiles))}.")
+
+
+def read_profile(file: Path) -> Profile:
+    """A profile's file: `[settings]`, those it leaves out as in cpt, and perhaps `charting` (R13).
+
+    Raises `UnknownSetting` with file and reason.
+    """
+    try:
+        with file.open("rb") as source:
+            content = source.read(LONGEST_PROFILE + 1)
+        if len(content) > LONGEST_PROFILE:
+            raise UnknownSetting("it is longer than any profile")
+        return _profile(tomllib.loads(content.decode("utf-8-sig")))
+    except OSError as wrong:
+        raise UnknownSetting(f"The profile {file} cannot be read: {wrong.strerror or wrong}.") from None
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, UnknownSetting) as wrong:
+        raise UnknownSetting(f"The profile {file} cannot be used: {wrong}") from None
+
+
+def _profile(values: Mapping[str, Any]) -> Profile:
+    if odd := sorted(values.keys() - {"settings", "charting"}):
+        raise UnknownSetting(f"a profile holds settings only, and charting; {', '.join(odd)} is unknown.")
+    settings = values.get("settings", {})
+    if not isinstance(settings, dict):
+        raise UnknownSetting("settings must be a table, [settings].")
+    charting = values.get("charting")
+    if charting is None:
+        return Profile(with_overrides(Settings(), settings))
+    return Profile(with_overrides(Settings(), settings), charting_policy(charting))
+
+
+def charting_policy(items: object) -> tuple[str, ...]:
+    """What a site wants charted of each administration, in our order; raises `UnknownSetting`."""
+    wanted = list(items) if isinstance(items, list | tuple) else [items]
+    for item in wanted:
+        if item not in tuple(ITEMS):
+            raise UnknownSetting(f"charting cannot ask for {item!r}; it can for {', '.join(ITEMS)}.")
+    return tuple(item for item in ITEMS if item in wanted)
 
 
 def with_overrides(settings: Settings, overrides: Mapping[str, object]) -> Settings:
@@ -120,45 +183,3 @@ def with_overrides(settings: Settings, overrides: Mapping[str, object]) -> Setti
             raise UnknownSetting(f"{name} cannot be {value!r}; it is one of {', '.join(_CHOICES[name])}.")
         changed[name] = _MAKERS[name](chosen)
     return replace(settings, **changed)
-
-
-def _settings(file: Path) -> dict[str, object]:
-    values: dict[str, object] = tomllib.loads(file.read_text("utf-8"))["settings"]
-    return values
-
-
-def _parameters(file: Path) -> tuple[Parameters, ...]:
-    entries: dict[str, list[dict[str, Any]]] = tomllib.loads(file.read_text("utf-8"))
-    names = [f.name for f in fields(Parameters) if f.name != "effective_from"]
-    if missing := sorted(set(names) ^ set(entries)):
-        raise ValueError(f"{file.name}: {', '.join(missing)} missing or unknown")
-    days = sorted({entry["effective_from"] for values in entries.values() for entry in values})
-    return tuple(Parameters(effective_from=day, **{n: _in_force(entries[n], day) for n in names}) for day in days)
-
-
-def _in_force(entries: list[dict[str, Any]], day: date) -> int:
-    started = [entry for entry in entries if entry["effective_from"] <= day] or entries
-    return int(max(started, key=lambda entry: entry["effective_from"])["value"])
-
-
-def _codes(file: Path) -> dict[str, AdminCode]:
-    codes = {
-        row["code"]: AdminCode(
-            code=row["code"],
-            system=row["system"],
-            family=row["family"],
-            role=row["role"],
-            primaries=tuple(row["primaries"].split()),
-            source=row["source"],
-            effective_from=date.fromisoformat(row["effective_from"]),
-        )
-        for row in _rows(file)
-    }
-    if missing := sorted(CODE_ROLES - {(c.family, c.role) for c in codes.values()}):
-        raise ValueError(f"{file.name}: no code for {', '.join(' '.join(pair) for pair in missing)}")
-    return codes
-
-
-def _rows(file: Path) -> list[dict[str, str]]:
-    with file.open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))

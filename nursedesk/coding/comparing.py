@@ -25,10 +25,17 @@ def tie_break_matters(visit: Visit, groups: Sheet) -> tuple[Finding, ...]:
         return ()
     now, then = _initials(groups), _initials(other_groups)
     left, joined = [s for s in now if s not in then], [s for s in then if s not in now]
+    differing = sorted(key for key in mine.keys() | theirs.keys() if mine.get(key) != theirs.get(key))
     params: Params = {"tie_break": str(visit.settings.tie_break), "drug": names(left), "other": names(joined)}
+    params |= {"now": _shown(differing, mine), "then": _shown(differing, theirs)}
     ids = tuple(dict.fromkeys(i for s in (*left, *joined) for i in s.ids))
-    codes = sorted({key[0] for key in mine.keys() | theirs.keys() if mine.get(key) != theirs.get(key)})
-    return (found(visit.rulebook, FindingCode.TIE_BREAK_CHANGES_TICKET, "R3.5", ids, tuple(codes), params),)
+    codes = tuple(dict.fromkeys(code for code, _, _ in differing))
+    return (found(visit.rulebook, FindingCode.TIE_BREAK_CHANGES_TICKET, "R3.5", ids, codes, params),)
+
+
+def _shown(lines: list[tuple[str, tuple[str, ...], date]], payer: Payer) -> str:
+    """`96366 × 2, 96375-59 × 1`: those of the lines that a ticket has; "" when it has none of them."""
+    return ", ".join(["-".join((key[0], *key[1])) + f" × {payer[key]}" for key in lines if key in payer])
 
 
 def differs_from_cpt(visit: Visit, lines: tuple[ChargeLine, ...]) -> tuple[Finding, ...]:

@@ -146,29 +146,30 @@ def _lines(doses: list[Dose], visit: Visit) -> DrugSheet:
     why = Why("R11.1", WhyKey.DRUG_UNITS, params)
     single = [d for d in doses if d.container is Container.SINGLE_DOSE]
     if not doses[0].payable:
-        return DrugSheet((_line(doses, units, (), why, Why("R11.4", WhyKey.PACKAGED)),))
+        return DrugSheet((_line(visit, doses, units, (), why, Why("R11.4", WhyKey.PACKAGED)),))
     if not single:
         all_multi = all(d.container is Container.MULTI_DOSE for d in doses)
         more = (Why("R11.4", WhyKey.MULTI_DOSE),) if all_multi else ()
-        return DrugSheet((_line(doses, units, (), why, *more),))
+        return DrugSheet((_line(visit, doses, units, (), why, *more),))
     opened = [_opened(d) for d in single]
     if unknown := [d for d, o in zip(single, opened, strict=True) if o is None]:
-        return DrugSheet((_line(doses, units, (), why),), tuple(_waste_missing(d, visit) for d in unknown))
+        return DrugSheet((_line(visit, doses, units, (), why),), tuple(_waste_missing(d, visit) for d in unknown))
     whole = reduce(plus, [o for o in opened if o is not None])
     discarded = whole[0] // whole[1] - rounded_up(_sum(single))
     vials = " + ".join([shown(d.given.administration.opened) for d in single if d.given.administration.opened])
     if discarded <= 0:
         none = Why("R11.2", WhyKey.NO_WASTE, {"opened": vials})
-        return DrugSheet((_line(doses, units, (NO_WASTE,), why, none),))
+        return DrugSheet((_line(visit, doses, units, (NO_WASTE,), why, none),))
     lost: Params = {"opened": vials, "given": _added(single), "unit": params["unit"], "units": discarded}
-    waste = _line(single, discarded, (WASTE,), Why("R11.3", WhyKey.WASTE_UNITS, lost))
-    return DrugSheet((_line(doses, units, (), why), waste))
+    waste = _line(visit, single, discarded, (WASTE,), Why("R11.3", WhyKey.WASTE_UNITS, lost))
+    unseen = tuple(_waste_unwitnessed(d, visit) for d in single if not _witnessed(d))
+    return DrugSheet((_line(visit, doses, units, (), why), waste), unseen)
 
 
-def _line(doses: list[Dose], units: int, modifiers: tuple[str, ...], *why: Why) -> ChargeLine:
+def _line(visit: Visit, doses: list[Dose], units: int, modifiers: tuple[str, ...], *why: Why) -> ChargeLine:
     first = doses[0]
     ids = tuple([d.given.administration.id for d in doses])
-    return ChargeLine(first.code, System.HCPCS, units, modifiers, first.day, None, ids, (), why)
+    return ChargeLine(first.code, System.HCPCS, units, modifiers, first.day, None, ids, visit.pointers, why)
 
 
 def _added(doses: list[Dose]) -> str:
@@ -186,6 +187,17 @@ def _waste_missing(dose: Dose, visit: Visit) -> Finding:
     params: Params = {"drug": dose.given.display, "code": dose.code}
     ids = (dose.given.administration.id,)
     return found(visit.rulebook, FindingCode.WASTE_MISSING, "R11.2", ids, (dose.code,), params)
+
+
+def _witnessed(dose: Dose) -> bool:
+    witness = dose.given.administration.waste_witness
+    return witness is not None and bool(witness.strip())
+
+
+def _waste_unwitnessed(dose: Dose, visit: Visit) -> Finding:
+    params: Params = {"drug": dose.given.display, "code": dose.code}
+    ids = (dose.given.administration.id,)
+    return found(visit.rulebook, FindingCode.WASTE_UNWITNESSED, "R11.6", ids, (dose.code,), params)
 
 
 def _sum(doses: list[Dose]) -> Ratio:

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from nursedesk.coding import drugs, evaluation, independent
+from nursedesk.coding import drugs, evaluation, independent, inpatient
 from nursedesk.coding.checks import check
 from nursedesk.coding.comparing import differs_from_cpt, tie_break_matters
+from nursedesk.coding.line_checks import check_lines
 from nursedesk.coding.lines import lines_of
 from nursedesk.coding.placing import place_groups
 from nursedesk.coding.record_checks import record_findings
@@ -27,11 +28,14 @@ def code(encounter: Encounter, rulebook: Rulebook, now: datetime | None = None) 
     record = record_findings(visit)
     if encounter.setting is Setting.INPATIENT:
         # No CPT lines; what the checks find in the record itself stands all the same.
-        return _ticket(visit, (), (*record, *check(visit, Sheet()), *evaluation.inpatient(visit)), Sheet())
+        return _ticket(
+            visit, inpatient.lines(visit), (*record, *check(visit, Sheet()), *evaluation.inpatient(visit)), Sheet()
+        )
     groups = place_groups(visit)
     sheet = joined((groups, independent.place(visit)))
     lines = lines_of(sheet.charges, visit)
     charged = drugs.charge(visit)
+    whole = (*lines, *charged.lines, *evaluation.lines(visit, bool(lines)))
     findings = (
         *record,
         *sheet.findings,
@@ -39,8 +43,9 @@ def code(encounter: Encounter, rulebook: Rulebook, now: datetime | None = None) 
         *tie_break_matters(visit, groups),
         *differs_from_cpt(visit, lines),
         *charged.findings,
+        *check_lines(visit, whole),
     )
-    return _ticket(visit, (*lines, *charged.lines, *evaluation.lines(visit)), findings, sheet)
+    return _ticket(visit, whole, findings, sheet)
 
 
 def _ticket(

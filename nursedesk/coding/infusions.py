@@ -5,7 +5,7 @@ from typing import NamedTuple
 from nursedesk.coding.durations import Measure, next_minute, units
 from nursedesk.coding.givings import COMPLEX, THERAPEUTIC
 from nursedesk.coding.initial import Choice
-from nursedesk.coding.keys import FindingCode, WhyKey
+from nursedesk.coding.keys import OVERLAP_ROLES, FindingCode, WhyKey
 from nursedesk.coding.modifiers import Marks, with_reduced
 from nursedesk.coding.rulebook import Overlap
 from nursedesk.coding.services import Group, Service, Visit
@@ -89,16 +89,20 @@ def _other(service: Service, standing: Standing, visit: Visit) -> tuple[Sheet, S
         return _again(service, minutes, standing, visit)
     if not shared:
         why = Why("R4.1", WhyKey.SEQUENTIAL, {"minutes": minutes.own})
-        return _sequential(service, minutes, why, standing, visit)
+        return _sequential(service, minutes, (why,), standing, visit)
     if service.family == COMPLEX:
         return _complex_beside(service, minutes, standing, visit)
-    if _mostly_shared(minutes, visit) or minutes.net < visit.parameters.concurrent_net_under:
+    if (
+        _mostly_shared(minutes, visit, visit.settings.overlap)
+        or minutes.net < visit.parameters.concurrent_net_under
+    ):
         return _concurrent(service, minutes, standing, visit)
-    return _sequential(service, minutes, _net_why("R4.6", minutes), standing, visit)
+    reasons = (_net_why("R4.6", minutes), *_choice_why(minutes, visit))
+    return _sequential(service, minutes, reasons, standing, visit)
 
 
-def _mostly_shared(minutes: Minutes, visit: Visit) -> bool:
-    match visit.settings.overlap:
+def _mostly_shared(minutes: Minutes, visit: Visit, overlap: Overlap) -> bool:
+    match overlap:
         case Overlap.MAJORITY:
             return minutes.shared * 2 > minutes.own
         case Overlap.NET:
@@ -107,6 +111,19 @@ def _mostly_shared(minutes: Minutes, visit: Visit) -> bool:
             return minutes.shared >= visit.parameters.mac_shared_from
         case Overlap.ANY:
             return minutes.shared > 0
+
+
+def _choice_why(minutes: Minutes, visit: Visit) -> tuple[Why, ...]:
+    """Which other choices of `overlap` would have made it the other thing (R4.6)."""
+    if minutes.net < visit.parameters.concurrent_net_under:
+        return ()
+    concurrent = _mostly_shared(minutes, visit, visit.settings.overlap)
+    others = [o for o in Overlap if _mostly_shared(minutes, visit, o) is not concurrent]
+    if not others:
+        return ()
+    params: Params = {"setting": str(visit.settings.overlap), "others": ", ".join(others)}
+    params["other"] = OVERLAP_ROLES[concurrent]
+    return (Why("R4.6", WhyKey.OVERLAP_CHOICE, params),)
 
 
 def _net_why(rule: str, minutes: Minutes) -> Why:
@@ -124,7 +141,7 @@ def _complex_beside(
 ) -> tuple[Sheet, Standing]:
     """There is no concurrent code for a complex infusion: its own minutes, or nothing (R4.8)."""
     if minutes.net >= visit.parameters.concurrent_net_under:
-        return _sequential(service, minutes, _net_why("R4.8", minutes), standing, visit)
+        return _sequential(service, minutes, (_net_why("R4.8", minutes),), standing, visit)
     params: Params = {"drug": service.display, "own": minutes.own, "shared": minutes.shared}
     params |= {"net": minutes.net, "with": names(minutes.beside)}
     ids = (*service.ids, *ids_of(minutes.beside))
@@ -133,11 +150,10 @@ def _complex_beside(
 
 
 def _sequential(
-    service: Service, minutes: Minutes, why: Why, standing: Standing, visit: Visit
+    service: Service, minutes: Minutes, reasons: tuple[Why, ...], standing: Standing, visit: Visit
 ) -> tuple[Sheet, Standing]:
-    reasons: tuple[Why, ...] = (why,)
     if standing.beside_complex and service.family == THERAPEUTIC:
-        reasons = (why, Why("R4.2", WhyKey.BESIDE_COMPLEX))
+        reasons = (*reasons, Why("R4.2", WhyKey.BESIDE_COMPLEX))
     sheet = _first_hour(service, Role.SEQUENTIAL, minutes, reasons, Marks(), visit)
     return sheet, standing.plus(service)
 
@@ -201,7 +217,7 @@ def _concurrent(service: Service, minutes: Minutes, standing: Standing, visit: V
         finding = found(visit.rulebook, FindingCode.CONCURRENT_UNREPORTED, "R4.5", service.ids, (), params)
         return _uncoded(service, minutes, finding), standing
     code = code_of(visit, THERAPEUTIC, Role.CONCURRENT)
-    why = (_concurrent_why(minutes, visit), *about(service, visit))
+    why = (_concurrent_why(minutes, visit), *_choice_why(minutes, visit), *about(service, visit))
     charge = Charge(code, 1, service.start, service.own, service.ids, why)
     outcome = Outcome(
         service, Role.CONCURRENT, Measure.CONCURRENT, (code.code,), service.own, minutes.shared, minutes.beside
@@ -211,7 +227,7 @@ def _concurrent(service: Service, minutes: Minutes, standing: Standing, visit: V
 
 def _concurrent_why(minutes: Minutes, visit: Visit) -> Why:
     params: Params = {"own": minutes.own, "shared": minutes.shared, "with": names(minutes.beside)}
-    if _mostly_shared(minutes, visit):
+    if _mostly_shared(minutes, visit, visit.settings.overlap):
         return Why("R4.6", WhyKey.CONCURRENT_SHARE, params)
     params |= {"net": minutes.net, "under": visit.parameters.concurrent_net_under}
     return Why("R4.6", WhyKey.CONCURRENT_NET, params)

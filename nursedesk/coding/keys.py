@@ -22,6 +22,7 @@ class WhyKey(StrEnum):
     CONCURRENT_SHARE = "concurrent-share"
     CONCURRENT_NET = "concurrent-net"
     CONCURRENT_HYDRATION = "concurrent-hydration"
+    OVERLAP_CHOICE = "overlap-choice"
     CONTINUED = "continued"
     BESIDE_COMPLEX = "beside-complex"
     REDUCED = "reduced"
@@ -58,12 +59,17 @@ class WhyKey(StrEnum):
     DATED_TO_START = "dated-to-start"
     EM_CHARTED = "em-charted"
     EM_SEPARATE = "em-separate"
+    EM_OFFERED = "em-offered"
     # --- drugs
     DRUG_UNITS = "drug-units"
     WASTE_UNITS = "waste-units"
     NO_WASTE = "no-waste"
     MULTI_DOSE = "multi-dose"
     PACKAGED = "packaged"
+    # --- inpatient
+    PCS_CLASS = "pcs-class"
+    PCS_FAMILY = "pcs-family"
+    PCS_TIP = "pcs-tip"
 
 
 TIERS = ("complex-infusion", "complex-push", "therapeutic-infusion", "therapeutic-push", "hydration")
@@ -84,6 +90,8 @@ WHY_PARAMS: dict[WhyKey, tuple[str, ...]] = {
     WhyKey.CONCURRENT_SHARE: ("own", "shared", "with"),  # 50 of 50 min shared with X
     WhyKey.CONCURRENT_NET: ("own", "shared", "net", "with", "under"),  # only 15 of its own (under 16)
     WhyKey.CONCURRENT_HYDRATION: ("shared", "with"),  # reference-card: fluid beside X
+    # setting: the one that was used; others: those under which it would be `other` (one of OVERLAP_ROLES).
+    WhyKey.OVERLAP_CHOICE: ("setting", "others", "other"),
     WhyKey.CONTINUED: ("minutes", "units", "next", "drug"),  # X again: 45 min = 1 more hour; next at 91
     WhyKey.BESIDE_COMPLEX: (),  # never an initial code beside a complex initial service
     WhyKey.REDUCED: ("minutes", "modifier"),  # stopped for a reaction after 12 min: 53
@@ -116,16 +124,22 @@ WHY_PARAMS: dict[WhyKey, tuple[str, ...]] = {
     WhyKey.DATED_TO_START: (),  # ran over midnight
     WhyKey.EM_CHARTED: (),
     WhyKey.EM_SEPARATE: ("modifier",),
+    WhyKey.EM_OFFERED: ("modifier",),  # not marked separately identifiable: offered, never assumed
     WhyKey.DRUG_UNITS: ("given", "unit", "units"),  # "400 mg", "10 mg", 40: 400 mg ÷ 10 mg = 40
     WhyKey.WASTE_UNITS: ("opened", "given", "unit", "units"),  # 9 whole units left of 400 mg after 305 mg
     WhyKey.NO_WASTE: ("opened",),  # single-dose, nothing whole left: JZ
     WhyKey.MULTI_DOSE: (),  # neither JW nor JZ
     WhyKey.PACKAGED: (),  # packaged under OPPS: neither JW nor JZ
+    WhyKey.PCS_CLASS: ("drug", "class"),  # class: as the drug table has it
+    WhyKey.PCS_FAMILY: ("drug", "class"),  # not in the drug table: from its family and purpose
+    WhyKey.PCS_TIP: ("access", "device", "part"),  # the tip of a PICC lies in a central vein
 }
+
+OVERLAP_ROLES = ("concurrent", "sequential")
 
 
 class FindingCode(StrEnum):
-    """The findings of coding-rules §18 that the coder gives itself."""
+    """The findings of coding-rules §18."""
 
     NOT_CODABLE = "not-codable"
     STOP_BEFORE_START = "stop-before-start"
@@ -133,6 +147,7 @@ class FindingCode(StrEnum):
     OVER_24_HOURS = "over-24-hours"
     HOLD_MISSING_STOP = "hold-missing-stop"
     ADD_ON_WITHOUT_PRIMARY = "add-on-without-primary"
+    MODIFIER_25_MISPLACED = "modifier-25-misplaced"
     INPATIENT_CPT = "inpatient-cpt"
     UNDER_16_MINUTES = "under-16-minutes"
     HYDRATION_OVERLAPS_DRUG = "hydration-overlaps-drug"
@@ -146,12 +161,21 @@ class FindingCode(StrEnum):
     CALCULATED_STOP = "calculated-stop"
     TIE_BREAK_CHANGES_TICKET = "tie-break-changes-ticket"
     LONGER_THAN_ORDERED = "longer-than-ordered"
+    MODIFIER_CONFLICT = "modifier-conflict"
+    MUE_EXCEEDED = "mue-exceeded"
+    NCCI_PAIR = "ncci-pair"
     NO_ORDER = "no-order"
     NO_DOSE = "no-dose"
     NO_HCPCS = "no-hcpcs"
     CODE_ENDED = "code-ended"
     WASTE_MISSING = "waste-missing"
+    WASTE_UNWITNESSED = "waste-unwitnessed"
+    UNSPECIFIED_DIAGNOSIS = "unspecified-diagnosis"
+    INVALID_DIAGNOSIS = "invalid-diagnosis"
+    NO_DIAGNOSIS = "no-diagnosis"
     ACCESS_NOT_CHARTED = "access-not-charted"
+    CHARTING_INCOMPLETE = "charting-incomplete"
+    CLOCK_SUSPECT = "clock-suspect"
     LATE_ENTRY = "late-entry"
     ADD_ON_BOUNDARY = "add-on-boundary"
     DIFFERS_FROM_CPT = "differs-from-cpt"
@@ -169,6 +193,7 @@ FINDING_PARAMS: dict[FindingCode, tuple[str, ...]] = {
     FindingCode.OVER_24_HOURS: ("drug", "minutes"),
     FindingCode.HOLD_MISSING_STOP: ("drug",),
     FindingCode.ADD_ON_WITHOUT_PRIMARY: ("code", "primaries"),  # primaries joined by ", "
+    FindingCode.MODIFIER_25_MISPLACED: ("code", "modifier"),
     FindingCode.INPATIENT_CPT: ("code",),
     FindingCode.UNDER_16_MINUTES: ("drug", "minutes", "from"),
     FindingCode.HYDRATION_OVERLAPS_DRUG: ("drug", "minutes", "with"),  # minutes of hydration not counted
@@ -180,14 +205,25 @@ FINDING_PARAMS: dict[FindingCode, tuple[str, ...]] = {
     FindingCode.SECOND_SC_INFUSION: ("drug", "minutes"),
     FindingCode.MISSING_STOP: ("drug", "minutes"),
     FindingCode.CALCULATED_STOP: ("drug",),
-    FindingCode.TIE_BREAK_CHANGES_TICKET: ("tie_break", "drug", "other"),  # drug: initial now; other: otherwise
+    # drug: initial now; other: otherwise. now, then: the lines that differ, "96366 × 2, 96375 × 1".
+    FindingCode.TIE_BREAK_CHANGES_TICKET: ("tie_break", "drug", "other", "now", "then"),
     FindingCode.LONGER_THAN_ORDERED: ("drug", "minutes", "ordered"),
+    FindingCode.MODIFIER_CONFLICT: ("code", "reason"),  # reason: one of CONFLICT_REASONS
+    FindingCode.MUE_EXCEEDED: ("code", "units", "limit"),
+    FindingCode.NCCI_PAIR: ("code", "beside", "reason"),  # reason: one of PAIR_REASONS
     FindingCode.NO_ORDER: ("drug",),
     FindingCode.NO_DOSE: ("drug",),
     FindingCode.NO_HCPCS: ("drug", "reason"),  # reason: one of HCPCS_REASONS
     FindingCode.CODE_ENDED: ("drug", "code", "ended", "successor", "unit"),  # "" where the table names none
     FindingCode.WASTE_MISSING: ("drug", "code"),
-    FindingCode.ACCESS_NOT_CHARTED: ("drug", "reason"),  # reason: "none" | "device"
+    FindingCode.WASTE_UNWITNESSED: ("drug", "code"),
+    FindingCode.UNSPECIFIED_DIAGNOSIS: ("code",),
+    # reason: one of DIAGNOSIS_REASONS; day: when it began or ended; "" where there is none, as with successor.
+    FindingCode.INVALID_DIAGNOSIS: ("code", "reason", "day", "successor"),
+    FindingCode.NO_DIAGNOSIS: (),
+    FindingCode.ACCESS_NOT_CHARTED: ("drug", "reason"),  # reason: one of ACCESS_REASONS
+    FindingCode.CHARTING_INCOMPLETE: ("drug", "missing"),  # items of charting.ITEMS, joined by "+"
+    FindingCode.CLOCK_SUSPECT: ("times",),
     FindingCode.LATE_ENTRY: ("times",),  # how many times of that line
     FindingCode.ADD_ON_BOUNDARY: ("minutes", "boundary"),
     FindingCode.DIFFERS_FROM_CPT: ("code", "units", "cpt_units"),
@@ -205,6 +241,18 @@ PUSH_REASONS = ("office", "complex", "too-soon")
 
 HCPCS_REASONS = ("unknown", "unit", "many", "not-yet")
 """No code known; its unit unknown or not comparable with the dose; several in force; not in force on that day."""
+
+ACCESS_REASONS = ("none", "device", "no-vein")
+"""No access; its kind unknown; one that ends in no vein, in an inpatient stay (R16)."""
+
+CONFLICT_REASONS = ("beside-administration",)
+"""A visit code that never stands beside an administration."""
+
+PAIR_REASONS = ("never", "apart", "visit")
+"""Never together; only with a modifier that says they are apart; a visit code, only when marked separate."""
+
+DIAGNOSIS_REASONS = ("shape", "unknown", "heading", "not-yet", "ended")
+"""Written as no code is; not in the list of its year; a heading, not a code; not in force on the day."""
 
 BUNDLED_REASONS = ("carrier", "flush", "keep-open", "oral", "hydration-push", "integral", "port-flush")
 

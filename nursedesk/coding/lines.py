@@ -14,15 +14,15 @@ def lines_of(charges: Iterable[Charge], visit: Visit) -> tuple[ChargeLine, ...]:
     for charge in charges:
         key = (charge.code.code, charge.modifiers, visit.day(charge.start))
         together.setdefault(key, []).append(charge)
-    return tuple(_line(equal, day) for (_, _, day), equal in together.items())
+    return tuple(_line(equal, day, visit.pointers) for (_, _, day), equal in together.items())
 
 
-def _line(equal: list[Charge], day: date) -> ChargeLine:
+def _line(equal: list[Charge], day: date, dx: tuple[str, ...]) -> ChargeLine:
     first = equal[0]
     system = System(first.code.system)
     if len(equal) == 1:
         code = first.code.code
-        return ChargeLine(code, system, first.units, first.modifiers, day, first.minutes, first.ids, (), first.why)
+        return ChargeLine(code, system, first.units, first.modifiers, day, first.minutes, first.ids, dx, first.why)
     minutes = [c.minutes for c in equal if c.minutes is not None]
     return ChargeLine(
         code=first.code.code,
@@ -32,5 +32,6 @@ def _line(equal: list[Charge], day: date) -> ChargeLine:
         date=day,
         minutes=sum(minutes) if minutes else None,
         administrations=tuple(dict.fromkeys(i for c in equal for i in c.ids)),
+        diagnoses=dx,
         why=tuple(why for c in equal for why in c.why),
     )

@@ -10,6 +10,8 @@ REDUCED = "53"
 SEPARATE_EM = "25"
 WASTE = "JW"
 NO_WASTE = "JZ"
+APART = frozenset({"59", "XE", "XS", "XP", "XU", SEPARATE_EM})
+"""Modifiers that say a service stands apart from what it is paired with (R12.2)."""
 
 
 class Marks(NamedTuple):

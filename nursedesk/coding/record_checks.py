@@ -2,19 +2,23 @@
 
 from collections.abc import Iterator
 
+from nursedesk.coding.charting import missing
+from nursedesk.coding.diagnoses import as_listed, entry_of, why_not
 from nursedesk.coding.givings import Given, State
 from nursedesk.coding.keys import FindingCode
 from nursedesk.coding.services import IV_ROUTES, Visit
 from nursedesk.coding.sheet import Params, found
 from nursedesk.coding.ticket import Finding
-from nursedesk.record.encounter import Device, Label, Route
+from nursedesk.record.encounter import Access, Device, Route, Setting
 
+_LABELS = {"LATE ENTRY": FindingCode.LATE_ENTRY, "CLOCK SUSPECT": FindingCode.CLOCK_SUSPECT}
+"""What a label of the record says of a time."""
 _NEVER = (State.EXCLUDED, State.INTEGRAL)
 
 
 def record_findings(visit: Visit) -> tuple[Finding, ...]:
     """Everything the record itself gives rise to, whatever becomes of it on the ticket."""
-    devices = {a.id: a.device for a in visit.encounter.accesses}
+    accesses = {a.id: a for a in visit.encounter.accesses}
     findings: list[Finding] = []
     for given in visit.givens:
         if given.times.backwards:
@@ -25,12 +29,13 @@ def record_findings(visit: Visit) -> tuple[Finding, ...]:
             continue
         if given.state is not State.CODABLE or given.times.open or given.times.calculated:
             findings.extend(_times(given, visit))
-        findings.extend(_charting(given, devices, visit))
+        findings.extend(_charting(given, accesses, visit))
         if given.drug is not None and given.drug.payer_variable and not given.by_payer:
             family = str(given.chosen_family)
             findings.append(_say(given, FindingCode.FAMILY_PAYER_VARIABLE, "R1.2", visit, family=family))
     if visit.encounter.time_notes:
-        findings.extend(_late_entries(visit))
+        findings.extend(_labelled_times(visit))
+    findings.extend(_diagnoses(visit))
     return tuple(findings)
 
 
@@ -47,30 +52,56 @@ def _times(given: Given, visit: Visit) -> Iterator[Finding]:
         yield _say(given, FindingCode.CALCULATED_STOP, "R9.1", visit)
 
 
-def _charting(given: Given, devices: dict[str, Device], visit: Visit) -> list[Finding]:
+def _charting(given: Given, accesses: dict[str, Access], visit: Visit) -> list[Finding]:
     a = given.administration
     findings: list[Finding] = []
     if a.order_on_file is None:
         findings.append(_say(given, FindingCode.NO_ORDER, "R9.4", visit))
     if given.dose is None and a.route is not Route.PORT_FLUSH:
         findings.append(_say(given, FindingCode.NO_DOSE, "R9.4", visit))
-    if a.route in IV_ROUTES:
-        device = devices.get(a.access) if a.access is not None else None
-        if device is None or device is Device.UNKNOWN:
-            reason = "none" if device is None else "device"
-            findings.append(_say(given, FindingCode.ACCESS_NOT_CHARTED, "R18", visit, reason=reason))
+    access = accesses.get(a.access) if a.access is not None else None
+    if a.route in IV_ROUTES and (reason := _access(access, visit)):
+        findings.append(_say(given, FindingCode.ACCESS_NOT_CHARTED, "R18", visit, reason=reason))
+    if visit.rulebook.charting and (lacks := missing(given, access, visit.rulebook.charting)):
+        findings.append(_say(given, FindingCode.CHARTING_INCOMPLETE, "R13", visit, missing=lacks))
     return findings
 
 
-def _late_entries(visit: Visit) -> Iterator[Finding]:
-    """One finding for each line with times charted late, from the record's labels."""
-    late: dict[str, int] = {}
+def _access(access: Access | None, visit: Visit) -> str:
+    """What is not known of an access, "" when enough is."""
+    if access is None:
+        return "none"
+    if access.device is Device.UNKNOWN:
+        return "device"
+    inpatient = visit.encounter.setting is Setting.INPATIENT
+    return "no-vein" if inpatient and access.device not in visit.rulebook.body_parts else ""
+
+
+def _labelled_times(visit: Visit) -> Iterator[Finding]:
+    """One finding for each line with times charted late or by a doubtful clock, from the record's labels."""
+    told: dict[tuple[FindingCode, str], int] = {}
     for note in visit.encounter.time_notes:
-        if note.label is Label.LATE_ENTRY:
-            late[note.line or ""] = late.get(note.line or "", 0) + 1
-    for line, times in sorted(late.items()):
+        if (code := _LABELS.get(str(note.label))) is not None:
+            told[code, note.line or ""] = told.get((code, note.line or ""), 0) + 1
+    for (code, line), times in sorted(told.items()):
         ids = sorted(a.id for a in visit.encounter.administrations if line and a.line == line)
-        yield found(visit.rulebook, FindingCode.LATE_ENTRY, "R18", tuple(ids), (), {"times": times})
+        yield found(visit.rulebook, code, "R18", tuple(ids), (), {"times": times})
+
+
+def _diagnoses(visit: Visit) -> Iterator[Finding]:
+    """None charted, ones that cannot be billed on the day, ones that say less than they could (R17)."""
+    charted, rulebook, day = visit.encounter.diagnoses, visit.rulebook, visit.first_day
+    if not charted and (visit.givens or visit.encounter.evaluation_and_management):
+        yield found(rulebook, FindingCode.NO_DIAGNOSIS, "R17")
+    for code in dict.fromkeys(charted):
+        wrong, written = why_not(code, rulebook, day), as_listed(code)
+        if wrong is not None:
+            reason, when, successor = wrong
+            params: Params = {"code": written or code.strip(), "reason": reason, "day": when}
+            params["successor"] = successor
+            yield found(rulebook, FindingCode.INVALID_DIAGNOSIS, "R17", (), (), params)
+        elif (entry := entry_of(written, rulebook, day)) is not None and entry.unspecified:
+            yield found(rulebook, FindingCode.UNSPECIFIED_DIAGNOSIS, "R17", (), (), {"code": written})
 
 
 def _say(given: Given, code: FindingCode, rule: str, visit: Visit, **more: str | int) -> Finding:

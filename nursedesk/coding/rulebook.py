@@ -6,8 +6,12 @@ from datetime import date
 from enum import StrEnum
 
 from nursedesk.coding.amounts import exact, shown
+from nursedesk.coding.rule_tables import Diagnosis, EvaluationCodes, PairEdit, Procedure, UnitLimit
 from nursedesk.coding.ticket import Severity
-from nursedesk.record.encounter import Amount, Container, Family
+from nursedesk.record.encounter import Amount, Container, Device, Family
+
+Roles = Mapping[tuple[str, str], "AdminCode"]
+"""(family, role) → code."""
 
 
 class TieBreak(StrEnum):
@@ -97,6 +101,7 @@ class AdminCode:
     """For an add-on: one of these must be on the ticket (R12.1)."""
     source: str = ""
     effective_from: date | None = None
+    effective_to: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,19 +164,47 @@ class Rulebook:
     """What the site's charting policy wants per administration (R13): dose, access, response, …"""
     baseline: Settings = field(default_factory=Settings)
     """The settings of profile `cpt`, against which `differs-from-cpt` is told (§15)."""
-    by_role: Mapping[tuple[str, str], AdminCode] = field(init=False, repr=False, compare=False)
-    """(family, role) → code: the engine names roles, the data gives numbers."""
+    dated_codes: tuple[AdminCode, ...] = ()
+    """Every dated row of the administration codes; none: `codes` alone."""
+    pair_edits: Mapping[bool, tuple[PairEdit, ...]] = field(default_factory=dict)
+    """For a facility (True) and for an office (False)."""
+    unit_limits: Mapping[bool, tuple[UnitLimit, ...]] = field(default_factory=dict)
+    """The same."""
+    evaluation: tuple[EvaluationCodes, ...] = ()
+    procedures: tuple[Procedure, ...] = ()
+    body_parts: Mapping[Device, str] = field(default_factory=dict)
+    """Where the tip of a device lies (§16)."""
+    diagnoses: Mapping[str, tuple[Diagnosis, ...]] = field(default_factory=dict)
+    """By code as written in the tabular list (`K50.90`)."""
+    diagnoses_whole: tuple[date, date] | None = None
+    """First and last day for which `diagnoses` has every code there is: what it lacks is invalid then."""
+    by_role: Roles = field(init=False, repr=False, compare=False)
+    """The engine names roles, the data gives numbers: those in force today and until they change."""
+    editions: tuple[tuple[date, Roles], ...] = field(init=False, repr=False, compare=False)
+    """The same from each day on which one changed."""
+    pairs: Mapping[bool, Mapping[str, Mapping[str, tuple[PairEdit, ...]]]] = field(
+        init=False, repr=False, compare=False
+    )
+    """Facility or office → column-1 code → column-2 code → its edits."""
+    limits: Mapping[bool, Mapping[str, tuple[UnitLimit, ...]]] = field(init=False, repr=False, compare=False)
+    """Facility or office → code → its limits."""
     weights: Mapping[str, Severity] = field(init=False, repr=False, compare=False)
     """`severities` as the enum."""
     plain_settings: Mapping[str, str | int | bool] = field(init=False, repr=False, compare=False)
     """`settings` by name, for the ticket."""
 
     def __post_init__(self) -> None:
-        roles = {(code.family, code.role): code for code in self.codes.values()}
-        object.__setattr__(self, "by_role", roles)
+        editions = _editions(self.dated_codes or tuple(self.codes.values()))
         plain = {f.name: getattr(self.settings, f.name) for f in fields(self.settings)}
-        object.__setattr__(self, "plain_settings", plain)
-        object.__setattr__(self, "weights", {code: Severity(weight) for code, weight in self.severities.items()})
+        for name, value in (
+            ("editions", editions),
+            ("by_role", editions[-1][1]),
+            ("pairs", {facility: _by_pair(edits) for facility, edits in self.pair_edits.items()}),
+            ("limits", {facility: _by_code(limits) for facility, limits in self.unit_limits.items()}),
+            ("plain_settings", plain),
+            ("weights", {code: Severity(weight) for code, weight in self.severities.items()}),
+        ):
+            object.__setattr__(self, name, value)
 
     def parameters_on(self, day: date | None) -> Parameters:
         """The thresholds in force on a date of service; the first set for a day before all of them or unknown."""
@@ -180,6 +213,16 @@ class Rulebook:
             if day is not None and later.effective_from <= day:
                 in_force = later
         return in_force
+
+    def roles_on(self, day: date | None) -> Roles:
+        """The administration codes in force on a date of service; the latest ones when it is unknown."""
+        if day is None:
+            return self.by_role
+        roles = self.editions[0][1]
+        for begins, later in self.editions:
+            if begins <= day:
+                roles = later
+        return roles
 
     def severity(self, finding: str) -> Severity:
         """How much a finding weighs; one the data does not list warns."""
@@ -190,3 +233,33 @@ class Rulebook:
         if hcpcs and (found := self.drugs_by_hcpcs.get(hcpcs.strip().upper())) is not None:
             return found
         return self.drugs.get(name.strip().lower())
+
+
+def _editions(codes: tuple[AdminCode, ...]) -> tuple[tuple[date, Roles], ...]:
+    """For each day on which a code began, the code of every role: the one in force, else its first."""
+    rows = sorted(codes, key=lambda code: code.effective_from or date.min)
+    days = sorted({code.effective_from or date.min for code in rows}) or [date.min]
+    editions = []
+    for day in days:
+        roles: dict[tuple[str, str], AdminCode] = {}
+        for code in rows:
+            begun = (code.effective_from or date.min) <= day
+            if begun or (code.family, code.role) not in roles:
+                roles[code.family, code.role] = code
+        editions.append((day, roles))
+    return tuple(editions)
+
+
+def _by_pair(edits: tuple[PairEdit, ...]) -> dict[str, dict[str, tuple[PairEdit, ...]]]:
+    pairs: dict[str, dict[str, tuple[PairEdit, ...]]] = {}
+    for edit in edits:
+        beside = pairs.setdefault(edit.code, {})
+        beside[edit.beside] = (*beside.get(edit.beside, ()), edit)
+    return pairs
+
+
+def _by_code(limits: tuple[UnitLimit, ...]) -> dict[str, tuple[UnitLimit, ...]]:
+    found: dict[str, tuple[UnitLimit, ...]] = {}
+    for limit in limits:
+        found[limit.code] = (*found.get(limit.code, ()), limit)
+    return found

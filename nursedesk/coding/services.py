@@ -7,8 +7,9 @@ from operator import itemgetter
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from nursedesk.coding.diagnoses import pointers_of
 from nursedesk.coding.givings import COMPLEX, HYDRATION, THERAPEUTIC, Given, State, given_of
-from nursedesk.coding.rulebook import Parameters, ReactionUnder16, Rulebook, Settings
+from nursedesk.coding.rulebook import Parameters, ReactionUnder16, Roles, Rulebook, Settings
 from nursedesk.record.encounter import Access, Encounter, Family, Route, Setting, StopReason
 from nursedesk.record.intervals import Span, instant_of, minute_of, union
 
@@ -72,6 +73,8 @@ class Visit(NamedTuple):
     rulebook: Rulebook
     settings: Settings
     parameters: Parameters
+    roles: Roles
+    """The administration codes in force on the first date of service."""
     facility: bool
     first_day: date | None
     """The first date of service: of the first start, else of the check-in."""
@@ -83,6 +86,8 @@ class Visit(NamedTuple):
     """Codable services outside the groups, in tie order (§7)."""
     refused: tuple[Service, ...]
     """Pumps an office has no code for (R7.6)."""
+    pointers: tuple[str, ...]
+    """The diagnosis every charge line names, where the visit has one alone (R17)."""
 
     def day(self, minute: int) -> date:
         """The calendar day of a minute of the visit, in its zone."""
@@ -111,6 +116,7 @@ def read(encounter: Encounter, rulebook: Rulebook, now: datetime | None) -> Visi
         rulebook=rulebook,
         settings=rulebook.settings,
         parameters=parameters,
+        roles=rulebook.roles_on(first_day),
         facility=encounter.setting is Setting.OUTPATIENT_FACILITY,
         first_day=first_day,
         one_day=first_day == last_day,
@@ -118,6 +124,7 @@ def read(encounter: Encounter, rulebook: Rulebook, now: datetime | None) -> Visi
         groups=_groups(encounter, grouped, uncoded),
         independent=tuple(s for s in independent if s not in refused) if refused else independent,
         refused=refused,
+        pointers=pointers_of(encounter.diagnoses, rulebook, first_day),
     )
 
 

@@ -58,8 +58,8 @@ def joined(sheets: Iterable[Sheet]) -> Sheet:
 
 
 def code_of(visit: Visit, family: str, role: str) -> AdminCode:
-    """The code of a family's role, from the rule data."""
-    return visit.rulebook.by_role[family, role]
+    """The code of a family's role on the first date of service, from the rule data."""
+    return visit.roles[family, role]
 
 
 def found(

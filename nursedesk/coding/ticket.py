@@ -1,12 +1,18 @@
 """The charge ticket: lines with the reason for each, and findings, all as data.
 
 Words live at the edge: a `Why` and a `Finding` name a rule, a key and parameters; `outputs` renders them.
+Its parts are named tuples: a ticket has some forty, and each costs a third of a frozen dataclass to make.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
+
+Params = Mapping[str, str | int]
+NO_PARAMS: Params = MappingProxyType({})
 
 
 class Severity(StrEnum):
@@ -41,17 +47,15 @@ class Role(StrEnum):
     """Given, and no code: carrier, keep open, too short, concurrent already reported, …"""
 
 
-@dataclass(frozen=True, slots=True)
-class Why:
+class Why(NamedTuple):
     """One reason: the rule's number (`R2.3`), the key of the sentence, and what goes into it."""
 
     rule: str
     key: str
-    params: Mapping[str, str | int] = field(default_factory=dict)
+    params: Params = NO_PARAMS
 
 
-@dataclass(frozen=True, slots=True)
-class ChargeLine:
+class ChargeLine(NamedTuple):
     code: str
     system: System
     units: int
@@ -65,8 +69,7 @@ class ChargeLine:
     why: tuple[Why, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """`code` is one of coding-rules §18."""
 
     code: str
@@ -75,11 +78,10 @@ class Finding:
     administrations: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
     """Codes of the charge lines it is about."""
-    params: Mapping[str, str | int] = field(default_factory=dict)
+    params: Params = NO_PARAMS
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(NamedTuple):
     """What became of one service, in charted minutes: for the chairside screen and the paper's timeline."""
 
     administrations: tuple[str, ...]

@@ -13,6 +13,7 @@ SENTENCES: Mapping[str, str] = {
     FindingCode.OVER_24_HOURS: "{drug}: {minutes} running minutes, more than a day",
     FindingCode.HOLD_MISSING_STOP: "{drug}: stop not recorded; not charged until it is",
     FindingCode.ADD_ON_WITHOUT_PRIMARY: "{code} needs one of {primaries} on the same ticket",
+    FindingCode.MODIFIER_25_MISPLACED: "{code} is no visit code: modifier {modifier} has no place on it",
     FindingCode.INPATIENT_CPT: "{code} has no place on an inpatient stay",
     FindingCode.UNDER_16_MINUTES: "{drug}: infusion of {minutes} min, under {from}; charged as a push",
     FindingCode.HYDRATION_OVERLAPS_DRUG: "{drug}: {minutes} min ran beside {with} and do not count as hydration",
@@ -24,14 +25,25 @@ SENTENCES: Mapping[str, str] = {
     FindingCode.SECOND_SC_INFUSION: "{drug}: {minutes} min under the skin continue the first such infusion",
     FindingCode.MISSING_STOP: "{drug}: stop not recorded; {minutes} min are closed and count",
     FindingCode.CALCULATED_STOP: "{drug}: the stop was calculated from volume and rate",
-    FindingCode.TIE_BREAK_CHANGES_TICKET: "initial by {tie_break} is {drug}; else {other}, with other lines",
+    FindingCode.TIE_BREAK_CHANGES_TICKET: (
+        "initial by {tie_break} is {drug}; were it {other}: {then} instead of {now}"
+    ),
     FindingCode.LONGER_THAN_ORDERED: "{drug}: ran {minutes} min, ordered {ordered}; the reason belongs on record",
+    FindingCode.MODIFIER_CONFLICT: "{code}: {reason}",
+    FindingCode.MUE_EXCEEDED: "{code}: {units} units in a day, more than the {limit} payers expect",
+    FindingCode.NCCI_PAIR: "{beside} beside {code} on one day: {reason}",
     FindingCode.NO_ORDER: "{drug}: order not recorded",
     FindingCode.NO_DOSE: "{drug}: dose not recorded; no drug line",
     FindingCode.NO_HCPCS: "{drug}: no drug line; {reason}",
     FindingCode.CODE_ENDED: "{drug}: {code} ended on {ended}{successor}",
     FindingCode.WASTE_MISSING: "{drug}: opened amount not recorded, so neither JW nor JZ on {code}",
+    FindingCode.WASTE_UNWITNESSED: "{drug}: what was discarded of {code} has no witness",
+    FindingCode.UNSPECIFIED_DIAGNOSIS: "diagnosis {code} is unspecified; a more exact one may be on record",
+    FindingCode.INVALID_DIAGNOSIS: "diagnosis {code}: {reason}",
+    FindingCode.NO_DIAGNOSIS: "no diagnosis is recorded",
     FindingCode.ACCESS_NOT_CHARTED: "{drug}: {reason}",
+    FindingCode.CHARTING_INCOMPLETE: "{drug}: not recorded: {missing}",
+    FindingCode.CLOCK_SUSPECT: "times from a clock that may have been wrong: {times}",
     FindingCode.LATE_ENTRY: "times charted late or corrected: {times}",
     FindingCode.ADD_ON_BOUNDARY: "{minutes} min, close to {boundary}, where the units change",
     FindingCode.DIFFERS_FROM_CPT: "{code}: {units} by this profile, {cpt_units} by the coding rules (cpt)",
@@ -48,6 +60,20 @@ MISSING = {
     "order": "there is no order",
     "facility": "this pump is charged in a facility only",
 }
+CHARTED = {
+    "order": "order",
+    "dose": "dose",
+    "access": "access",
+    "site": "site of the access",
+    "volume": "diluent and volume",
+    "rate": "rate",
+    "stop": "stop",
+    "waste": "opened amount",
+    "response": "response",
+    "lot": "lot",
+    "ndc": "NDC",
+    "nurse": "who gave it",
+}
 REASONS: Mapping[str, Mapping[str, str]] = {
     FindingCode.SAME_DRUG_PUSH_UNCODED: {
         "office": "an office has no code for a repeat",
@@ -63,6 +89,22 @@ REASONS: Mapping[str, Mapping[str, str]] = {
     FindingCode.ACCESS_NOT_CHARTED: {
         "none": "access not recorded",
         "device": "kind of access not recorded",
+        "no-vein": "its access ends in no vein",
+    },
+    FindingCode.MODIFIER_CONFLICT: {
+        "beside-administration": "never charged beside an administration",
+    },
+    FindingCode.NCCI_PAIR: {
+        "never": "the two are never paid together",
+        "apart": "only where they are apart, with a modifier that says so",
+        "visit": "only where the visit is separately identifiable and marked so (modifier 25)",
+    },
+    FindingCode.INVALID_DIAGNOSIS: {
+        "shape": "not written as a diagnosis code is",
+        "unknown": "not in that year's list",
+        "heading": "a heading, too short to be billed",
+        "not-yet": "in force only from {day}",
+        "ended": "ended on {day}{successor}",
     },
     FindingCode.BUNDLED: {
         "carrier": "it carried another drug",
@@ -81,7 +123,13 @@ def finding_text(finding: Finding) -> str:
     params = spoken(finding.params)
     reasons = REASONS.get(finding.code)
     if reasons is not None:
-        params["reason"] = reasons[str(params["reason"])]
+        if finding.code == FindingCode.INVALID_DIAGNOSIS and params["successor"]:
+            params["successor"] = f"; now {params['successor']}"
+        params["reason"] = reasons[str(params["reason"])].format_map(params)
+    elif finding.code == FindingCode.CHARTING_INCOMPLETE:
+        params["missing"] = ", ".join(CHARTED[item] for item in str(params["missing"]).split("+"))
+    elif finding.code == FindingCode.TIE_BREAK_CHANGES_TICKET:
+        params |= {name: params[name] or "none" for name in ("now", "then")}
     elif finding.code == FindingCode.NOT_CODABLE:
         params["missing"] = " and ".join(MISSING[part] for part in str(params["missing"]).split("+"))
     elif finding.code == FindingCode.CODE_ENDED:

@@ -20,6 +20,22 @@ FAMILIES = {
     "hormonal_antineoplastic": "hormonal cancer drug",
     "hydration": "hydration",
 }
+CLASSES = {
+    "antineoplastic": "cancer drug",
+    "antineoplastic_antibody": "antibody against cancer",
+    "monoclonal_antibody": "antibody",
+    "anti_infective": "anti-infective",
+    "oxazolidinone": "oxazolidinone",
+    "anti_inflammatory": "anti-inflammatory",
+    "analgesic": "analgesic or sedative",
+    "electrolyte": "electrolytes and water",
+    "globulin": "serum, toxoid or vaccine",
+    "immunosuppressive": "immunosuppressive",
+    "antiarrhythmic": "antiarrhythmic",
+    "diagnostic": "diagnostic",
+    "other_therapeutic": "another therapeutic substance",
+}
+"""Classes of ICD-10-PCS table 3E0 whose name alone would not do."""
 
 SENTENCES: Mapping[str, str] = {
     WhyKey.INITIAL_ONLY: "initial: {tier}, the only service that can be",
@@ -34,6 +50,7 @@ SENTENCES: Mapping[str, str] = {
     WhyKey.CONCURRENT_SHARE: "{shared} of {own} min shared with {with}",
     WhyKey.CONCURRENT_NET: "{shared} of {own} min shared with {with}; {net} on its own, under {under}",
     WhyKey.CONCURRENT_HYDRATION: "{shared} min of fluid beside {with}, as this profile has it",
+    WhyKey.OVERLAP_CHOICE: "by overlap = {setting}; {others} would make it {other}",
     WhyKey.CONTINUED: "{drug} ordered again: {minutes} min = {units} more; next at {next}",
     WhyKey.BESIDE_COMPLEX: "beside a complex initial service, so not initial itself",
     WhyKey.REDUCED: "stopped for a reaction or emergency after {minutes} min: modifier {modifier}",
@@ -66,11 +83,15 @@ SENTENCES: Mapping[str, str] = {
     WhyKey.DATED_TO_START: "ran over midnight: dated to its start",
     WhyKey.EM_CHARTED: "charted for this visit",
     WhyKey.EM_SEPARATE: "charted as separately identifiable: modifier {modifier}",
+    WhyKey.EM_OFFERED: "not marked separately identifiable: no modifier {modifier}; mark it if it was",
     WhyKey.DRUG_UNITS: "{given} ÷ {unit} = {units}, rounded up",
     WhyKey.WASTE_UNITS: "{units} whole units of {unit} left of {opened} after {given}",
     WhyKey.NO_WASTE: "single-dose, {opened} opened, no whole unit discarded",
     WhyKey.MULTI_DOSE: "multi-dose container: neither JW nor JZ",
     WhyKey.PACKAGED: "packaged in a facility (status N): neither JW nor JZ",
+    WhyKey.PCS_CLASS: "{drug}: {class}, by the drug table",
+    WhyKey.PCS_FAMILY: "{drug} is not in the drug table: taken as {class}",
+    WhyKey.PCS_TIP: "access {access} ({device}): its tip lies in a {part}",
 }
 
 
@@ -89,6 +110,10 @@ def _spoken(name: str, value: str) -> str:
         return TIERS[value]
     if name == "family":
         return FAMILIES.get(value, value)
+    if name == "class":
+        return CLASSES.get(value, value)
+    if name in ("part", "device"):
+        return value.replace("_", " ")
     if value.isascii() and value.isprintable() and len(value) <= formats.LONGEST:
         return value
     return formats.one_line(value)

@@ -27,7 +27,7 @@ def as_if_run(
     ticket = code(without_prepared(visit), rulebook, started + HORIZON * MINUTE)
     placement = placement_of(line, ticket)
     if placement is not None:
-        placement = replace(placement, counted=placement.own, shared=0, shared_with=())
+        placement = placement._replace(counted=placement.own, shared=0, shared_with=())
     return placement, ticket.findings
 
 

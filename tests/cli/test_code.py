@@ -222,7 +222,8 @@ def test_strict_says_no_to_a_blocked_ticket(run: Callable[..., Ran]) -> None:
 
 
 def test_text_is_for_people(run: Callable[..., Ran]) -> None:
-    raw = encounter(minutes=139, dose={"amount": "1000", "unit": "mg"}, hcpcs="J3373")
+    raw = encounter(minutes=139, dose={"amount": "1000", "unit": "mg"}, hcpcs="J3373", response="none")
+    raw["diagnoses"] = ["A41.02"]
     status, out, _ = run("-", "--text", stdin=json.dumps(raw).encode())
     assert status == 0
     for words in (

@@ -1,9 +1,11 @@
 """Rule books for tests: the project's own rule data, with no drug table unless one is given."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import lru_cache
 
-from nursedesk.catalog.rules import Rules, load_rules, profile_settings, with_overrides
+from nursedesk.catalog.rulebook import load_rulebook
+from nursedesk.catalog.rules import Rules, load_rules
 from nursedesk.coding.rulebook import Drug, Rulebook
 
 NOTHING: Mapping[str, str] = {}
@@ -15,15 +17,9 @@ def rules() -> Rules:
 
 
 def book(profile: str = "cpt", settings: Mapping[str, str] = NOTHING, drugs: Iterable[Drug] = ()) -> Rulebook:
-    data = rules()
     table = tuple(drugs)
-    return Rulebook(
-        profile=profile,
-        digest=data.digest,
-        settings=with_overrides(profile_settings(data, profile), settings),
-        parameters=data.parameters,
-        codes=data.codes,
+    return replace(
+        load_rulebook(profile, settings),
         drugs={d.name.lower(): d for d in table},
         drugs_by_hcpcs={c.hcpcs: d for d in table for c in d.codes},
-        severities=data.severities,
     )

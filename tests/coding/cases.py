@@ -39,6 +39,8 @@ class Case:
     lines: tuple[tuple[str, int], ...]
     """`96413-53` and units."""
     findings: frozenset[str]
+    unfound: frozenset[str]
+    """What it must not find."""
 
 
 def load(name: str) -> list[Case]:
@@ -62,6 +64,7 @@ def _case(entry: dict[str, Any]) -> Case:
         accesses=tuple(_access(a) for a in entry.get("accesses", ())),
         administrations=tuple(_given(g, day) for g in entry["given"]),
         evaluation_and_management=tuple(EvaluationAndManagement(*e) for e in entry.get("em", ())),
+        diagnoses=tuple(entry.get("diagnoses", ())),
     )
     lines = tuple(sorted((code, int(units)) for code, units in (line.split(" ×") for line in entry["lines"])))
     return Case(
@@ -72,6 +75,7 @@ def _case(entry: dict[str, Any]) -> Case:
         encounter=encounter,
         lines=lines,
         findings=frozenset(entry["findings"]),
+        unfound=frozenset(entry.get("unfound", ())),
     )
 
 
@@ -98,6 +102,8 @@ def _given(entry: dict[str, Any], day: date) -> Administration:
         opened=amount(entry["opened"]) if "opened" in entry else None,
         hcpcs_unit=amount(entry["unit"]) if "unit" in entry else None,
         container=Container(entry.get("container", "unknown")),
+        waste_witness=entry.get("witness"),
+        response=entry.get("response"),
         additional_pump_setups=entry.get("additional_pump_setups", 0),
         clinic_supplied_pump=entry.get("clinic_supplied_pump", False),
     )

@@ -34,6 +34,7 @@ def test_a_worked_case_gives_its_lines_and_findings(case: Case) -> None:
     ticket = code(case.encounter, book(case.profile, case.settings))
     assert told(ticket) == list(case.lines)
     assert case.findings <= {f.code for f in ticket.findings}
+    assert case.unfound.isdisjoint({f.code for f in ticket.findings})
     assert all(line.why for line in ticket.lines)
 
 

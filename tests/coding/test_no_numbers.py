@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from nursedesk import coding
 
-from tests.coding.books import rules
+from tests.coding.books import book
 
 FILES = sorted(Path(coding.__path__[0]).glob("*.py"))
 THRESHOLDS = {16, 30, 31, 60, 90, 91, 1440}
@@ -23,4 +23,4 @@ def test_no_code_number_and_no_threshold_in_the_coder(file: Path) -> None:
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and id(node) not in allowed:
             assert node.value not in THRESHOLDS, f"line {node.lineno}"
-            assert node.value not in rules().codes, f"line {node.lineno}"
+            assert node.value not in book().codes, f"line {node.lineno}"

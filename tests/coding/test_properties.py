@@ -23,7 +23,7 @@ from nursedesk.record.encounter import (
     Setting,
 )
 
-from tests.coding.books import book, rules
+from tests.coding.books import book
 from tests.coding.strange import DAY, anything, far_instants, orderly, sane_segments
 
 MG = Amount(Decimal(10), "mg")
@@ -55,14 +55,14 @@ books = st.builds(
     st.sampled_from(["cpt", "reference-card"]),
     st.fixed_dictionaries({name: st.sampled_from(values) for name, values in CHOICES.items()}),
 )
-INITIAL = {c.code for c in rules().codes.values() if c.role in ("initial", "push_initial") and c.family != "sc"}
-CONCURRENT = next(c.code for c in rules().codes.values() if c.role == "concurrent")
+INITIAL = {c.code for c in book().codes.values() if c.role in ("initial", "push_initial") and c.family != "sc"}
+CONCURRENT = next(c.code for c in book().codes.values() if c.role == "concurrent")
 
 
 def sound(ticket: ChargeTicket) -> None:
     """What any ticket must be."""
     assert all(line.why and line.units >= 1 for line in ticket.lines)
-    assert all(line.administrations for line in ticket.lines if line.code in rules().codes)
+    assert all(line.administrations for line in ticket.lines if line.code in book().codes)
     equal = [(line.code, line.modifiers, line.date) for line in ticket.lines]
     assert len(set(equal)) == len(equal)
     for line in ticket.lines:

@@ -1,0 +1,65 @@
+"""What an auditor wants charted of each administration (R13), and what of it is missing."""
+
+from collections.abc import Callable, Mapping
+
+from nursedesk.coding.givings import HYDRATION, Given
+from nursedesk.record.encounter import Access, Container, Device, LineState, Purpose, Route
+
+Asked = Callable[[Given, Access | None], bool]
+"""Whether an item is asked of an administration and is not there."""
+
+_IV = (Route.IV_INFUSION, Route.IV_PUSH)
+_RUNNING = (Route.IV_INFUSION, Route.SC_INFUSION)
+_ANSWERED = (Purpose.TREATMENT, Purpose.PROPHYLAXIS, Purpose.DIAGNOSTIC)
+
+
+def _blank(text: str | None) -> bool:
+    return text is None or not text.strip()
+
+
+def _unstopped(given: Given) -> bool:
+    a = given.administration
+    return a.route in _RUNNING and any(s.start is not None and s.stop is None for s in a.segments)
+
+
+def _response(given: Given, access: Access | None) -> bool:
+    """Asked once it has ended, and of drugs only."""
+    a = given.administration
+    if a.response is not None and a.response.strip():
+        return False
+    if a.route is Route.PORT_FLUSH or a.purpose not in _ANSWERED or given.family == HYDRATION:
+        return False
+    return not _unstopped(given)
+
+
+def _waste(given: Given, access: Access | None) -> bool:
+    container = given.administration.container
+    if container is Container.UNKNOWN and given.drug is not None:
+        container = given.drug.container
+    return container is Container.SINGLE_DOSE and given.administration.opened is None
+
+
+ITEMS: Mapping[str, Asked] = {
+    "order": lambda given, access: given.administration.order_on_file is not True,
+    "dose": lambda given, access: given.dose is None and given.administration.route is not Route.PORT_FLUSH,
+    "access": lambda given, access: (
+        given.administration.route in _IV and (access is None or access.device is Device.UNKNOWN)
+    ),
+    "site": lambda given, access: given.administration.route in _IV and (access is None or _blank(access.site)),
+    "volume": lambda given, access: given.administration.route in _RUNNING and given.administration.volume is None,
+    "rate": lambda given, access: given.administration.route in _RUNNING and given.administration.rate is None,
+    "stop": lambda given, access: _unstopped(given),
+    "waste": _waste,
+    "response": _response,
+    "lot": lambda given, access: _blank(given.administration.lot),
+    "ndc": lambda given, access: _blank(given.administration.ndc),
+    "nurse": lambda given, access: _blank(given.administration.started_by),
+}
+"""What a site's charting policy can ask for, in the order it is named."""
+
+
+def missing(given: Given, access: Access | None, wanted: tuple[str, ...]) -> str:
+    """What is wanted and not charted of one administration, joined by "+"; "" when nothing is."""
+    if given.administration.state is LineState.PREPARED:
+        return ""
+    return "+".join([item for item in wanted if ITEMS[item](given, access)])
