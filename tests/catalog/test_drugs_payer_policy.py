@@ -1,13 +1,16 @@
 """A site's payer policy: by payer, drug and date of service, with the reason for the ticket."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from nursedesk.catalog.drugs import load_drugs
 from nursedesk.catalog.payer_policy import COLUMNS, PayerPolicy, families, in_force, load_policies
+from nursedesk.catalog.rulebook import load_rulebook
 from nursedesk.catalog.strict_csv import BadTable
-from nursedesk.record.encounter import Family
+from nursedesk.coding.engine import code
+from nursedesk.record.encounter import Administration, Encounter, Family, Route, Segment, Setting
 
 DRUGS = load_drugs()
 HEADER = ",".join(COLUMNS)
@@ -90,3 +93,26 @@ def test_an_unknown_column_is_refused(tmp_path: Path) -> None:
     file.write_text(HEADER + ",note\n", encoding="utf-8")
     with pytest.raises(BadTable, match='line 1: the column "note" is unknown'):
         load_policies(DRUGS, file)
+
+
+@pytest.mark.parametrize(
+    ("payer", "lines"),
+    [
+        ("Blue Ridge PPO", ["96413"]),
+        ("  BLUE RIDGE ppo ", ["96413"]),
+        ("Harbor HMO", ["96365"]),
+        (None, ["96365"]),
+    ],
+)
+def test_the_ticket_of_a_payer_with_a_policy(tmp_path: Path, payer: str | None, lines: list[str]) -> None:
+    start = datetime(2026, 11, 24, 14, tzinfo=UTC)
+    bag = Administration(
+        id="1",
+        drug="Remicade",
+        route=Route.IV_INFUSION,
+        segments=(Segment(start, start + timedelta(minutes=60)),),
+        order_on_file=True,
+    )
+    visit = Encounter("E", Setting.OUTPATIENT_FACILITY, payer=payer, administrations=(bag,))
+    book = replace(load_rulebook(), payer_family=families(loaded(tmp_path, NEW), date(2026, 11, 24)))
+    assert [line.code for line in code(visit, book).lines] == lines
