@@ -21,6 +21,7 @@ from nursedesk.coding.reference import (
 from nursedesk.coding.rulebook import AdminCode, Parameters, Rulebook, Settings
 from nursedesk.outputs import formats
 from nursedesk.outputs.reference_minutes import Course, Stretch, courses, stretch_at, stretches, thresholds
+from nursedesk.outputs.reference_tables import paired, unit_limits
 from nursedesk.outputs.words import label
 
 FAMILIES = {
@@ -98,11 +99,12 @@ def code_page(code: AdminCode, reference: Reference, rulebook: Rulebook) -> Page
         _minutes(code, rulebook, parameters),
         _beside(code, rulebook),
         _noted(notes, Kind.EXCLUDES),
+        paired(code, reference, rulebook),
         *(Section("Included in it", (), x.entries) for x in topic_of(reference, INCLUDED).sections),
         _noted(notes, Kind.MODIFIER),
         _noted(notes, Kind.ERROR),
         _rules(code, notes, reference),
-        _published(code, reference),
+        _published(code, reference, rulebook),
     ]
     facts = facts_of(code)
     if rulebook.settings != rulebook.baseline:
@@ -272,13 +274,14 @@ def _rule_rows(reference: Reference, wanted: set[str] | None = None) -> list[Ent
     return [Entry((x.rule, x.says), x.source) for x in reference.rules if wanted is None or x.rule in wanted]
 
 
-def _published(code: AdminCode, reference: Reference) -> Section:
-    rows = tuple(
+def _published(code: AdminCode, reference: Reference, rulebook: Rulebook) -> Section:
+    rows = [
         Entry((x.fact, x.value, formats.day(x.source.as_of)), x.source)
         for x in reference.published
         if x.code == code.code
-    )
-    return Section("Published facts that go stale", ("What", "Value", "As of"), rows)
+    ]
+    rows += unit_limits(code, reference, rulebook)
+    return Section("Published facts that go stale", ("What", "Value", "As of"), tuple(rows))
 
 
 def _rules_page(reference: Reference) -> Page:

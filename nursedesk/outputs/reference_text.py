@@ -52,6 +52,8 @@ def minutes_text(code: AdminCode, minutes: int, rulebook: Rulebook) -> str:
     rows = [("As", "On the ticket", "The same for", "Then")]
     rows += [(x.name, lines_text(at), stretch_text(at), next_text(at)) for x, at in found]
     parts = [head, *table(rows)]
+    if code.role.startswith("push"):
+        parts.append("  A charted push is a push however long it took (R1.4).")
     if minutes > latest(rulebook).over_minutes:
         parts.append(
             "  More running minutes than there may be: the ticket is blocked until they are right (R9.5)."

@@ -10,6 +10,7 @@ import pytest
 from nursedesk.catalog import resources
 from nursedesk.catalog.reference import load_reference
 from nursedesk.catalog.rulebook import BadTable, load_rulebook
+from nursedesk.cli.examples import coded_examples, units_by_code
 from nursedesk.coding.reference import PLACEHOLDERS, Kind, Reference
 from nursedesk.outputs.reference_minutes import thresholds
 from nursedesk.outputs.reference_page import Page, code_page, concerns, latest, topics
@@ -176,3 +177,29 @@ def test_a_published_figure_is_the_same_wherever_it_is_said() -> None:
     assert f"(total, not in a facility: {total})" in pages()["rvu"]
     held = {x.id: x.holds for x in reference().corrections}["B1"]
     assert held == f"{work}; {figures['96360', 'total RVU (non-facility)']} is the total RVU of 96360"
+
+
+def cells_of(key: str, heading: str = "") -> list[tuple[str, ...]]:
+    topic = next(topic for topic in reference().topics if topic.key == key)
+    return [entry.cells for x in topic.sections if x.heading.startswith(heading) for entry in x.entries]
+
+
+def test_the_examples_say_what_the_coder_gives() -> None:
+    counts = {"none": 0, "one": 1}
+    for number, example in enumerate(coded_examples(), 1):
+        given = units_by_code(example.tickets["cpt"])
+        rows = cells_of("examples", f"Example {number}")
+        said = {code: counts[text.split()[0].strip(":,")] for code, text in rows if code.startswith("963")}
+        assert said
+        assert {code: given.get(code, 0) for code in said} == said
+    assert given["96367"] == 1
+    assert units_by_code(coded_examples()[0].tickets["cpt"])["J0696"] == 4
+
+
+def test_procedures_and_diagnoses_it_names_are_those_of_the_rule_data() -> None:
+    procedures = {row.code for row in BOOK.procedures}
+    named = set(re.findall(r"\b3E0\w{4}\b", "\n".join("\n".join(cells) for cells in cells_of("pcs"))))
+    assert named - procedures <= {"3E033PZ"}
+    for cells in cells_of("diagnoses"):
+        if len(cells) == 4 and (rows := BOOK.diagnoses.get(cells[0])):
+            assert rows[-1].billable, cells[0]

@@ -11,6 +11,7 @@ from nursedesk.coding.engine import code
 from nursedesk.coding.ticket import Role
 from nursedesk.outputs.reference_minutes import courses, stretch_at, stretches
 from nursedesk.outputs.reference_page import FAMILIES, ROLES, UNITS, Page, code_page, given_at, latest, topics
+from nursedesk.outputs.reference_tables import paired, unit_limits
 from nursedesk.outputs.reference_text import WIDTH, minutes_text, page_text, table
 from nursedesk.record.encounter import Administration, Encounter, Family, Purpose, Route, Segment, Setting
 
@@ -107,6 +108,8 @@ def test_minutes_as_text() -> None:
     assert "96365 × 1 + 96366 × 1  90 to 149 min  next at 150" in card
     assert card.endswith("By profile reference-card.")
     assert "do not go by minutes" in minutes_text(BOOK.codes["96372"], 90, BOOK)
+    assert "A charted push is a push" in minutes_text(BOOK.codes["96374"], 20, BOOK)
+    assert "A charted push is a push" not in text
     assert "blocked" in minutes_text(BOOK.codes["96365"], 1441, BOOK)
     assert "blocked" not in minutes_text(BOOK.codes["96365"], 1440, BOOK)
 
@@ -133,3 +136,45 @@ def test_a_wide_table_goes_on_below() -> None:
     assert max(map(len, lines)) <= WIDTH
     assert len(lines) > 3
     assert lines[2].startswith("        word")
+
+
+def test_pairs_say_which_gives_way_and_where() -> None:
+    section = paired(BOOK.codes["96365"], REFERENCE, BOOK)
+    rows = {entry.cells for entry in section.entries}
+    assert ("96523", "the other", "never", "never") in rows
+    assert ("99211", "the other", "only with a modifier", "never") in rows
+    assert (
+        "96409, 96413, 96416, C8957, G0498",
+        "this code",
+        "only with a modifier",
+        "only with a modifier",
+    ) in rows
+    assert all(entry.source is not None and entry.source.key == "ptp" for entry in section.entries)
+    flush = {entry.cells for entry in paired(BOOK.codes["96523"], REFERENCE, BOOK).entries}
+    assert any(cells[1:] == ("this code", "no edit", "never") and "96361" in cells[0] for cells in flush)
+
+
+def test_every_edit_in_force_is_on_the_pages_of_both_codes() -> None:
+    told = {
+        (code.code, other, entry.cells[1])
+        for code in BOOK.codes.values()
+        for entry in paired(code, REFERENCE, BOOK).entries
+        for other in entry.cells[0].split(", ")
+    }
+    for edits in BOOK.pair_edits.values():
+        for edit in edits:
+            if edit.effective_to is None:
+                assert edit.code not in BOOK.codes or (edit.code, edit.beside, "the other") in told
+                assert edit.beside not in BOOK.codes or (edit.beside, edit.code, "this code") in told
+
+
+def test_unit_limits_come_from_the_rule_data_with_their_day() -> None:
+    for number, limited in BOOK.codes.items():
+        rows = {entry.cells[0]: entry.cells for entry in unit_limits(limited, REFERENCE, BOOK)}
+        for facility, place in ((True, "facility"), (False, "office")):
+            limit = next(x for x in BOOK.unit_limits[facility] if x.code == number and x.effective_to is None)
+            assert rows[f"unit limit ({place})"][1] == str(limit.units)
+    assert [entry.cells for entry in unit_limits(BOOK.codes["96365"], REFERENCE, BOOK)] == [
+        ("unit limit (facility)", "2", "01-Jul-2024"),
+        ("unit limit (office)", "1", "01-Jul-2024"),
+    ]
