@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QIcon
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from nursedesk.app.entrance import Entrance
+from nursedesk.app.idle import IdleWatch
 from nursedesk.catalog import resources
 from nursedesk.desk.clock import Reading, read_system
 from nursedesk.store.places import database_path, key_path
@@ -48,6 +49,7 @@ class Station:
         self.tasks = Dispatcher(self.frame)
         self.shell: Shell | None = None
         self.entrance: Entrance | None = None
+        self.idle = IdleWatch(self.frame, lambda: read_clock().boot_ms, self._draw_curtain, self.lock)
         room = app.primaryScreen().availableSize() if app.primaryScreen() else WANTED
         self.frame.resize(WANTED.boundedTo(room))
 
@@ -91,7 +93,7 @@ class Station:
         if demo:
             from nursedesk.app.demo_words import demo_people
 
-            self.entrance.page.show_sentence(demo_people())
+            self.entrance.page.show_hint(demo_people())
 
     # --- the desk ---
 
@@ -104,10 +106,16 @@ class Station:
             self.frame.addWidget(self.shell.window)
             self.frame.setWindowTitle(self.shell.window.windowTitle())
         self.shell.enter()
+        self.idle.begin(self.frame.windowHandle())
         self.frame.setCurrentWidget(self.shell.window)
+
+    def _draw_curtain(self, drawn: bool) -> None:
+        if self.shell is not None:
+            self.shell.board.page.set_curtain(drawn)
 
     def lock(self) -> None:
         """Nobody is at the desk; timers and the writer go on."""
+        self.idle.rest()
         if self.shell is not None and self.entrance is not None:
             person = self.shell.core.daybook.session.person.id
             self.shell.put_away()
@@ -131,6 +139,7 @@ class Station:
 
     def close(self) -> None:
         """Wait for slow work and the writer."""
+        self.idle.rest()
         self.tasks.close()
         if self.shell is not None:
             self.shell.close()
