@@ -16,7 +16,10 @@ from typing import NoReturn
 from nursedesk import __version__
 from nursedesk.cli.failure import sentence_of
 
-COMMANDS = ("demo", "init", "imports", "code", "examples", "why", "shift_log", "tickets", "exports", "verify")
+COMMANDS = (
+    *("demo", "init", "imports", "code", "what_if", "examples", "why", "shift_log", "tickets", "exports"),
+    *("recode", "boundaries", "verify"),
+)
 """Modules of this package, in the order `--help` lists what they add; one may add several commands."""
 
 NO, WRONG_USE = 1, 2
