@@ -43,7 +43,7 @@ def clean(text: str) -> Cleaned | Damage:
     if found is not None:
         text = text[found.end() :]
     gs1 = found is not None and found[0] in _GS1_SYMBOLOGIES
-    if _BRACKETS.match(text):
+    if _BRACKETS.match(text) and "(01)" in text:
         text, gs1 = _BRACKETS.sub(rf"{GS}\1", text), True
     text = text.strip(GS + _ENDINGS)
     return Cleaned(text, gs1 or GS in text or _STARTS_WITH_GTIN.match(text) is not None)

@@ -60,8 +60,9 @@ WITH_ALL = ("57894003001", INFLIXIMAB, "AB12C", "SN0001", date(2027, 9, 30))
         f"01{INFLIXIMAB}1727093010AB12C\u241d21SN0001",
         f"(01){INFLIXIMAB}(17)270930(10)AB12C(21)SN0001",
         f"01{INFLIXIMAB}1727090010AB12C{GS}21SN0001",
+        f"1727093010AB12C{GS}21SN0001{GS}01{INFLIXIMAB}",
     ],
-    ids=range(12),
+    ids=range(13),
 )
 def test_a_gs1_code_with_and_without_what_scanners_add(text: str) -> None:
     scan = READER.read(text, TODAY)
@@ -97,7 +98,17 @@ def test_linear_codes_and_typed_numbers(text: str, ndc: str, gtin: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["578940-30-01", "57894-03-001", "5789-4030-1", "57894-0300-123", "57894-030", "57894--030-01", "-", ""],
+    [
+        "(212) 555-0100",
+        "578940-30-01",
+        "57894-03-001",
+        "5789-4030-1",
+        "57894-0300-123",
+        "57894-030",
+        "57894--030-01",
+        "-",
+        "",
+    ],
 )
 def test_hyphens_in_other_places_are_no_drug_number(text: str) -> None:
     assert READER.read(text, TODAY) == Plain(text)
@@ -125,6 +136,7 @@ def test_a_bad_check_digit(text: str, number: str) -> None:
         (f"01{CEFTRIAXONE}1727093010AB12C21SN0001", ("AB12C21SN0001", "AB12C"), date(2027, 9, 30)),
         (f"]d201{CEFTRIAXONE}1727093010AB12C21SN0001", ("AB12C21SN0001", "AB12C"), date(2027, 9, 30)),
         (f"01{CEFTRIAXONE}1727093010A21B21C", ("A21B21C", "A", "A21B"), date(2027, 9, 30)),
+        (f"01{CEFTRIAXONE}172709301021B21C", ("21B21C", "21B"), date(2027, 9, 30)),
         (f"01{CEFTRIAXONE}10AB12C17270930", ("AB12C17270930",), None),
         (f"01{CEFTRIAXONE}21SN0001172709301AB", (), None),
         (f"01{CEFTRIAXONE}1727093021SN0110AB12C", ("AB12C",), date(2027, 9, 30)),
@@ -132,7 +144,7 @@ def test_a_bad_check_digit(text: str, number: str) -> None:
         (f"01{CEFTRIAXONE}21ABCDEFGHIJKL1727093010AB12C", ("AB12C",), None),
         (f"01{CEFTRIAXONE}1727093010{'A' * 15}21{'B' * 15}", (), date(2027, 9, 30)),
     ],
-    ids=range(9),
+    ids=range(10),
 )
 def test_a_scanner_that_drops_the_separator(text: str, lots: tuple[str, ...], expiry: date | None) -> None:
     scan = READER.read(text, TODAY)
@@ -234,13 +246,18 @@ def test_a_sound_number_that_is_not_in_the_table(text: str, ndc: str, gtin: str)
         (f"01{INFLIXIMAB}17271301", Damage.UNREADABLE),
         (f"01{INFLIXIMAB}17270231", Damage.UNREADABLE),
         (f"01{INFLIXIMAB}01{CEFTRIAXONE}", Damage.UNREADABLE),
+        (f"01{INFLIXIMAB}1727093010AB 12C", Damage.UNREADABLE),
         ("]d2hello", Damage.UNREADABLE),
         ("]d210AB12C\x1d17270930", Damage.NO_DRUG_NUMBER),
     ],
-    ids=range(17),
+    ids=range(18),
 )
 def test_what_cannot_be_trusted_says_why(text: str, damage: Damage) -> None:
     assert READER.read(text, TODAY) == Garbled(damage)
+
+
+def test_two_hundred_characters_are_not_too_long() -> None:
+    assert READER.read("x" * 200, TODAY) == Plain("x" * 200)
 
 
 @pytest.mark.parametrize(

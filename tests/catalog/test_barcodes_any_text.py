@@ -5,13 +5,23 @@ from datetime import date
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from nursedesk.catalog.barcodes import barcodes
-from nursedesk.catalog.scans import BadCheckDigit, Damage, Expired, Field, FoundDrug, Garbled, expect
+from nursedesk.catalog.scans import (
+    BadCheckDigit,
+    Damage,
+    Expired,
+    Field,
+    FoundDrug,
+    Garbled,
+    MissingSeparator,
+    expect,
+)
 
 GS = "\x1d"
 TODAY = date(2026, 11, 24)
 READER = barcodes(wristband=r"MRN\d{6}", badge=r"B-\d{4}")
 GTIN = "00357894030010"
 CODES = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!\"%&'()*+,-./:;<=>?_"
+LOTS = st.text(st.sampled_from(CODES), min_size=1, max_size=20)
 PIECES = st.sampled_from(
     [
         "]d2",
@@ -62,8 +72,8 @@ def test_ten_thousand_characters(char: str) -> None:
 
 
 @given(
-    st.text(st.sampled_from(CODES), min_size=1, max_size=20),
-    st.text(st.sampled_from(CODES), min_size=1, max_size=20),
+    LOTS,
+    LOTS,
     st.dates(date(2001, 1, 1), date(2098, 12, 31)),
 )
 def test_a_sound_code_is_read_back(lot: str, serial: str, expiry: date) -> None:
@@ -73,6 +83,21 @@ def test_a_sound_code_is_read_back(lot: str, serial: str, expiry: date) -> None:
     found = scan.found if isinstance(scan, Expired) else scan
     assert isinstance(found, FoundDrug)
     assert (found.label.lot, found.label.serial, found.label.expiry) == (lot, serial, expiry)
+
+
+@given(LOTS, LOTS, st.booleans(), st.sampled_from(["]d2", "]C1", ""]))
+def test_without_its_separator_a_lot_is_never_believed(
+    lot: str, serial: str, lot_first: bool, begins: str
+) -> None:
+    """Whatever the two are, and whichever comes first: the drug is found, lot and serial are not taken over."""
+    assume("<GS>" not in lot + serial)
+    whole = f"17270930{'10' + lot + '21' + serial}" if lot_first else f"21{serial}1727093010{lot}"
+    scan = READER.read(f"{begins}01{GTIN}{whole}", TODAY)
+    assert isinstance(scan, MissingSeparator)
+    assert isinstance(scan.found, FoundDrug)
+    assert (scan.found.label.lot, scan.found.label.serial) == ("", "")
+    if lot_first and len(lot + serial) <= 18:
+        assert lot in scan.lots
 
 
 @given(st.integers(0, 12), st.integers(1, 9))

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,19 @@ def test_a_gap_between_a_code_and_its_named_successor(tmp_path: Path) -> None:
 def test_an_overlap_of_two_codes_of_a_drug(tmp_path: Path) -> None:
     said = refused(tmp_path, at(NEW_VANCOMYCIN, effective_from="2025-06-30"))
     assert said == "site.csv line 6: J3373 overlaps J3370 of the same drug from 2025-06-30"
+
+
+def test_a_size_beside_a_code_that_is_none(tmp_path: Path) -> None:
+    said = refused(tmp_path, at(NEW_VANCOMYCIN, effective_from="2025-06-30", by_container="yes"))
+    assert said == "site.csv line 6: J3373 overlaps J3370 of the same drug from 2025-06-30"
+
+
+def test_a_code_may_be_in_force_for_a_day(tmp_path: Path) -> None:
+    rows = some_rows()
+    rows[ACETAMINOPHEN]["effective_to"] = rows[ACETAMINOPHEN]["effective_from"]
+    table = tmp_path / "site.csv"
+    table.write_text(written(rows), encoding="utf-8")
+    assert load_drugs(table)[0].codes[0].effective_to == date(2012, 1, 1)
 
 
 def test_sizes_side_by_side_are_no_overlap(tmp_path: Path) -> None:
