@@ -6,11 +6,15 @@ zero, `mcg` and never its Greek form, `units` in full.
 
 from datetime import date, datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
-from nursedesk.record.encounter import Amount
+if TYPE_CHECKING:
+    from nursedesk.record.encounter import Amount
+
+translate = QCoreApplication.translate
 
 NBSP = "\u00a0"
 """Between a number and its unit a line must not break."""
@@ -25,10 +29,10 @@ _INTERNATIONAL = ("[iU]", "[IU]", "[USP'U]", "[arb'U]", "IU", "U")
 def duration_parts(minutes: int) -> tuple[tuple[str, str], ...]:
     """A duration as (number, unit) pairs: 87 → (("1", "h"), ("27", "min"))."""
     hours, rest = divmod(max(minutes, 0), 60)
-    minute = QCoreApplication.translate("Words", "min", "minutes, after a number")
+    minute = translate("Words", "min", "minutes, after a number")
     if not hours:
         return ((str(rest), minute),)
-    return (str(hours), QCoreApplication.translate("Words", "h", "hours, after a number")), (f"{rest:02d}", minute)
+    return (str(hours), translate("Words", "h", "hours, after a number")), (f"{rest:02d}", minute)
 
 
 def duration(minutes: int) -> str:
@@ -49,11 +53,11 @@ def unit(ucum: str) -> str:
     """A UCUM unit as a nurse reads it: `ug` → `mcg`, `[iU]` → `units`."""
     for code in _INTERNATIONAL:
         if ucum == code or ucum.startswith(code + "/"):
-            return QCoreApplication.translate("Words", "units", "after a dose") + ucum[len(code) :]
+            return translate("Words", "units", "after a dose") + ucum[len(code) :]
     return _UNITS.get(ucum if ucum in _UNITS else ucum.lower(), ucum.replace("{", "").replace("}", ""))
 
 
-def dose(amount: Amount | None) -> str:
+def dose(amount: "Amount | None") -> str:
     """A dose, volume or rate: `400 mg`, `1,000 mL`, `0.5 mcg`; "Not recorded" for none."""
     if amount is None:
         return not_recorded()
@@ -77,7 +81,6 @@ def span(start: datetime | None, stop: datetime | None, zone: ZoneInfo) -> str:
 
 def month(number: int) -> str:
     """The month's three letters in the reader's language."""
-    translate = QCoreApplication.translate
     return (
         translate("Words", "Jan"), translate("Words", "Feb"), translate("Words", "Mar"), translate("Words", "Apr"),
         translate("Words", "May"), translate("Words", "Jun"), translate("Words", "Jul"), translate("Words", "Aug"),
@@ -97,4 +100,4 @@ def local_day(instant: datetime, zone: ZoneInfo) -> str:
 
 def not_recorded() -> str:
     """What stands where nothing was charted; never a blank."""
-    return QCoreApplication.translate("Words", "Not recorded")
+    return translate("Words", "Not recorded")

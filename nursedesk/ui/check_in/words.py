@@ -4,10 +4,11 @@ from PySide6.QtCore import QCoreApplication
 
 from nursedesk.ui.check_in.form import OLDEST_YEARS, Refusal
 
+translate = QCoreApplication.translate
+
 
 def refusal(why: Refusal) -> str:
     """One sentence: what is wrong and how to write it."""
-    translate = QCoreApplication.translate
     return {
         Refusal.NAME_MISSING: translate("CheckIn", "The name is not typed yet."),
         Refusal.NAME_INVISIBLE: translate("CheckIn", "This name has no letter anyone can see. Type it again."),

@@ -13,6 +13,8 @@ from nursedesk.record.encounter import Administration, Encounter, LineState
 from nursedesk.ui import words
 from nursedesk.ui.close.model import Fix, FixButton, FixKind, Missing
 
+translate = QCoreApplication.translate
+
 Display = Callable[[str], str]
 """A drug's name as it is shown (tall-man)."""
 
@@ -34,7 +36,6 @@ def missing_items(found: Sequence[Found], encounter: Encounter, display: Display
 
 
 def _still_up(one: Administration, zone: ZoneInfo, display: Display) -> Missing:
-    translate = QCoreApplication.translate
     ids, drug = (one.id,), display(one.drug)
     look = FixButton(translate("Close", "Open"), Fix(FixKind.OPEN, ids))
     if one.state is LineState.PREPARED:
@@ -60,7 +61,6 @@ def _still_up(one: Administration, zone: ZoneInfo, display: Display) -> Missing:
 
 
 def _response(about: Sequence[Administration], display: Display) -> Missing:
-    translate = QCoreApplication.translate
     ids = tuple(one.id for one in about)
     names = listed(list(dict.fromkeys(display(one.drug) for one in about)))
     return Missing(
@@ -81,7 +81,6 @@ def _response(about: Sequence[Administration], display: Display) -> Missing:
 
 
 def _finding(found: Finding, about: Sequence[Administration], blocks: bool, display: Display) -> Missing:
-    translate = QCoreApplication.translate
     ids = found.administrations
     drug = listed([display(one.drug) for one in about[:1]])
     key = f"{found.code}:{','.join(ids)}"
@@ -113,5 +112,5 @@ def listed(names: Sequence[str]) -> str:
     """`a`, `a and b`, `a, b and c`."""
     if len(names) < 2:
         return "".join(names)
-    last = QCoreApplication.translate("Close", "{first} and {last}")
+    last = translate("Close", "{first} and {last}")
     return last.format(first=", ".join(names[:-1]), last=names[-1])

@@ -27,6 +27,8 @@ from nursedesk.ui.hang.quantities import (
 from nursedesk.ui.hang.search import named
 from nursedesk.ui.words import unit as spoken_unit
 
+translate = QCoreApplication.translate
+
 NEW = "new"
 _WITHOUT_ACCESS = (Route.IM, Route.SC)
 
@@ -90,7 +92,6 @@ def follow(typed: Typed, changed: str, now: Now) -> Typed:
 
 def problems(typed: Typed, context: HangContext, now: Now, push: bool) -> tuple[Problem, ...]:
     """What stands in the way, in the order of the fields; an empty field is never in the way, except the drug."""
-    translate = QCoreApplication.translate
     found = []
     if not typed.drug.strip():
         found.append(Problem("drugField", translate("Hang", "Choose a drug from the list, or type its name.")))
@@ -106,7 +107,6 @@ def problems(typed: Typed, context: HangContext, now: Now, push: bool) -> tuple[
 
 
 def _wrong_quantities(typed: Typed, now: Now, push: bool) -> list[tuple[str, Refusal, str]]:
-    translate = QCoreApplication.translate
     read: list[tuple[str, object, str]] = [("doseField", quantity(typed.dose), translate("Hang", "dose"))]
     if not push:
         read.append(("volumeField", volume(typed.volume), translate("Hang", "volume")))
@@ -122,7 +122,6 @@ def _wrong_quantities(typed: Typed, now: Now, push: bool) -> list[tuple[str, Ref
 
 def warnings(typed: Typed, context: HangContext, now: Now) -> tuple[Problem, ...]:
     """What is worth a second look and stops nobody: an expired lot, a dose in an unusual unit."""
-    translate = QCoreApplication.translate
     found = []
     expires = expiry(typed.expiry) if typed.expiry else None
     if expires is not None and expires < now.at.astimezone(now.zone).date():

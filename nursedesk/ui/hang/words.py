@@ -6,10 +6,11 @@ from nursedesk.coding.rulebook import Drug
 from nursedesk.record.encounter import Access, Device, Family, Purpose, Route
 from nursedesk.ui.hang.quantities import Refusal
 
+translate = QCoreApplication.translate
+
 
 def refusal(why: Refusal, what: str) -> str:
     """One sentence: what is wrong with the typed `what` (`dose`, `volume`, `rate`) and how to write it."""
-    translate = QCoreApplication.translate
     sentences = {
         Refusal.EMPTY: translate("Quantities", "The {what} is not typed yet."),
         Refusal.NOT_A_NUMBER: translate("Quantities", "This is not a number. Write the {what} like 400 or 0.5."),
@@ -37,7 +38,6 @@ def refusal(why: Refusal, what: str) -> str:
 
 def device(kind: Device) -> str:
     """A device in the few letters of a segmented button."""
-    translate = QCoreApplication.translate
     return {
         Device.PERIPHERAL: translate("Access", "PIV"),
         Device.MIDLINE: translate("Access", "Midline"),
@@ -53,7 +53,6 @@ def device(kind: Device) -> str:
 
 def purpose(kind: Purpose) -> str:
     """A purpose in one or two words."""
-    translate = QCoreApplication.translate
     return {
         Purpose.TREATMENT: translate("Purpose", "Treatment"),
         Purpose.PROPHYLAXIS: translate("Purpose", "Prophylaxis"),
@@ -68,7 +67,6 @@ def purpose(kind: Purpose) -> str:
 
 def route(kind: Route) -> str:
     """A route in one or two words."""
-    translate = QCoreApplication.translate
     return {
         Route.IV_INFUSION: translate("Route", "IV infusion"),
         Route.IV_PUSH: translate("Route", "IV push"),
@@ -84,7 +82,6 @@ def route(kind: Route) -> str:
 
 def family_note(drug: Drug | None, purpose_of: Purpose, push: bool) -> str:
     """One quiet fact about how the record will be read; never advice on how long to run it."""
-    translate = QCoreApplication.translate
     if push and drug is not None:
         return translate("HangNote", "Complete at once: the record takes the time of the press.")
     if purpose_of in (Purpose.KEEP_OPEN, Purpose.CARRIER):
@@ -103,7 +100,6 @@ def family_note(drug: Drug | None, purpose_of: Purpose, push: bool) -> str:
 
 
 def _family(kind: Family) -> str:
-    translate = QCoreApplication.translate
     return {
         Family.THERAPEUTIC: translate("Family", "a therapeutic infusion"),
         Family.CHEMOTHERAPY: translate("Family", "chemotherapy"),
@@ -115,9 +111,7 @@ def _family(kind: Family) -> str:
 
 def steps(first: str, last: str) -> str:
     """A rate raised in steps."""
-    return QCoreApplication.translate("Quantities", "{first} to {last} mL/h in steps").format(
-        first=first, last=last
-    )
+    return translate("Quantities", "{first} to {last} mL/h in steps").format(first=first, last=last)
 
 
 def access(one: Access) -> str:

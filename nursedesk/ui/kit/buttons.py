@@ -185,9 +185,10 @@ class Button(QPushButton):
         return fill, QColor(rest.text), QColor(rest.border) if rest.border else None, rest.width
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button; arrows are the page's, to move between chairs."""
+        """Enter presses once, however long it is held; arrows are the page's, to move between chairs."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
+            if not event.isAutoRepeat():
+                self.click()
         elif event.key() in _ARROWS:
             event.ignore()
         else:

@@ -37,6 +37,7 @@ class FocusRing(QObject):
     def _follow(self) -> None:
         if self._ring is None:
             self._ring = Ring(self._radius)
+            self._target.destroyed.connect(self._ring.deleteLater)
         if self._ring.parentWidget() is not self._target.parentWidget():
             self._ring.setParent(self._target.parentWidget())
         out = WIDTH + GAP + 1 - self._inset

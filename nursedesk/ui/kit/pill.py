@@ -110,6 +110,9 @@ class Tag(QLabel):
             round(metrics.horizontalAdvance(self.text()) + theme.px(14)), round(metrics.height() + theme.px(5))
         )
 
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme.current()
         ground = {"attention": colours.attention_tint, "action": colours.action_tint}.get(self._tone, colours.tint)

@@ -22,6 +22,8 @@ from nursedesk.ui.hang import words as hang_words
 from nursedesk.ui.kit import Run, hairline, paint_ground, paint_runs, runs_width
 from nursedesk.ui.shift.model import ShiftLine, ShiftVisit
 
+translate = QCoreApplication.translate
+
 VISIT, LINE = 64, 42
 ROLE = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -72,7 +74,7 @@ def span_words(visit: ShiftVisit, zone: ZoneInfo) -> str:
     came = words.clock_time(visit.came, zone)
     if visit.closed:
         return f"{came} – {words.clock_time(visit.closed, zone)}"
-    return QCoreApplication.translate("Shift", "since {time}").format(time=came)
+    return translate("Shift", "since {time}").format(time=came)
 
 
 def line_words(line: ShiftLine, zone: ZoneInfo) -> tuple[str, str, str]:
@@ -81,20 +83,20 @@ def line_words(line: ShiftLine, zone: ZoneInfo) -> tuple[str, str, str]:
     if line.purpose not in (Purpose.TREATMENT, Purpose.PROPHYLAXIS, Purpose.DIAGNOSTIC):
         dose = " · ".join(part for part in (dose, hang_words.purpose(line.purpose).lower()) if part)
     if line.state is LineState.PREPARED:
-        return dose, QCoreApplication.translate("Shift", "not started"), ""
+        return dose, translate("Shift", "not started"), ""
     start = words.clock_time(line.start, zone)
     if line.minutes is None:
         return dose, f"{hang_words.route(line.route)} {start}", ""
     if line.state is LineState.RUNNING:
         return (
             dose,
-            QCoreApplication.translate("Shift", "since {time}").format(time=start),
+            translate("Shift", "since {time}").format(time=start),
             words.duration(line.minutes),
         )
     if line.state is LineState.PAUSED:
         return (
             dose,
-            QCoreApplication.translate("Shift", "paused, since {time}").format(time=start),
+            translate("Shift", "paused, since {time}").format(time=start),
             words.duration(line.minutes),
         )
     return dose, f"{start} – {words.clock_time(line.stop, zone)}", words.duration(line.minutes)
@@ -127,9 +129,9 @@ class ShiftDelegate(QStyledItemDelegate):
         _run(painter, area, left, Run(visit.name, 16, theme.STRONG), theme.px(372))
         _run(painter, area, left + theme.px(384), Run(span_words(visit, self._zone), 15), theme.px(160))
         state = {
-            Status.OPEN: QCoreApplication.translate("Shift", "open"),
-            Status.CLOSED: QCoreApplication.translate("Shift", "to sign"),
-            Status.SIGNED: QCoreApplication.translate("Shift", "signed"),
+            Status.OPEN: translate("Shift", "open"),
+            Status.CLOSED: translate("Shift", "to sign"),
+            Status.SIGNED: translate("Shift", "signed"),
         }[visit.status]
         quiet = Run(state, 14, theme.MEDIUM, "running_text" if visit.status is Status.SIGNED else "quiet", gap=12)
         number = (Run(visit.ticket, 15, theme.MEDIUM),) if visit.ticket else ()

@@ -27,6 +27,9 @@ class Credentials(QWidget):
         self._password.entered.connect(lambda _: self._give_password())
         self._wrong = Paragraph("", 14, theme.MEDIUM, "needs_stop_text")
         self._wrong.setObjectName("signInSentence")
+        self._hint = Paragraph("", 14, role="quiet")
+        self._hint.setObjectName("signInHint")
+        self._hint.hide()
         self._go = PrimaryButton(verb, name="signInButton", size=17, height=56)
         self._go.clicked.connect(self._give_password)
         self._other = Button("", Kind.PLAIN, name="otherWayButton")
@@ -39,6 +42,7 @@ class Credentials(QWidget):
         column.addWidget(self._go)
         column.addWidget(self._other, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
+        column.addWidget(self._hint)
         self.ask_password()
 
     def _make_pin(self) -> None:
@@ -104,6 +108,11 @@ class Credentials(QWidget):
         """Say what was wrong, and what is safe."""
         self._wrong.show_text(sentence)
         self._wrong.setVisible(bool(sentence))
+
+    def show_hint(self, sentence: str) -> None:
+        """Say something quietly, below what is asked; it stays while other sentences come and go."""
+        self._hint.show_text(sentence)
+        self._hint.setVisible(bool(sentence))
 
     def wrong_pin(self, left: int) -> None:
         """A wrong PIN; `left` tries remain, and at 0 the PIN has ended and the password is asked."""

@@ -198,6 +198,10 @@ class SignInPage(QWidget):
         """Say one sentence where it is asked."""
         self._ask.show_sentence(sentence)
 
+    def show_hint(self, sentence: str) -> None:
+        """Say something quietly, such as who the people of a demo are."""
+        self._ask.show_hint(sentence)
+
     def show_busy(self, busy: bool) -> None:
         """While it is checked nothing can be typed twice."""
         self._ask.show_busy(busy)

@@ -20,6 +20,8 @@ from nursedesk.ui import theme, words
 from nursedesk.ui.kit import Run, hairline, paint_ground, paint_runs, runs_width
 from nursedesk.ui.tickets.model import TicketRow, TicketState
 
+translate = QCoreApplication.translate
+
 ROW, PAD = 60, 14
 NUMBER, DAY, PATIENT, LINES, FINDINGS, STATE = range(6)
 ROLE = Qt.ItemDataRole.UserRole
@@ -89,7 +91,6 @@ class TicketTable(QAbstractTableModel):
 
 def state_word(state: TicketState) -> str:
     """A state in two or three words."""
-    translate = QCoreApplication.translate
     return {
         TicketState.TO_SIGN: translate("Tickets", "To sign"),
         TicketState.AMENDED: translate("Tickets", "Amended: to sign"),

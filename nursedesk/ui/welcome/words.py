@@ -4,10 +4,11 @@ from PySide6.QtCore import QCoreApplication
 
 from nursedesk.ui.welcome.form import LEAST_PASSPHRASE, LEAST_PASSWORD, MOST_CHAIRS, Refusal
 
+translate = QCoreApplication.translate
+
 
 def refusal(why: Refusal) -> str:
     """One sentence: what is wrong and what to type instead."""
-    translate = QCoreApplication.translate
     return {
         Refusal.SITE_MISSING: translate("Welcome", "The suite has no name yet. It stands on every ticket."),
         Refusal.ZONE_UNKNOWN: translate("Welcome", "Choose a time zone from the list."),

@@ -197,3 +197,11 @@ def test_the_sign_in_page_brings_no_database() -> None:
     )
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert said.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("width", [1280, 1600, 1920])
+def test_the_hint_of_the_search_is_never_cut(qtbot: QtBot, window: MainWindow, width: int) -> None:
+    window.resize(width, 800)
+    field = window.findChild(QLineEdit, "searchField")
+    qtbot.waitUntil(lambda: window.width() == width)
+    assert field.fontMetrics().horizontalAdvance(field.placeholderText()) <= field.width()

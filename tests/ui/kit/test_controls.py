@@ -6,8 +6,8 @@ import pytest
 from nursedesk.ui import kit, theme
 from nursedesk.ui.kit.icon_paths import ICONS
 from nursedesk.ui.kit.icons import outline
-from PySide6.QtCore import QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QPaintEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -280,3 +280,42 @@ def test_every_state_has_its_own_shape(qtbot: QtBot) -> None:
         mono = pill.grab().toImage().convertToFormat(pill.grab().toImage().Format.Format_Mono)
         pictures.append(mono)
     assert all(one != other for place, one in enumerate(pictures) for other in pictures[:place])
+
+
+def test_enter_held_down_presses_once(shown: Show) -> None:
+    button = kit.StopButton("Stop", name="s", spoken="Stop infliximab, chair 3")
+    shown(button)
+    pressed: list[bool] = []
+    button.clicked.connect(lambda: pressed.append(True))
+    for repeat in (False, True, True):
+        held = QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", repeat)
+        QApplication.sendEvent(button, held)
+    assert pressed == [True]
+
+
+def test_the_ring_goes_with_its_button(shown: Show) -> None:
+    button, other = kit.QuietButton("Hang", name="b"), kit.QuietButton("Push", name="c")
+    window = shown(button, other)
+    other.setFocus(Qt.FocusReason.MouseFocusReason)
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    assert window.findChild(QWidget, "focusRing") is not None
+    other.setFocus(Qt.FocusReason.MouseFocusReason)
+    button.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert window.findChild(QWidget, "focusRing") is None
+
+
+def test_a_tag_is_never_squeezed(shown: Show) -> None:
+    tag = kit.Tag("LATE ENTRY")
+    assert tag.minimumSizeHint() == tag.sizeHint()
+
+
+def test_words_on_the_screen_follow_a_new_text_size(shown: Show, qapp: QApplication) -> None:
+    words = kit.Paragraph("The record is safe.", 14)
+    shown(words)
+    before = words.font().pixelSize()
+    theme.apply(qapp, theme.LIGHT, 1.5)
+    QApplication.sendPostedEvents()
+    assert words.font().pixelSize() == round(before * 1.5)
+    theme.apply(qapp, theme.LIGHT)

@@ -145,3 +145,14 @@ def test_the_lock_says_what_runs_on_and_takes_the_pin(qtbot: QtBot) -> None:
 
 def test_initials() -> None:
     assert [initials(n) for n in ("Jordan Doe", "Cher", "", "李 小龍")] == ["JD", "C", "·", "李小"]
+
+
+def test_a_hint_is_quiet_and_stays_while_mistakes_come_and_go(page: SignInPage) -> None:
+    page.show_people((RUIZ,))
+    page.show_hint("A made-up suite.")
+    assert sentence(page) == ""
+    page.wrong_password()
+    page.show_people((RUIZ, DOE))
+    hint = page.findChild(QLabel, "signInHint")
+    assert hint.isVisible()
+    assert hint.text() == "A made-up suite."
