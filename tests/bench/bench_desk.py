@@ -27,8 +27,11 @@ ROUNDS = 7
 def run(name: str, folder: Path) -> dict[str, Any]:
     """One run in a fresh process: its figures, moments turned into ms since it was started."""
     began = time.monotonic_ns() / 1e9
+    compiled = folder.parents[1] / "compiled"
     command = [sys.executable, "-m", "tests.bench.desk_runs", name, str(folder)]
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    # Compiled once and kept, as where the program is installed, whatever this shell says of bytecode.
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPYCACHEPREFIX": str(compiled)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
     if done.returncode != 0:
         raise SystemExit(f"{name} ended with {done.returncode}:\n{done.stderr}")
