@@ -71,6 +71,9 @@ UNITS = {
 UNITS_OF_FAMILY = {("sc", "initial"): "one per visit"}
 INCLUDED = "included"
 _RULE = re.compile(r"R\d+(?:\.\d+)?")
+WANTED = ("work RVU", "OPPS status")
+"""Figures somebody will look for: where the reference has none it says so."""
+NOT_HERE = "not recorded here; see the current CMS file"
 CORRECTIONS, RULES, TREE = "corrections", "rules", "tree"
 HEADINGS = {
     Kind.PURPOSE: "What it is for",
@@ -281,6 +284,8 @@ def _published(code: AdminCode, reference: Reference, rulebook: Rulebook) -> Sec
         if x.code == code.code
     ]
     rows += unit_limits(code, reference, rulebook)
+    known = {row.cells[0] for row in rows}
+    rows += [Entry((fact, NOT_HERE, "")) for fact in WANTED if fact not in known]
     return Section("Published facts that go stale", ("What", "Value", "As of"), tuple(rows))
 
 

@@ -178,3 +178,12 @@ def test_unit_limits_come_from_the_rule_data_with_their_day() -> None:
         ("unit limit (facility)", "2", "01-Jul-2024"),
         ("unit limit (office)", "1", "01-Jul-2024"),
     ]
+
+
+def test_a_figure_the_reference_lacks_is_said_to_be_lacking() -> None:
+    for number, page in ((x.key, x) for x in PAGES if x.key in BOOK.codes):
+        section = next(x for x in page.sections if x.heading == "Published facts that go stale")
+        facts = {entry.cells[0]: entry for entry in section.entries}
+        assert {"work RVU", "OPPS status", "unit limit (facility)", "unit limit (office)"} <= set(facts), number
+        for entry in facts.values():
+            assert (entry.source is None) == entry.cells[1].startswith("not recorded here")
