@@ -233,3 +233,13 @@ def test_nothing_is_cut_at_the_right(
         assert room <= area.viewport().width()
         assert text(page).document().size().width() <= text(page).viewport().width() + 1
         assert text(page).height() >= text(page).document().size().height()
+
+
+def test_tab_goes_from_search_to_list_to_minutes_to_the_page(qtbot: QtBot, page: ReferencePage) -> None:
+    page.activateWindow()
+    search(page).setFocus()
+    reached = []
+    for _ in range(4):
+        reached.append(page.focusWidget().objectName())
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+    assert reached == ["referenceSearch", "referenceList", "referenceMinutesField", "referenceText"]
