@@ -78,7 +78,7 @@ def report_json(report: "Report", days: tuple[date, date], by_nurse: bool) -> di
 
 
 def _kind_json(report: "Report", kind: "Kind", spread: "Spread") -> dict[str, Any]:
-    (before, before_corrected), (past, past_corrected) = spread.before(report.within), spread.past(report.within)
+    (before, before_typed), (past, past_typed) = spread.before(report.within), spread.past(report.within)
     return {
         "minute": kind.minute,
         "measure": kind.measure.value,
@@ -86,8 +86,8 @@ def _kind_json(report: "Report", kind: "Kind", spread: "Spread") -> dict[str, An
         "just_before": before,
         "just_past": past,
         "at_the_minute": spread.past(1)[0],
-        "just_before_corrected": before_corrected,
-        "just_past_corrected": past_corrected,
+        "just_before_typed": before_typed,
+        "just_past_typed": past_typed,
     }
 
 
@@ -128,7 +128,7 @@ def _histogram(report: "Report") -> list[str]:
 def _sides(report: "Report", spreads: "dict[Kind, Spread]") -> list[str]:
     from nursedesk.outputs.ticket_text import columns
 
-    heading = ("minute", "of", "just before", "just past", "at the minute", "corrected before", "corrected past")
+    heading = ("minute", "of", "just before", "just past", "at the minute", "typed before", "typed past")
     rows: list[tuple[str, ...]] = [heading]
     for kind, spread in sorted(spreads.items()):
         before, past = spread.before(report.within), spread.past(report.within)

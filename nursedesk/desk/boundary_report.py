@@ -36,8 +36,8 @@ class Stop:
 
     nurse: str
     """Sign-in name of who stopped it, empty when not recorded."""
-    corrected: bool
-    """Its time is a correction, not what was first charted."""
+    typed: bool
+    """Its time was typed or calculated afterwards (late entry, correction), not pressed."""
     kind: Kind | None
     """None: no boundary within the window."""
     distance: int = 0
@@ -49,23 +49,23 @@ class Spread:
 
     at: list[int] = field(default_factory=lambda: [0] * len(DISTANCES))
     """How many at each of `DISTANCES`."""
-    corrected: list[int] = field(default_factory=lambda: [0] * len(DISTANCES))
-    """Of those, the ones whose time was corrected."""
+    typed: list[int] = field(default_factory=lambda: [0] * len(DISTANCES))
+    """Of those, the ones whose time was typed afterwards."""
 
     def add(self, stop: Stop) -> None:
         self.at[stop.distance + WINDOW] += 1
-        self.corrected[stop.distance + WINDOW] += stop.corrected
+        self.typed[stop.distance + WINDOW] += stop.typed
 
     def before(self, within: int) -> tuple[int, int]:
-        """Stops in the last `within` minutes that do not reach it, and how many of them are corrections."""
+        """Stops in the last `within` minutes that do not reach it, and how many of them were typed afterwards."""
         return self._sums(WINDOW - within, WINDOW)
 
     def past(self, within: int) -> tuple[int, int]:
-        """Stops in the first `within` minutes that do, the minute itself included; and the corrections."""
+        """Stops in the first `within` minutes that do, the minute itself included; and those typed."""
         return self._sums(WINDOW, WINDOW + within)
 
     def _sums(self, begin: int, end: int) -> tuple[int, int]:
-        return sum(self.at[begin:end]), sum(self.corrected[begin:end])
+        return sum(self.at[begin:end]), sum(self.typed[begin:end])
 
 
 @dataclass(slots=True)
@@ -108,7 +108,7 @@ def stops_of(encounter: Encounter, rulebook: Rulebook) -> tuple[Stop, ...]:
         if at.measure in _FLUID:
             fluids.setdefault(_separate(visit, at.line), []).append(at)
     drugs = [at for at in placed if at.measure not in _FLUID]
-    return tuple(_stop(at) for at in (*drugs, *(_together(bags, ticket) for bags in fluids.values())))
+    return tuple(_stop(at, visit) for at in (*drugs, *(_together(bags, ticket) for bags in fluids.values())))
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,12 +189,12 @@ def _later(part: Segment) -> Segment:
     return part if part.stop is None else replace(part, stop=part.stop + timedelta(minutes=WINDOW))
 
 
-def _stop(at: _Placed) -> Stop:
+def _stop(at: _Placed, visit: Encounter) -> Stop:
     first = at.line.first
-    corrected = any(
-        part.stop == at.stopped and part.stop_source is StopSource.CORRECTED for part in first.segments
-    )
+    labelled = any(note.line == at.line.id and note.now == at.stopped for note in visit.time_notes)
+    sources = {part.stop_source for part in first.segments if part.stop == at.stopped}
+    typed = labelled or sources != {StopSource.OBSERVED}
     near = next((minute for minute in at.changes if at.counted - minute in DISTANCES), None)
     if near is None:
-        return Stop(first.stopped_by or "", corrected, None)
-    return Stop(first.stopped_by or "", corrected, Kind(near, at.measure), at.counted - near)
+        return Stop(first.stopped_by or "", typed, None)
+    return Stop(first.stopped_by or "", typed, Kind(near, at.measure), at.counted - near)

@@ -42,7 +42,8 @@ STOPS = "{stops} lines charged by time came down, {near} of them within {window}
 DISTANCE = "Minutes past it (negative: before); . is none"
 AUDITOR = (
     "Just before: the last {within} minutes that do not reach it. "
-    "Just past: the first {within} that do, the minute itself included."
+    "Just past: the first {within} that do, the minute itself included. "
+    "Typed: times of those that were typed or calculated afterwards, not pressed."
 )
 
 
