@@ -17,6 +17,7 @@ from nursedesk.app.encounter import Elsewhere, EncounterWiring
 from nursedesk.app.handing import HandOverWiring
 from nursedesk.app.lists import ShiftWiring, TicketPresses, TicketsWiring
 from nursedesk.app.people import SettingsWiring
+from nursedesk.app.reference import ReferenceWiring
 from nursedesk.catalog import resources
 from nursedesk.desk import run, station_file
 from nursedesk.desk.hand_over import open_lines
@@ -87,6 +88,7 @@ class Shell(QObject):
         )
         self.tickets = TicketsWiring(self.core, presses)
         self.shift = ShiftWiring(self.core, self.encounter.open)
+        self.reference = ReferenceWiring(self.core)
         self.settings = SettingsWiring(self.core)
         pages: dict[str, QWidget] = {
             "board": self.board.page,
@@ -94,6 +96,7 @@ class Shell(QObject):
             "close": self.closing.page,
             "tickets": self.tickets.page,
             "shift": self.shift.page,
+            "codes": self.reference.page,
             "settings": self.settings.page,
             "help": HelpPage(resources.path("manual", "help.md").read_text(encoding="utf-8")),
         }
@@ -258,6 +261,8 @@ class Shell(QObject):
             self.tickets.show()
         elif page == "shift":
             self.shift.show()
+        elif page == "codes":
+            self.reference.show()
         elif page == "settings":
             self.settings.show()
 

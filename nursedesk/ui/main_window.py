@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
             Destination("encounter", self.tr("Encounter"), "encounter", "Ctrl+2"),
             Destination("tickets", self.tr("Tickets"), "tickets", "Ctrl+3"),
             Destination("shift", self.tr("Shift"), "shift", "Ctrl+4"),
+            Destination("codes", self.tr("Codes"), "info", "Ctrl+5"),
             Destination("settings", self.tr("Settings"), "settings", "Ctrl+7"),
             Destination(HELP, self.tr("Help"), "help", "F1"),
         )
