@@ -11,7 +11,18 @@ from nursedesk.ui import theme
 from nursedesk.ui.encounter.actions import EncounterActions
 from nursedesk.ui.encounter.banner_model import BannerModel, LinePress
 from nursedesk.ui.encounter.notices import NoticeChip, NoticeRow
-from nursedesk.ui.kit import Button, IconButton, QuietButton, Run, StartButton, State, StatePill, StopButton, Text
+from nursedesk.ui.kit import (
+    Button,
+    IconButton,
+    QuietButton,
+    Run,
+    StartButton,
+    State,
+    StatePill,
+    StopButton,
+    Text,
+    runs_width,
+)
 
 TALL, PRESS = 84, 52
 INSET = 8
@@ -112,15 +123,8 @@ class Banner(QWidget):
             QWidget.setTabOrder(before, after)
 
     def _show_facts(self, model: BannerModel) -> None:
-        runs: list[Run] = []
-        for words in model.facts:
-            if runs:
-                runs.append(Run("·", 14, theme.REGULAR, "quiet", gap=5))
-            for text, strong in words:
-                weight, role = (theme.STRONG, "ink") if strong else (theme.REGULAR, "quiet")
-                runs.append(Run(text, 14, weight, role, gap=5 if runs else 0))
-        self._facts.set_runs(runs)
-        self._facts.setToolTip(self._facts.text())
+        self._facts.setToolTip(" · ".join(" ".join(text for text, _ in words) for words in model.facts))
+        self._facts.setAccessibleName(self._facts.toolTip())
 
     def _show_quiet(self, model: BannerModel) -> None:
         for button, shown in (
@@ -276,6 +280,7 @@ class Banner(QWidget):
         self._name.setGeometry(left, top, width, name.height())
         at = left + width + theme.px(14)
         self._pill.setGeometry(at, top + (name.height() - pill.height()) // 2, pill.width(), pill.height())
+        self._facts.set_runs(_fact_runs(self._model, room))
         self._facts.setGeometry(left, middle + theme.px(5), room, facts.height())
         at += pill.width() + theme.px(10)
         for chip in self._chips:
@@ -283,6 +288,20 @@ class Banner(QWidget):
             chip.setVisible(at + size.width() <= right)
             chip.setGeometry(at, top + (name.height() - size.height()) // 2, size.width(), size.height())
             at += size.width() + theme.px(8)
+
+
+def _fact_runs(model: BannerModel | None, room: int) -> tuple[Run, ...]:
+    """As many whole facts as there is room for; the tip has them all."""
+    runs: tuple[Run, ...] = ()
+    for words in model.facts if model else ():
+        longer = [*runs, Run("·", 14, role="quiet", gap=5)] if runs else []
+        for text, strong in words:
+            weight, role = (theme.STRONG, "ink") if strong else (theme.REGULAR, "quiet")
+            longer.append(Run(text, 14, weight, role, gap=5 if longer else 0))
+        if runs_width(longer) > room:
+            break
+        runs = tuple(longer)
+    return runs
 
 
 def _width(buttons: Sequence[Button], gap: int) -> int:

@@ -1,6 +1,7 @@
 """The charting matrix: a row per drug, a column per thing an auditor looks for; press what is missing."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import (
@@ -36,7 +37,7 @@ from nursedesk.ui.kit import FocusRing, Run, hairline, paint_runs
 Index = QModelIndex | QPersistentModelIndex
 COLUMNS = tuple(Column)
 HEAD, HEIGHT = 32, 38
-_LEFT = 20
+_LEFT, _NARROW = 20, 40
 
 
 class ChartingTable(QAbstractTableModel):
@@ -96,7 +97,7 @@ class CellDelegate(QStyledItemDelegate):
         if isinstance(value, Cell):
             self._cell(painter, rect, value, bool(option.state & QStyle.StateFlag.State_MouseOver))
         else:
-            run = Run(str(value), 14, theme.STRONG)
+            run = _whole(str(value), rect.width() - theme.px(_LEFT))
             cap = QFontMetricsF(run.face()).capHeight()
             left = rect.left() + theme.px(_LEFT)
             paint_runs(painter, QPointF(left, rect.center().y() + cap / 2), (run,), rect.right() - left)
@@ -138,6 +139,8 @@ class ChartingHeader(QHeaderView):
         painter.fillRect(box, QColor(colours.surface))
         if section:
             run = Run(column_word(COLUMNS[section - 1]), 12, theme.MEDIUM, "quiet")
+            while run.size > 9 and run.width() > box.width() - 2:
+                run = replace(run, size=run.size - 0.5)
             metrics = QFontMetricsF(run.face())
             x = box.center().x() - metrics.horizontalAdvance(run.text) / 2
             paint_runs(painter, QPointF(max(x, box.left()), box.center().y() + metrics.capHeight() / 2), (run,))
@@ -207,17 +210,29 @@ class ChartingView(QTableView):
             self._share_width()
 
     def _share_width(self) -> None:
-        """The drug gets the room its name needs; the rest is shared by the width of the heads."""
-        metrics = QFontMetricsF(theme.font(12, theme.MEDIUM))
-        names = QFontMetricsF(theme.font(14, theme.STRONG))
-        widths = [metrics.horizontalAdvance(column_word(c)) + theme.px(12) for c in COLUMNS]
-        drug = max([names.horizontalAdvance(r.drug) for r in self.rows()] or [0.0]) + theme.px(_LEFT + 10)
-        drug = max(drug, float(theme.px(80)))
-        spare = max(self.viewport().width() - drug - sum(widths), 0.0)
-        self.setColumnWidth(0, round(max(self.viewport().width() - sum(widths) - spare, 40)))
+        """The drug gets the room its name needs, down to narrow columns; the heads share the rest."""
+        whole = float(self.viewport().width())
+        heads = [theme.advance(column_word(c), 12, theme.MEDIUM) + theme.px(12) for c in COLUMNS]
+        longest = max([theme.advance(r.drug, 14, theme.STRONG) for r in self.rows()] or [0.0])
+        drug = max(longest + theme.px(_LEFT + 10), float(theme.px(80)))
+        drug = min(drug, max(whole - len(heads) * theme.px(_NARROW), float(theme.px(80))))
+        share = (whole - drug - sum(heads)) / len(heads)
+        widths = [head + share for head in heads] if share >= 0 else _squeezed(heads, whole - drug)
+        self.setColumnWidth(0, round(drug))
         left = self.viewport().width() - self.columnWidth(0)
         for place, width in enumerate(widths, 1):
-            last = place == len(widths)
-            share = left if last else int(width + spare / len(widths))
-            self.setColumnWidth(place, max(share, 20))
-            left -= share
+            self.setColumnWidth(place, left if place == len(widths) else max(int(width), 20))
+            left -= self.columnWidth(place)
+
+
+def _squeezed(heads: list[float], room: float) -> list[float]:
+    """Less room than the heads want: all give in proportion, and the words over them get smaller."""
+    return [head * room / sum(heads) for head in heads]
+
+
+def _whole(drug: str, room: float) -> Run:
+    """The name of a drug, smaller where it would be cut."""
+    run = Run(drug, 14, theme.STRONG)
+    while run.size > 9 and run.width() > room:
+        run = replace(run, size=run.size - 0.5)
+    return run

@@ -1,6 +1,7 @@
 """The events of the visit: newest first, corrected times above the struck, a pencil where a time can be edited."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
@@ -41,12 +42,41 @@ def subject_runs(row: EventRow) -> tuple[Run, ...]:
     return verb, Run(" " + row.subject, 14, theme.REGULAR, role, struck=row.voided)
 
 
+def label_width(label: Label) -> float:
+    """How wide the label is painted, px."""
+    return theme.advance(label_word(label), 12, theme.STRONG) + theme.px(12)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Where the parts of a row stand at a width: the name of a drug is never cut, so the rest makes room."""
+
+    subject: tuple[Run, ...]
+    who_below: bool
+    label_below: bool
+    double: bool
+
+
+def planned(row: EventRow, width: float) -> Plan:
+    """First the label goes to the second line, then the nurse's name, last the subject gets smaller."""
+    whole = width - theme.px(_TEXT) - theme.px(PENCIL)
+    beside = whole - theme.advance(row.who, 13) - theme.px(16)
+    subject = subject_runs(row)
+    wanted, label = runs_width(subject), label_width(row.label) + theme.px(10) if row.label else 0.0
+    who_below = wanted > beside
+    label_below = bool(label) and wanted + label > (whole if who_below else beside)
+    while subject[0].size > 10 and runs_width(subject) > whole:
+        subject = tuple(replace(run, size=run.size - 0.5) for run in subject)
+    return Plan(subject, who_below, label_below, bool(row.second or row.was) or who_below)
+
+
 class EventDelegate(QStyledItemDelegate):
     """Paints one row."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        row = index.data(ROW)
-        return QSize(200, theme.px(DOUBLE if row.second or row.was else SINGLE))
+        view = self.parent()
+        width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
+        return QSize(200, theme.px(DOUBLE if planned(index.data(ROW), width).double else SINGLE))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row, rect = index.data(ROW), QRectF(option.rect)
@@ -84,34 +114,39 @@ class EventDelegate(QStyledItemDelegate):
 
     def _words(self, painter: QPainter, rect: QRectF, row: EventRow) -> None:
         left, middle = rect.left() + theme.px(_TEXT), rect.center().y()
-        right = rect.right() - theme.px(PENCIL)
+        right, gap = rect.right() - theme.px(PENCIL), theme.px(16)
+        plan = planned(row, rect.width())
+        upper, lower = middle - theme.px(3), middle + theme.px(15)
+        cap = QFontMetricsF(plan.subject[0].face()).capHeight()
+        base = upper if plan.double else middle + cap / 2
         who = (Run(row.who, 13, theme.REGULAR, "quiet"),)
-        width = runs_width(who)
-        runs = subject_runs(row)
-        cap = QFontMetricsF(runs[0].face()).capHeight()
-        paint_runs(painter, QPointF(right - width, middle + cap / 2), who)
-        room = right - width - theme.px(16) - left
-        base = middle - theme.px(3) if row.second else middle + cap / 2
-        end = paint_runs(painter, QPointF(left, base), runs, room)
-        if row.label:
+        beside = middle + cap / 2 if not plan.who_below else lower
+        paint_runs(painter, QPointF(right - runs_width(who), beside), who)
+        spared = runs_width(who) + gap
+        end = paint_runs(
+            painter, QPointF(left, base), plan.subject, right - left - (0 if plan.who_below else spared)
+        )
+        if row.label and not plan.label_below:
             self._label(painter, end + theme.px(10), base, cap, row.label)
+        elif row.label:
+            left = self._label(painter, left, lower, cap, row.label) + theme.px(8)
         if row.second:
             second = (Run(row.second, 13, theme.REGULAR, "quiet"),)
-            paint_runs(painter, QPointF(left, middle + theme.px(15)), second, room)
+            paint_runs(painter, QPointF(left, lower), second, right - left - spared)
 
-    def _label(self, painter: QPainter, x: float, base: float, cap: float, label: Label) -> None:
+    def _label(self, painter: QPainter, x: float, base: float, cap: float, label: Label) -> float:
+        """Paint the label; returns where it ends."""
         colours, word = theme.current(), label_word(label)
         face = theme.font(12, theme.STRONG)
         metrics = QFontMetricsF(face)
-        box = QRectF(
-            x, base - cap / 2 - theme.px(10), metrics.horizontalAdvance(word) + theme.px(12), theme.px(20)
-        )
+        box = QRectF(x, base - cap / 2 - theme.px(10), label_width(label), theme.px(20))
         contrast = colours.name.startswith("contrast")
         border = QColor(colours.attention_text) if contrast else None
         paint_ground(painter, box, QColor(colours.attention_tint), border, 1, LABEL)
         painter.setFont(face)
         painter.setPen(QColor(colours.attention_text))
         painter.drawText(QPointF(x + theme.px(6), box.center().y() + metrics.capHeight() / 2), word)
+        return box.right()
 
 
 class EventsList(QListView):
@@ -127,6 +162,7 @@ class EventsList(QListView):
         self.setModel(self._rows)
         self.setItemDelegate(EventDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -50,10 +50,11 @@ class FindingItem(QWidget):
         line.addWidget(SeverityMark(row.severity), 0, Qt.AlignmentFlag.AlignVCenter)
         texts = QVBoxLayout()
         texts.setSpacing(theme.px(1))
+        texts.addStretch()
         texts.addWidget(Paragraph(row.title, 14, theme.MEDIUM))
         texts.addWidget(Paragraph(row.detail, 13, theme.REGULAR, "quiet"))
+        texts.addStretch()
         line.addLayout(texts, 1)
-        line.setAlignment(texts, Qt.AlignmentFlag.AlignVCenter)
         if row.fix:
             kind = Kind.TINT if row.severity is not Severity.INFO else Kind.QUIET
             spoken = f"{row.fix.word}: {row.title}"
@@ -109,7 +110,7 @@ class FindingsList(QScrollArea):
             empty = Paragraph(self.tr("Nothing to fix, nothing to know."), 14, theme.REGULAR, "quiet")
             empty.setContentsMargins(theme.px(_LEFT), theme.px(16), theme.px(_LEFT), theme.px(16))
             column.addWidget(empty)
-        column.addStretch()
+        column.addStretch(1)
         self.setWidget(body)
         body.setAutoFillBackground(False)
 

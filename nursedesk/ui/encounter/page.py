@@ -33,10 +33,10 @@ from nursedesk.ui.encounter.timeline_panel import TimelinePanel
 from nursedesk.ui.encounter.timeline_words import timeline_words
 from nursedesk.watch.look import Look
 
-MARGIN, GAP = 24, 16
-WIDE = 1480
-"""Page width from which findings and charting stand beside the ticket (a window of 1600 px), before text scale."""
-_LOWER_LEAST, _LOWER = 256, 470
+MARGIN, GAP, BOTTOM = 24, 16, 16
+WIDE = 1720
+"""Page width, before text scale, from which findings and charting stand beside the ticket: drug names whole."""
+_LOWER_LEAST, _LOWER, _SHARE = 256, 470, 0.42
 ONE_COLUMN = 960
 """Page width under which the ticket stands under the events."""
 _LOW = 780
@@ -75,8 +75,8 @@ class EncounterPage(QWidget):
     def _lay_out(self) -> None:
         body = QWidget()
         column = QVBoxLayout(body)
-        column.setContentsMargins(MARGIN - INSET, 8, MARGIN - INSET, 20)
-        column.setSpacing(GAP)
+        column.setContentsMargins(MARGIN - INSET, 0, MARGIN - INSET, BOTTOM)
+        column.setSpacing(0)
         inner = QVBoxLayout()
         inner.setContentsMargins(INSET, 0, INSET, 0)
         inner.setSpacing(GAP)
@@ -308,9 +308,9 @@ class EncounterPage(QWidget):
     def _share_height(self) -> None:
         """The timeline gets what its lanes need, as long as the lists below keep theirs; else the page scrolls."""
         banner = self.banner.height() + (self.reopening.height() + GAP if self.reopening.isVisible() else 0)
-        room = self.height() - banner - 2 * GAP - 28
+        room = self.height() - banner - GAP - BOTTOM
         lower = theme.px(_LOWER_LEAST)
-        wished = theme.px(_LOWER) if room > theme.px(800) else lower
+        wished = max(lower, min(theme.px(_LOWER), round(room * _SHARE)))
         self.timeline.show_overview(self.height() >= theme.px(_LOW))
         height = max(min(self.timeline.needed_height(), room - wished), self.timeline.least_height())
         self.timeline.setFixedHeight(height)

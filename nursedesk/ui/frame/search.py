@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -77,6 +77,7 @@ class Search(SearchField):
 
     def __init__(self, find: Callable[[str], Sequence[Hit]], parent: QWidget | None = None) -> None:
         super().__init__("", name="searchField", key="Ctrl K", parent=parent)
+        self.box.set_hints(self.tr("Patient, chair or ticket"), self.tr("Find"))
         self.edit.setAccessibleName(self.tr("Search for a patient, chair or ticket"))
         self.box.setFixedHeight(max(theme.px(44), 44))
         self._find = find
@@ -85,13 +86,6 @@ class Search(SearchField):
         self.setMinimumWidth(theme.px(190))
         self.edit.installEventFilter(self)
         self.edit.textEdited.connect(self._look)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A hint that is cut says less than a short one."""
-        super().resizeEvent(event)
-        whole, room = self.tr("Patient, chair or ticket"), self.edit.width() - theme.px(8)
-        fits = self.edit.fontMetrics().horizontalAdvance(whole) <= room
-        self.edit.setPlaceholderText(whole if fits else self.tr("Find"))
 
     def begin(self) -> None:
         """Put the keyboard here, what stood here marked to be typed over."""

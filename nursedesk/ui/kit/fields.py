@@ -27,6 +27,7 @@ class Box(QWidget):
         self._size = size
         self._edit, self._icon, self._suffix, self._key = edit, icon, suffix, key
         self._wrong = False
+        self._hints: tuple[str, ...] = ()
         edit.setParent(self)
         edit.setFrame(False)
         edit.installEventFilter(self)
@@ -40,6 +41,11 @@ class Box(QWidget):
             self._suffix = suffix
             self._place()
             self.update()
+
+    def set_hints(self, *hints: str) -> None:
+        """Words that stand in the empty field, longest first: the first that is seen whole."""
+        self._hints = hints
+        self._place()
 
     def set_wrong(self, wrong: bool) -> None:
         """Border in the colour of something to put right."""
@@ -58,6 +64,10 @@ class Box(QWidget):
             if word:
                 right += round(QFontMetricsF(theme.font(size)).horizontalAdvance(word)) + theme.px(12)
         self._edit.setGeometry(left - 2, 2, max(self.width() - left - right + 4, 0), self.height() - 4)
+        room = self._edit.width() - 8
+        fitting = (hint for hint in self._hints if self._edit.fontMetrics().horizontalAdvance(hint) <= room)
+        if self._hints:
+            self._edit.setPlaceholderText(next(fitting, self._hints[-1]))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place()

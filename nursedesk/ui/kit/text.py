@@ -7,7 +7,7 @@ layout to move while it ticks.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -133,7 +133,7 @@ class Paragraph(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._role, self._size, self._weight = role, size, weight
+        self._role = role
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(theme.font(size, weight))
@@ -144,12 +144,6 @@ class Paragraph(QLabel):
         painter.setFont(self.font())
         painter.setPen(QColor(getattr(theme.current(), self._role)))
         painter.drawText(self.contentsRect(), int(self.alignment() | Qt.TextFlag.TextWordWrap), self.text())
-
-    def event(self, event: QEvent) -> bool:
-        """A new text size reaches words that are on the screen already."""
-        if event.type() == QEvent.Type.ApplicationFontChange:
-            self.setFont(theme.font(self._size, self._weight))
-        return super().event(event)
 
     def show_text(self, text: str) -> None:
         """Change the words, when they are others."""

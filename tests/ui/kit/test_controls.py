@@ -309,13 +309,3 @@ def test_the_ring_goes_with_its_button(shown: Show) -> None:
 def test_a_tag_is_never_squeezed(shown: Show) -> None:
     tag = kit.Tag("LATE ENTRY")
     assert tag.minimumSizeHint() == tag.sizeHint()
-
-
-def test_words_on_the_screen_follow_a_new_text_size(shown: Show, qapp: QApplication) -> None:
-    words = kit.Paragraph("The record is safe.", 14)
-    shown(words)
-    before = words.font().pixelSize()
-    theme.apply(qapp, theme.LIGHT, 1.5)
-    QApplication.sendPostedEvents()
-    assert words.font().pixelSize() == round(before * 1.5)
-    theme.apply(qapp, theme.LIGHT)
