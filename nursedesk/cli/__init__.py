@@ -34,9 +34,12 @@ class Parser(argparse.ArgumentParser):
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command, or open the desk when none is named. 0 done, 1 the answer is no, 2 wrong use or input."""
-    parser, module_of = _parser()
+    module_of: dict[str, ModuleType] = {}
     try:
-        args = parser.parse_args(argv)
+        args = _desk_only(argv)
+        if args is None:
+            parser, module_of = _parser()
+            args = parser.parse_args(argv)
     except SystemExit as done:
         return done.code if isinstance(done.code, int) else WRONG_USE
     args.data, args.secrets = getattr(args, "data", None), getattr(args, "secrets", None)
@@ -60,6 +63,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exception as error:
         own_mistake = f"stopped on a mistake of its own, please report it: {_where(error)}"
         return _complain(args.command, sentence_of(error) or own_mistake)
+
+
+def _desk_only(argv: Sequence[str] | None) -> argparse.Namespace | None:
+    """The options of a start without a command, so that the desk does not wait for every command's description."""
+    parser = Parser(prog="nursedesk", add_help=False, allow_abbrev=False)
+    parser.set_defaults(command=None)
+    _may_stand_anywhere(parser)
+    args, others = parser.parse_known_args(argv)
+    return None if others else args
 
 
 def _parser() -> tuple[Parser, dict[str, ModuleType]]:

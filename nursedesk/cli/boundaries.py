@@ -107,7 +107,8 @@ def report_text(
     if not report.near:
         return text
     text += ["", words_recode.DISTANCE, *_histogram(report)]
-    text += ["", words_recode.AUDITOR.format(within=report.within), *_sides(report, report.spreads)]
+    text += ["", *(line.format(within=report.within) for line in words_recode.AUDITOR)]
+    text += _sides(report, report.spreads)
     if by_nurse:
         for nurse, spreads in sorted(report.by_nurse.items()):
             text += ["", formats.person(signatures, nurse), *_sides(report, spreads)]

@@ -168,7 +168,8 @@ def _visit_text(one: "Recoded", signatures: dict[str, str]) -> list[str]:
     if one.version:
         by = formats.person(signatures, one.signed_by)
         profile = formats.one_line(one.profile)
-        told = [words_recode.SIGNED.format(version=one.version, by=by, profile=profile)]
+        digest = one.rules_digest[:16]
+        told = [words_recode.SIGNED.format(version=one.version, by=by, profile=profile, digest=digest)]
     if one.reopened:
         told.append(words_recode.REOPENED)
     name = f"{formats.written(one.ticket)}  {formats.one_line(one.encounter)}"

@@ -288,7 +288,7 @@ def _next_text(answer: WhatIf, rulebook: "Rulebook", zone: ZoneInfo, hidden: boo
     from nursedesk.outputs.reference_text import table
 
     if not answer.running:
-        return [words_recode.NO_NEXT_STOPPED]
+        return []
     if hidden:
         return [words_recode.NEXT_HIDDEN]
     if answer.next_at is None:
