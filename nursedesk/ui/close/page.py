@@ -41,7 +41,7 @@ class CloseHead(PageHead):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("closeHead", parent)
-        self._job = ""
+        self._job, self._ready = "", False
         back = IconButton("back", name="closeBackButton", spoken=self.tr("Back"))
         back.clicked.connect(self.back_pressed)
         self._chair = Text("", 34, theme.STRONG)
@@ -85,6 +85,7 @@ class CloseHead(PageHead):
         """Show the visit and the job."""
         self._chair.set_runs(model.chair)
         self._name.set_runs(model.name)
+        self._name.setMinimumWidth(self._name.sizeHint().width())
         zone = ZoneInfo(model.zone)
         facts = [words.day(model.birth_date)]
         facts += [model.sex] if model.sex else []
@@ -95,7 +96,7 @@ class CloseHead(PageHead):
         up = blocking(model.missing) > 0
         word = self.tr("Signed") if model.signed_at else self.tr("Ready to close")
         self._pill.set_state(State.READY, word)
-        self._pill.setVisible(not up or model.signed_at is not None)
+        self._ready = not up or model.signed_at is not None
         job = model.job
         self._job = job.encounter if job else ""
         if job:
@@ -103,6 +104,18 @@ class CloseHead(PageHead):
             self._sent.set_runs(sent.format(number=job.number, time=words.clock_time(job.sent, zone)))
         for part in (self._asking, self._yes, self._again):
             part.setVisible(job is not None)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where room is short the pill goes: the patient's name and the question stay whole."""
+        self._pill.hide()
+        asking = self._asking.sizeHint().width() if self._job else 0
+        wanted = self.minimumSizeHint().width() + asking + self._pill.sizeHint().width() + 2 * self.left.spacing()
+        self._pill.setVisible(self._ready and wanted <= self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
 
 class ClosePage(QWidget):

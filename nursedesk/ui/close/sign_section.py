@@ -40,7 +40,7 @@ class SignSection(QWidget):
         self._meaning = Paragraph(meaning, 14, role="quiet")
         self._print = CheckBox(self.tr("Print 1 copy"), name="printBox", size=14)
         self._print.toggled.connect(self.print_toggled)
-        self._printer = Text("", 14, role="quiet")
+        self._printer = Paragraph("", 14, role="quiet")
         self._asked: tuple[str, str | None] = ("", None)
         self._lay_out()
 
@@ -89,7 +89,7 @@ class SignSection(QWidget):
         self._printer.setVisible(True)
         words = self.tr("on {printer}").format(printer=model.printer)
         none = self.tr("No printer is set up; the PDF always works.")
-        self._printer.set_runs(words if model.printer else none)
+        self._printer.show_text(words if model.printer else none)
         if (model.encounter, model.printer) != self._asked:
             self._asked = (model.encounter, model.printer)
             self._print.setChecked(bool(model.printer))

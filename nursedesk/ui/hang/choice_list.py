@@ -19,7 +19,7 @@ from nursedesk.record.encounter import Purpose
 from nursedesk.ui import theme, words
 from nursedesk.ui.hang import words as own_words
 from nursedesk.ui.hang.form import Choice
-from nursedesk.ui.kit import ListRow, Run, hairline, paint_icon, paint_list_row, paint_runs
+from nursedesk.ui.kit import ListRow, Run, hairline, paint_icon, paint_list_row, paint_runs, runs_width
 
 ROW, HEAD = 60, 40
 _ENTRY = Qt.ItemDataRole.UserRole
@@ -59,6 +59,16 @@ def _facts(choice: Choice) -> list[str]:
     return facts or [own_words.route(choice.route)]
 
 
+def whole(shown: Entry, room: float) -> tuple[Run, ...]:
+    """Drug and dose, smaller where they would be cut: half a dose is a wrong dose."""
+    size = 17.0
+    while True:
+        runs = (Run(shown.title, size, theme.STRONG), *((Run(shown.dose, size, gap=9),) if shown.dose else ()))
+        if size <= 10 or runs_width(runs) <= room:
+            return runs
+        size -= 0.5
+
+
 class ChoiceDelegate(QStyledItemDelegate):
     """Headings in quiet; rows with the drug strong, its dose beside it and the facts below."""
 
@@ -78,11 +88,8 @@ class ChoiceDelegate(QStyledItemDelegate):
             return
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         over = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        first = [Run(shown.title, 17, theme.STRONG)]
-        if shown.dose:
-            first.append(Run(shown.dose, 17, gap=9))
-        row = ListRow(tuple(first), (Run(shown.facts, 13, role="quiet"),))
         room = area.adjusted(0, 0, -theme.px(44), 0)
+        row = ListRow(whole(shown, room.width() - 2 * 24), (Run(shown.facts, 13, role="quiet"),))
         if chosen or over:
             colours = theme.current()
             painter.fillRect(area, QColor(colours.action_tint if chosen else colours.tint))

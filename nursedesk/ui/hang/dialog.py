@@ -67,6 +67,9 @@ class HangDialog(DialogFrame):
         self.search = SearchField(
             self.tr("Scan the bag, or type a drug"), name="drugField", key="NDC · GS1", icon="scan"
         )
+        self.search.box.set_hints(
+            self.tr("Scan the bag, or type a drug"), self.tr("Scan or type a drug"), self.tr("Drug")
+        )
         self.search.edit.setMaxLength(400)
         self.search.edit.textEdited.connect(self._look)
         self.search.entered.connect(self._enter_search)

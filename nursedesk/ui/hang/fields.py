@@ -52,13 +52,14 @@ class Note(QWidget):
         row.addWidget(self._text)
 
     def show_text(self, text: str) -> None:
-        """Say another sentence."""
+        """Say another sentence; without one the icon goes too."""
         self._text.show_text(text)
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         size = theme.px(18)
-        box = QRectF(0, 1, size, size)
-        paint_icon(QPainter(self), box, "info", QColor(theme.current().quiet))
+        if self._text.text():
+            paint_icon(QPainter(self), QRectF(0, 1, size, size), "info", QColor(theme.current().quiet))
 
 
 class HangFields(QWidget):

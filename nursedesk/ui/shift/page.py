@@ -23,7 +23,7 @@ class Figure(Panel):
         row.setContentsMargins(20, 12, 20, 12)
         row.setSpacing(12)
         row.addWidget(self._number)
-        row.addWidget(Text(word, 15, role="quiet"), 1)
+        row.addWidget(Paragraph(word, 15, role="quiet"), 1)
         self.setFixedHeight(theme.px(68))
 
     def show_number(self, number: int, role: str = "ink") -> None:
@@ -85,7 +85,9 @@ class ShiftPage(QWidget):
         panel = Panel("shiftPanel")
         inside = QVBoxLayout(panel)
         inside.setContentsMargins(1, 9, 1, 9)
-        self._nothing = Paragraph(self.tr("No visits in this shift yet."), 15, role="quiet")
+        self._nothing = Paragraph(
+            self.tr("No visits in this shift yet. The first one is checked in on the board."), 15, role="quiet"
+        )
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         inside.addWidget(self._view)
         inside.addWidget(self._nothing)

@@ -1,6 +1,7 @@
 """The rows of the shift page: a visit, and under it the lines hung or pushed in it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import (
@@ -126,8 +127,9 @@ class ShiftDelegate(QStyledItemDelegate):
         painter.fillRect(area, QColor(theme.current().sunk))
         _run(painter, area, 24, Run(visit.chair, 26, theme.STRONG), theme.px(64))
         left = 24 + theme.px(72)
-        _run(painter, area, left, Run(visit.name, 16, theme.STRONG), theme.px(372))
-        _run(painter, area, left + theme.px(384), Run(span_words(visit, self._zone), 15), theme.px(160))
+        times = _times_at(area)
+        _run(painter, area, left, Run(visit.name, 16, theme.STRONG), times - left - theme.px(12))
+        end = _run(painter, area, times, Run(span_words(visit, self._zone), 15), theme.px(200))
         state = {
             Status.OPEN: translate("Shift", "open"),
             Status.CLOSED: translate("Shift", "to sign"),
@@ -136,18 +138,21 @@ class ShiftDelegate(QStyledItemDelegate):
         quiet = Run(state, 14, theme.MEDIUM, "running_text" if visit.status is Status.SIGNED else "quiet", gap=12)
         number = (Run(visit.ticket, 15, theme.MEDIUM),) if visit.ticket else ()
         edge = _right(painter, area, (*number, quiet))
-        nurse = left + theme.px(556)
-        room = min(edge - area.left() - nurse - theme.px(12), theme.px(150))
-        if room > theme.px(60):
-            _run(painter, area, nurse, Run(visit.nurse or "", 14, role="quiet"), room)
+        nurse = Run(visit.nurse or "", 14, role="quiet")
+        at = max(end - area.left() + theme.px(16), times + theme.px(172))
+        if at + nurse.width() < edge - area.left() - theme.px(12):
+            _run(painter, area, at, nurse, nurse.width())
 
     def _line(self, painter: QPainter, area: QRectF, line: ShiftLine) -> None:
         dose, times, minutes = line_words(line, self._zone)
         left = 24 + theme.px(72)
         drug = (Run(self._display(line.drug), 15, theme.STRONG), Run(dose, 15, gap=8))
+        room = _times_at(area) - left - theme.px(12)
+        while drug[0].size > 10 and runs_width(drug) > room:
+            drug = (replace(drug[0], size=drug[0].size - 0.5), replace(drug[1], size=drug[1].size - 0.5))
         base = area.center().y() + QFontMetricsF(theme.font(15)).capHeight() / 2
-        paint_runs(painter, QPointF(area.left() + left, base), drug, theme.px(372))
-        end = _run(painter, area, left + theme.px(384), Run(times, 15), theme.px(200))
+        paint_runs(painter, QPointF(area.left() + left, base), drug, room)
+        end = _run(painter, area, _times_at(area), Run(times, 15), theme.px(200))
         for label in line.labels:
             end = self._label(painter, area, end + theme.px(12), label)
         if minutes:
@@ -164,6 +169,12 @@ class ShiftDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colours.attention_text))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, label)
         return box.right()
+
+
+def _times_at(area: QRectF) -> float:
+    """Where the times begin, px from the left: what is left of it keeps the drug's name whole."""
+    left = 24 + theme.px(72)
+    return left + min((area.width() - left) * 0.4, theme.px(384))
 
 
 def _run(painter: QPainter, area: QRectF, left: float, run: Run, room: float) -> float:

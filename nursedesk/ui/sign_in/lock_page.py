@@ -8,6 +8,7 @@ from nursedesk.ui import theme
 from nursedesk.ui.frame.model import ClockFace
 from nursedesk.ui.kit import Button, Kind, Panel, Paragraph, Text
 from nursedesk.ui.sign_in.credentials import Credentials
+from nursedesk.ui.sign_in.middle import Middle
 from nursedesk.ui.sign_in.model import Entrant
 from nursedesk.ui.sign_in.page import DoorHead
 
@@ -37,7 +38,6 @@ class LockPage(QWidget):
         other = Button(self.tr("Somebody else"), Kind.PLAIN, name="otherPersonButton")
         other.clicked.connect(self.other_person_asked)
         panel = Panel("lockPanel")
-        panel.setFixedSize(*(theme.px(side) for side in PANEL))
         inside = QVBoxLayout(panel)
         inside.setContentsMargins(56, 28, 56, 16)
         inside.setSpacing(theme.px(8))
@@ -50,9 +50,8 @@ class LockPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._head)
-        column.addStretch(2)
-        column.addWidget(panel, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(3)
+        self._middle = Middle(panel, PANEL)
+        column.addWidget(self._middle, 1)
 
     def lock(self, person: Entrant, open_lines: int) -> None:
         """Show whose desk is locked, and how many lines run on."""
@@ -65,6 +64,7 @@ class LockPage(QWidget):
             facts = self.tr("Locked. {count} lines run on, and their timers with them.")
         self._facts.show_text(facts.format(count=open_lines))
         self._ask.allow_pin(person.pin_serves)
+        self._middle.wish(PANEL)
 
     def begin(self) -> None:
         """Put the keyboard where the PIN is asked."""

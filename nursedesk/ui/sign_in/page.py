@@ -13,6 +13,7 @@ from nursedesk.ui.frame.marks import Drop
 from nursedesk.ui.frame.model import ClockFace
 from nursedesk.ui.kit import Button, Field, Kind, Panel, Run, Text
 from nursedesk.ui.sign_in.credentials import Credentials
+from nursedesk.ui.sign_in.middle import Middle
 from nursedesk.ui.sign_in.model import Entrant
 
 if TYPE_CHECKING:
@@ -76,9 +77,8 @@ class SignInPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._head)
-        column.addStretch(2)
-        column.addWidget(self._panel, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(3)
+        self._middle = Middle(self._panel, TYPED)
+        column.addWidget(self._middle, 1)
 
     def _make_people(self) -> QWidget:
         box = QWidget()
@@ -134,7 +134,7 @@ class SignInPage(QWidget):
         return self._people.person() if self._people is not None else None
 
     def _size(self, sides: tuple[int, int]) -> None:
-        self._panel.setFixedSize(*(theme.px(side) for side in sides))
+        self._middle.wish(sides)
 
     def _swap(self) -> None:
         self._type_name(not self._typing)

@@ -233,3 +233,12 @@ def test_the_paper_is_drawn_once_for_a_size(qtbot: QtBot, page: ClosePage, desk:
     show(page)
     qtbot.waitUntil(lambda: bool(desk.widths))
     assert all(width >= 200 for width in desk.widths)
+
+
+@pytest.mark.parametrize("width", [760, 900, 1184])
+def test_the_name_of_the_patient_is_never_cut(page: ClosePage, width: int) -> None:
+    show(page)
+    page.resize(width, 700)
+    page.grab()
+    name = next(one for one in page.findChildren(QLabel) if one.text() == "BERG, Ingrid")
+    assert name.width() >= name.sizeHint().width()

@@ -7,11 +7,13 @@ from typing import TypeVar
 
 import pytest
 from nursedesk.record.encounter import Access, Amount, Device, Purpose, Route
+from nursedesk.ui.hang.choice_list import Entry, whole
 from nursedesk.ui.hang.dialog import HangDialog
 from nursedesk.ui.hang.form import HangForm, Typed
+from nursedesk.ui.kit import runs_width
 from nursedesk.ui.main_window import MainWindow
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.frame.sample_dialogs import hang_context
@@ -219,3 +221,9 @@ def test_the_button_says_the_time_a_press_would_write(open_hang: Callable[..., H
     start = button(open_hang(), "startNowButton")
     assert start.text() == "Start now · 14:07"
     assert start.accessibleName() == "Start now, ocrelizumab, chair 10"
+
+
+@pytest.mark.parametrize("room", [180, 240, 300, 420])
+def test_drug_and_dose_of_a_favourite_are_whole(qapp: QApplication, room: int) -> None:
+    shown = Entry("methylPREDNISolone", dose="1,000 mg")
+    assert runs_width(whole(shown, room)) <= max(room, 215)

@@ -1,11 +1,14 @@
 """Signing in and unlocking with real keys: the password, the PIN, ten wrong PINs."""
 
+from collections.abc import Iterator
+
 import pytest
+from nursedesk.ui import theme
 from nursedesk.ui.sign_in.lock_page import LockPage
 from nursedesk.ui.sign_in.model import Entrant, initials
 from nursedesk.ui.sign_in.page import SignInPage
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 LEFT = Qt.MouseButton.LeftButton
@@ -156,3 +159,36 @@ def test_a_hint_is_quiet_and_stays_while_mistakes_come_and_go(page: SignInPage) 
     hint = page.findChild(QLabel, "signInHint")
     assert hint.isVisible()
     assert hint.text() == "A made-up suite."
+
+
+@pytest.fixture
+def large(qapp: QApplication) -> Iterator[None]:
+    theme.apply(qapp, theme.LIGHT, 1.5)
+    yield
+    theme.apply(qapp, theme.LIGHT)
+
+
+@pytest.mark.usefixtures("large")
+@pytest.mark.parametrize("locked", [False, True])
+def test_large_text_on_a_small_screen_cuts_nothing(qtbot: QtBot, locked: bool) -> None:
+    made = LockPage("Elm St Infusion") if locked else SignInPage("Elm St Infusion")
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    made.show()
+    if isinstance(made, LockPage):
+        made.lock(DOE, 13)
+    else:
+        made.show_people((RUIZ, DOE))
+    made.grab()
+    panel = made.findChild(QWidget, "lockPanel" if locked else "signInPanel")
+    assert panel.mapTo(made, panel.rect().topLeft()).x() >= 0
+    assert panel.mapTo(made, panel.rect().bottomRight()).x() < made.width()
+    keys = [one for one in panel.findChildren(QAbstractButton) if one.isVisible()]
+    for key in keys:
+        assert panel.rect().contains(QRect(key.mapTo(panel, QPoint()), key.size())), key.objectName()
+        assert not any(_meet(panel, key, other) for other in keys if other is not key), key.objectName()
+
+
+def _meet(panel: QWidget, one: QWidget, other: QWidget) -> bool:
+    places = [QRect(part.mapTo(panel, QPoint()), part.size()) for part in (one, other)]
+    return places[0].intersects(places[1])
