@@ -5,7 +5,7 @@ from datetime import date
 
 from nursedesk.coding.independent import place as place_independent
 from nursedesk.coding.keys import FindingCode
-from nursedesk.coding.placing import place_groups, with_cpt_hours, with_other_tie_break
+from nursedesk.coding.placing import place_groups, place_tied, with_cpt_hours, with_other_tie_break
 from nursedesk.coding.services import Service, Visit
 from nursedesk.coding.sheet import Charge, Params, Sheet, found, names
 from nursedesk.coding.ticket import ChargeLine, Finding, Role
@@ -19,8 +19,12 @@ def tie_break_matters(visit: Visit, groups: Sheet) -> tuple[Finding, ...]:
     other = with_other_tie_break(visit)
     if other is None:
         return ()
-    other_groups = place_groups(other)
-    mine, theirs = _payer(groups.charges, visit), _payer(other_groups.charges, other)
+    mine_charges, other_groups = groups.charges, place_tied(other)
+    if len(visit.groups) == 1 and not visit.settings.concurrent_hydration:
+        # Only services of the tied kind can change: the rest need not be placed again.
+        tied_ids = {o.service.ids for o in other_groups.outcomes}
+        mine_charges = [c for c in groups.charges if c.ids in tied_ids]
+    mine, theirs = _payer(mine_charges, visit), _payer(other_groups.charges, other)
     if mine == theirs:
         return ()
     now, then = _initials(groups), _initials(other_groups)

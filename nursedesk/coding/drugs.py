@@ -36,11 +36,15 @@ class DrugSheet(NamedTuple):
     findings: tuple[Finding, ...] = ()
 
 
+_PACKAGED = Why("R11.4", WhyKey.PACKAGED)
+_MULTI_DOSE = Why("R11.4", WhyKey.MULTI_DOSE)
+
+
 def charge(visit: Visit) -> DrugSheet:
     """One line per HCPCS code and day, a JW line beside it where whole units were discarded."""
     doses: dict[tuple[date, str], list[Dose]] = {}
     findings: list[Finding] = []
-    refused = {id(g) for s in visit.refused for g in s.parts}
+    refused = {id(g) for s in visit.refused for g in s.parts} if visit.refused else ()
     for given in visit.givens:
         if given.state is not State.CODABLE or id(given) in refused:
             continue
@@ -142,25 +146,28 @@ def _no_code(given: Given, reason: str, day: date, visit: Visit) -> Finding:
 def _lines(doses: list[Dose], visit: Visit) -> DrugSheet:
     """The drug line of one code and day, and its JW line or JZ (R11.2–R11.4)."""
     units = rounded_up(_sum(doses))
-    params: Params = {"given": _added(doses), "unit": doses[0].words, "units": units}
-    why = Why("R11.1", WhyKey.DRUG_UNITS, params)
-    single = [d for d in doses if d.container is Container.SINGLE_DOSE]
+    given = _added(doses)
+    why = Why("R11.1", WhyKey.DRUG_UNITS, {"given": given, "unit": doses[0].words, "units": units})
     if not doses[0].payable:
-        return DrugSheet((_line(visit, doses, units, (), why, Why("R11.4", WhyKey.PACKAGED)),))
+        return DrugSheet((_line(visit, doses, units, (), why, _PACKAGED),))
+    single = [d for d in doses if d.container is Container.SINGLE_DOSE]
     if not single:
-        all_multi = all(d.container is Container.MULTI_DOSE for d in doses)
-        more = (Why("R11.4", WhyKey.MULTI_DOSE),) if all_multi else ()
+        all_multi = all([d.container is Container.MULTI_DOSE for d in doses])
+        more = (_MULTI_DOSE,) if all_multi else ()
         return DrugSheet((_line(visit, doses, units, (), why, *more),))
     opened = [_opened(d) for d in single]
-    if unknown := [d for d, o in zip(single, opened, strict=True) if o is None]:
-        return DrugSheet((_line(visit, doses, units, (), why),), tuple(_waste_missing(d, visit) for d in unknown))
+    if None in opened:
+        unknown = [d for d, o in zip(single, opened, strict=True) if o is None]
+        return DrugSheet(
+            (_line(visit, doses, units, (), why),), tuple([_waste_missing(d, visit) for d in unknown])
+        )
     whole = reduce(plus, [o for o in opened if o is not None])
     discarded = whole[0] // whole[1] - rounded_up(_sum(single))
     vials = " + ".join([shown(d.given.administration.opened) for d in single if d.given.administration.opened])
     if discarded <= 0:
         none = Why("R11.2", WhyKey.NO_WASTE, {"opened": vials})
         return DrugSheet((_line(visit, doses, units, (NO_WASTE,), why, none),))
-    lost: Params = {"opened": vials, "given": _added(single), "unit": params["unit"], "units": discarded}
+    lost: Params = {"opened": vials, "given": _added(single), "unit": doses[0].words, "units": discarded}
     waste = _line(visit, single, discarded, (WASTE,), Why("R11.3", WhyKey.WASTE_UNITS, lost))
     unseen = tuple(_waste_unwitnessed(d, visit) for d in single if not _witnessed(d))
     return DrugSheet((_line(visit, doses, units, (), why), waste), unseen)
@@ -173,14 +180,18 @@ def _line(visit: Visit, doses: list[Dose], units: int, modifiers: tuple[str, ...
 
 
 def _added(doses: list[Dose]) -> str:
+    if len(doses) == 1 and (dose := doses[0].given.administration.dose) is not None:
+        return shown(dose)
     return " + ".join([shown(d.given.administration.dose) for d in doses if d.given.administration.dose])
 
 
 def _opened(dose: Dose) -> Ratio | None:
     """What was opened, in HCPCS units; None when not charted or not comparable."""
     opened = dose.given.administration.opened
-    ratio = None if opened is None else exact(opened)
-    return None if opened is None or ratio is None else divided(ratio, opened.unit, dose.per, dose.unit)
+    if opened is None:
+        return None
+    ratio = exact(opened)
+    return None if ratio is None else divided(ratio, opened.unit, dose.per, dose.unit)
 
 
 def _waste_missing(dose: Dose, visit: Visit) -> Finding:

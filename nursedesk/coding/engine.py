@@ -28,9 +28,9 @@ def code(encounter: Encounter, rulebook: Rulebook, now: datetime | None = None) 
     record = record_findings(visit)
     if encounter.setting is Setting.INPATIENT:
         # No CPT lines; what the checks find in the record itself stands all the same.
-        return _ticket(
-            visit, inpatient.lines(visit), (*record, *check(visit, Sheet()), *evaluation.inpatient(visit)), Sheet()
-        )
+        nothing = Sheet.blank()
+        told = (*record, *check(visit, nothing), *evaluation.inpatient(visit))
+        return _ticket(visit, inpatient.lines(visit), told, nothing)
     groups = place_groups(visit)
     sheet = joined((groups, independent.place(visit)))
     lines = lines_of(sheet.charges, visit)

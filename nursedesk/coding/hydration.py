@@ -69,7 +69,7 @@ def place(
     """
     hydrations = group.hydrations
     if not hydrations:
-        return Sheet()
+        return Sheet.blank()
     findings = [f for s in hydrations for f in _overlaps(s, group, visit)]
     charges: tuple[Charge, ...] = ()
     codes: tuple[str, ...] = ()
@@ -89,7 +89,7 @@ def place(
             o._replace(role=Role.CONCURRENT, codes=code) if o.service.ids == concurrent[0].ids else o
             for o in outcomes
         )
-    return Sheet((*charges, *concurrent), outcomes, tuple(findings))
+    return Sheet([*charges, *concurrent], list(outcomes), findings)
 
 
 def _concurrent(hydrations: tuple[Service, ...], drugs: Iterable[Outcome], visit: Visit) -> tuple[Charge, ...]:

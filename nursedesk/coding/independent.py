@@ -14,7 +14,7 @@ from nursedesk.record.encounter import Route
 def place(visit: Visit) -> Sheet:
     """Every service outside the groups, by route."""
     if not visit.independent and not visit.refused:
-        return Sheet()
+        return Sheet.blank()
     by_route: dict[Route, list[Service]] = {}
     for service in visit.independent:
         by_route.setdefault(service.route, []).append(service)
@@ -41,7 +41,8 @@ def _single(
     code = code_of(visit, family, role)
     minutes = service.own or None
     charge = Charge(code, 1, service.start, minutes, service.ids, (*reasons, *about(service, visit)))
-    return Sheet((charge,), (Outcome(service, became, codes=(code.code,), counted=service.own),))
+    outcome = Outcome(service, became, codes=(code.code,), counted=service.own)
+    return Sheet([charge], [outcome], [])
 
 
 def _injection(service: Service, visit: Visit) -> Sheet:
@@ -68,7 +69,7 @@ def _sc_infusions(infusions: list[Service], visit: Visit) -> Sheet:
         if any(g.administration.additional_pump_setups > 0 for g in service.parts):
             why = (Why("R7.3", WhyKey.SC_SETUP),)
             charge = Charge(code_of(visit, "sc", "setup"), 1, service.start, None, service.ids, why)
-            sheets.append(Sheet((charge,)))
+            sheets.append(Sheet([charge], [], []))
             break
     return joined(sheets)
 
@@ -87,7 +88,7 @@ def _first_sc(service: Service, visit: Visit) -> Sheet:
         more = (Why("R2.3", WhyKey.ADDITIONAL_HOURS, {**params, "units": hours}),)
         charges.append(Charge(additional, hours, service.start, service.own, service.ids, more, (), Measure.SC))
     codes = tuple(c.code.code for c in charges)
-    return Sheet(tuple(charges), (Outcome(service, Role.SC_INFUSION, Measure.SC, codes, service.own),))
+    return Sheet(charges, [Outcome(service, Role.SC_INFUSION, Measure.SC, codes, service.own)], [])
 
 
 def _further_sc(service: Service, visit: Visit) -> Sheet:
@@ -97,13 +98,13 @@ def _further_sc(service: Service, visit: Visit) -> Sheet:
     params: Params = {"drug": service.display, "minutes": service.own}
     finding = found(visit.rulebook, FindingCode.SECOND_SC_INFUSION, "R7.3", service.ids, lines, params)
     if not hours:
-        return Sheet((), (Outcome(service, Role.UNCODED),), (finding,))
+        return Sheet([], [Outcome(service, Role.UNCODED)], [finding])
     following = next_minute(Measure.SC_CONTINUED, service.own, visit.parameters, visit.settings)
     why = Why("R7.3", WhyKey.SC_CONTINUED, {"minutes": service.own, "units": hours, "next": following})
     reasons = (why, *about(service, visit))
     charge = Charge(code, hours, service.start, service.own, service.ids, reasons, (), Measure.SC_CONTINUED)
     outcome = Outcome(service, Role.SC_INFUSION, Measure.SC_CONTINUED, lines, service.own)
-    return Sheet((charge,), (outcome,), (finding,))
+    return Sheet([charge], [outcome], [finding])
 
 
 def _pump(service: Service, visit: Visit) -> Sheet:
@@ -118,7 +119,7 @@ def _pump(service: Service, visit: Visit) -> Sheet:
 def _refused(service: Service, visit: Visit) -> Sheet:
     params: Params = {"drug": service.display, "missing": "facility"}
     finding = found(visit.rulebook, FindingCode.NOT_CODABLE, "R7.6", service.ids, (), params)
-    return Sheet((), (Outcome(service, Role.UNCODED),), (finding,))
+    return Sheet([], [Outcome(service, Role.UNCODED)], [finding])
 
 
 def _port_flushes(flushes: Iterable[Service], visit: Visit) -> Sheet:
@@ -138,5 +139,5 @@ def _port_flushes(flushes: Iterable[Service], visit: Visit) -> Sheet:
         else:
             params: Params = {"drug": service.display, "reason": "port-flush"}
             finding = found(visit.rulebook, FindingCode.BUNDLED, "R7.8", service.ids, (), params)
-            sheets.append(Sheet((), (Outcome(service, Role.UNCODED),), (finding,)))
+            sheets.append(Sheet([], [Outcome(service, Role.UNCODED)], [finding]))
     return joined(sheets)

@@ -2,14 +2,14 @@
 
 from typing import NamedTuple
 
-from nursedesk.coding.durations import Measure, next_minute, units
+from nursedesk.coding.durations import Measure, additional, next_minute, units
 from nursedesk.coding.givings import COMPLEX, THERAPEUTIC
 from nursedesk.coding.initial import Choice
 from nursedesk.coding.keys import OVERLAP_ROLES, FindingCode, WhyKey
-from nursedesk.coding.modifiers import Marks, with_reduced
+from nursedesk.coding.modifiers import NO_MARKS, Marks, with_reduced
 from nursedesk.coding.rulebook import Overlap
 from nursedesk.coding.services import Group, Service, Visit
-from nursedesk.coding.sheet import Charge, Outcome, Params, Sheet, about, code_of, found, ids_of, joined, names
+from nursedesk.coding.sheet import Charge, Outcome, Params, Sheet, about, code_of, found, ids_of, names
 from nursedesk.coding.ticket import Finding, Role, Why
 from nursedesk.record.intervals import Span, union
 
@@ -42,22 +42,22 @@ class Minutes(NamedTuple):
 
 def place(group: Group, choice: Choice | None, marks: Marks, visit: Visit, concurrent_given: bool) -> Sheet:
     """All infusions of a group, the initial first, the others in order of tier, then start."""
+    sheet = Sheet.blank()
     if not group.infusions:
-        return Sheet()
+        return sheet
     initial = choice.service if choice is not None else None
     standing = Standing(
         beside_complex=initial is not None and initial.family == COMPLEX, concurrent_given=concurrent_given
     )
-    sheets = []
     if choice is not None and initial is not None and not initial.push:
-        sheets.append(_initial(initial, choice, marks, visit))
+        minutes = Minutes(initial.own, 0, initial.own, ())
+        _first_hour(initial, Role.INITIAL, minutes, (choice.why,), marks, sheet, visit)
         standing = standing.plus(initial)
     for family in (COMPLEX, THERAPEUTIC):
         for service in group.infusions:
             if service.family == family and service is not initial:
-                sheet, standing = _other(service, standing, visit)
-                sheets.append(sheet)
-    return joined(sheets)
+                standing = _other(service, standing, sheet, visit)
+    return sheet
 
 
 def shared_minutes(one: tuple[Span, ...], other: tuple[Span, ...]) -> int:
@@ -74,31 +74,26 @@ def shared_minutes(one: tuple[Span, ...], other: tuple[Span, ...]) -> int:
     return total
 
 
-def _initial(service: Service, choice: Choice, marks: Marks, visit: Visit) -> Sheet:
-    minutes = Minutes(service.own, 0, service.own, ())
-    return _first_hour(service, Role.INITIAL, minutes, (choice.why,), marks, visit)
-
-
-def _other(service: Service, standing: Standing, visit: Visit) -> tuple[Sheet, Standing]:
+def _other(service: Service, standing: Standing, sheet: Sheet, visit: Visit) -> Standing:
     shared = shared_minutes(service.spans, standing.spans)
     beside = standing.services if shared else ()
     if len(beside) > 1:
         beside = tuple([s for s in beside if shared_minutes(service.spans, s.spans)])
     minutes = Minutes(service.own, shared, service.own - shared, beside)
     if standing.drugs.issuperset(service.drugs):
-        return _again(service, minutes, standing, visit)
+        return _again(service, minutes, standing, sheet, visit)
     if not shared:
         why = Why("R4.1", WhyKey.SEQUENTIAL, {"minutes": minutes.own})
-        return _sequential(service, minutes, (why,), standing, visit)
+        return _sequential(service, minutes, (why,), standing, sheet, visit)
     if service.family == COMPLEX:
-        return _complex_beside(service, minutes, standing, visit)
+        return _complex_beside(service, minutes, standing, sheet, visit)
     if (
         _mostly_shared(minutes, visit, visit.settings.overlap)
         or minutes.net < visit.parameters.concurrent_net_under
     ):
-        return _concurrent(service, minutes, standing, visit)
+        return _concurrent(service, minutes, standing, sheet, visit)
     reasons = (_net_why("R4.6", minutes), *_choice_why(minutes, visit))
-    return _sequential(service, minutes, reasons, standing, visit)
+    return _sequential(service, minutes, reasons, standing, sheet, visit)
 
 
 def _mostly_shared(minutes: Minutes, visit: Visit, overlap: Overlap) -> bool:
@@ -117,8 +112,9 @@ def _choice_why(minutes: Minutes, visit: Visit) -> tuple[Why, ...]:
     """Which other choices of `overlap` would have made it the other thing (R4.6)."""
     if minutes.net < visit.parameters.concurrent_net_under:
         return ()
-    concurrent = _mostly_shared(minutes, visit, visit.settings.overlap)
-    others = [o for o in Overlap if _mostly_shared(minutes, visit, o) is not concurrent]
+    verdicts = {o: _mostly_shared(minutes, visit, o) for o in Overlap}
+    concurrent = verdicts[visit.settings.overlap]
+    others = [o.value for o, verdict in verdicts.items() if verdict is not concurrent]
     if not others:
         return ()
     params: Params = {"setting": str(visit.settings.overlap), "others": ", ".join(others)}
@@ -137,25 +133,26 @@ def _net_why(rule: str, minutes: Minutes) -> Why:
 
 
 def _complex_beside(
-    service: Service, minutes: Minutes, standing: Standing, visit: Visit
-) -> tuple[Sheet, Standing]:
+    service: Service, minutes: Minutes, standing: Standing, sheet: Sheet, visit: Visit
+) -> Standing:
     """There is no concurrent code for a complex infusion: its own minutes, or nothing (R4.8)."""
     if minutes.net >= visit.parameters.concurrent_net_under:
-        return _sequential(service, minutes, (_net_why("R4.8", minutes),), standing, visit)
+        return _sequential(service, minutes, (_net_why("R4.8", minutes),), standing, sheet, visit)
     params: Params = {"drug": service.display, "own": minutes.own, "shared": minutes.shared}
     params |= {"net": minutes.net, "with": names(minutes.beside)}
     ids = (*service.ids, *ids_of(minutes.beside))
     finding = found(visit.rulebook, FindingCode.CONCURRENT_CHEMOTHERAPY, "R4.8", ids, (), params)
-    return _uncoded(service, minutes, finding), standing
+    _uncoded(service, minutes, finding, sheet)
+    return standing
 
 
 def _sequential(
-    service: Service, minutes: Minutes, reasons: tuple[Why, ...], standing: Standing, visit: Visit
-) -> tuple[Sheet, Standing]:
+    service: Service, minutes: Minutes, reasons: tuple[Why, ...], standing: Standing, sheet: Sheet, visit: Visit
+) -> Standing:
     if standing.beside_complex and service.family == THERAPEUTIC:
         reasons = (*reasons, Why("R4.2", WhyKey.BESIDE_COMPLEX))
-    sheet = _first_hour(service, Role.SEQUENTIAL, minutes, reasons, Marks(), visit)
-    return sheet, standing.plus(service)
+    _first_hour(service, Role.SEQUENTIAL, minutes, reasons, NO_MARKS, sheet, visit)
+    return standing.plus(service)
 
 
 def _first_hour(
@@ -164,41 +161,39 @@ def _first_hour(
     minutes: Minutes,
     reasons: tuple[Why, ...],
     marks: Marks,
+    sheet: Sheet,
     visit: Visit,
-) -> Sheet:
+) -> None:
     """A first-hour code and the additional hours of its own family (R2.2–R2.4)."""
     counted = minutes.net
-    # An infusion cut short and charged with 53 has a first hour all the same (R9.3).
-    hours = max(1, units(Measure.INFUSION, counted, visit.parameters, visit.settings)) - 1
+    hours = additional(counted, visit.parameters, visit.settings)
     following = visit.parameters.hour * (hours + 1) + visit.settings.additional_hour_from
-    code = code_of(visit, service.family, role)
-    marks = with_reduced(marks, service)
+    code = visit.roles[service.family, role]
+    # An infusion cut short and charged with 53 has a first hour all the same (R9.3).
+    marks = with_reduced(marks, service) if service.reduced else marks
     why = Why("R2.2", WhyKey.FIRST_HOUR, {"minutes": counted, "next": following})
     why_all = (*reasons, why, *about(service, visit), *marks.why)
     measure = Measure.NONE if hours else Measure.INFUSION
-    charges = [Charge(code, 1, service.start, counted, service.ids, why_all, marks.modifiers, measure)]
+    sheet.charges.append(Charge(code, 1, service.start, counted, service.ids, why_all, marks.modifiers, measure))
+    codes: tuple[str, ...] = (code.code,)
     if hours:
-        charges.append(_hours(service, counted, hours, visit))
-    codes = tuple(c.code.code for c in charges)
-    outcome = Outcome(service, role, Measure.INFUSION, codes, counted, minutes.shared, minutes.beside)
-    return Sheet(tuple(charges), (outcome,))
+        params: Params = {"minutes": counted, "units": hours, "next": following}
+        more = (Why("R2.3", WhyKey.ADDITIONAL_HOURS, params),)
+        extra = visit.roles[service.family, "additional"]
+        sheet.charges.append(Charge(extra, hours, service.start, counted, service.ids, more, (), Measure.INFUSION))
+        codes = (code.code, extra.code)
+    sheet.outcomes.append(Outcome(service, role, Measure.INFUSION, codes, counted, minutes.shared, minutes.beside))
 
 
-def _hours(service: Service, counted: int, hours: int, visit: Visit) -> Charge:
-    following = next_minute(Measure.INFUSION, counted, visit.parameters, visit.settings)
-    why = Why("R2.3", WhyKey.ADDITIONAL_HOURS, {"minutes": counted, "units": hours, "next": following})
-    code = code_of(visit, service.family, "additional")
-    return Charge(code, hours, service.start, counted, service.ids, (why,), (), Measure.INFUSION)
-
-
-def _again(service: Service, minutes: Minutes, standing: Standing, visit: Visit) -> tuple[Sheet, Standing]:
+def _again(service: Service, minutes: Minutes, standing: Standing, sheet: Sheet, visit: Visit) -> Standing:
     """A drug already placed, ordered again: additional hours of its own minutes only (R4.4)."""
     net = minutes.net
     hours = units(Measure.CONTINUED, net, visit.parameters, visit.settings)
     if not hours:
         params: Params = {"drug": service.display, "minutes": net, "over": visit.parameters.repeat_infusion_over}
         finding = found(visit.rulebook, FindingCode.SAME_DRUG_SHORT_DOSE, "R4.4", service.ids, (), params)
-        return _uncoded(service, minutes, finding), standing
+        _uncoded(service, minutes, finding, sheet)
+        return standing
     following = next_minute(Measure.CONTINUED, net, visit.parameters, visit.settings)
     params = {"minutes": net, "units": hours, "next": following, "drug": service.display}
     why = (Why("R4.4", WhyKey.CONTINUED, params), *about(service, visit))
@@ -206,23 +201,26 @@ def _again(service: Service, minutes: Minutes, standing: Standing, visit: Visit)
     outcome = Outcome(
         service, Role.CONTINUED, Measure.CONTINUED, (code.code,), net, minutes.shared, minutes.beside
     )
-    charge = Charge(code, hours, service.start, net, service.ids, why, (), Measure.CONTINUED)
-    return Sheet((charge,), (outcome,)), standing.plus(service)
+    sheet.charges.append(Charge(code, hours, service.start, net, service.ids, why, (), Measure.CONTINUED))
+    sheet.outcomes.append(outcome)
+    return standing.plus(service)
 
 
-def _concurrent(service: Service, minutes: Minutes, standing: Standing, visit: Visit) -> tuple[Sheet, Standing]:
+def _concurrent(service: Service, minutes: Minutes, standing: Standing, sheet: Sheet, visit: Visit) -> Standing:
     """A therapeutic infusion beside another: one code an encounter, whatever the hours (R4.5, R4.6)."""
     if standing.concurrent_given:
         params: Params = {"drug": service.display, "minutes": service.own}
         finding = found(visit.rulebook, FindingCode.CONCURRENT_UNREPORTED, "R4.5", service.ids, (), params)
-        return _uncoded(service, minutes, finding), standing
+        _uncoded(service, minutes, finding, sheet)
+        return standing
     code = code_of(visit, THERAPEUTIC, Role.CONCURRENT)
     why = (_concurrent_why(minutes, visit), *_choice_why(minutes, visit), *about(service, visit))
-    charge = Charge(code, 1, service.start, service.own, service.ids, why)
+    sheet.charges.append(Charge(code, 1, service.start, service.own, service.ids, why))
     outcome = Outcome(
         service, Role.CONCURRENT, Measure.CONCURRENT, (code.code,), service.own, minutes.shared, minutes.beside
     )
-    return Sheet((charge,), (outcome,)), standing._replace(concurrent_given=True)
+    sheet.outcomes.append(outcome)
+    return standing._replace(concurrent_given=True)
 
 
 def _concurrent_why(minutes: Minutes, visit: Visit) -> Why:
@@ -233,6 +231,6 @@ def _concurrent_why(minutes: Minutes, visit: Visit) -> Why:
     return Why("R4.6", WhyKey.CONCURRENT_NET, params)
 
 
-def _uncoded(service: Service, minutes: Minutes, finding: Finding) -> Sheet:
-    outcome = Outcome(service, Role.UNCODED, shared=minutes.shared, shared_with=minutes.beside)
-    return Sheet((), (outcome,), (finding,))
+def _uncoded(service: Service, minutes: Minutes, finding: Finding, sheet: Sheet) -> None:
+    sheet.outcomes.append(Outcome(service, Role.UNCODED, shared=minutes.shared, shared_with=minutes.beside))
+    sheet.findings.append(finding)

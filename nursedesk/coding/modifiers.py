@@ -21,6 +21,9 @@ class Marks(NamedTuple):
     why: tuple[Why, ...] = ()
 
 
+NO_MARKS = Marks()
+
+
 def of_initial(visit: Visit, group: Group, first: bool) -> Marks:
     """What a group's initial code carries: `first` for the first one of the encounter (R8.2, R8.3)."""
     settings = visit.settings
@@ -33,7 +36,7 @@ def of_initial(visit: Visit, group: Group, first: bool) -> Marks:
     if visit.encounter.earlier_visit_same_day:
         why = Why("R8.3", WhyKey.VISIT_MODIFIER, {"modifier": settings.visit_modifier})
         return Marks((settings.visit_modifier,), (why,))
-    return Marks()
+    return NO_MARKS
 
 
 def with_reduced(marks: Marks, service: Service) -> Marks:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from nursedesk.coding import hydration, infusions, initial, modifiers, pushes
 from nursedesk.coding.initial import Choice
 from nursedesk.coding.keys import FindingCode
-from nursedesk.coding.modifiers import Marks
+from nursedesk.coding.modifiers import NO_MARKS
 from nursedesk.coding.rulebook import TieBreak
 from nursedesk.coding.services import Group, Visit
 from nursedesk.coding.sheet import Params, Sheet, found, joined
@@ -27,7 +27,7 @@ def place_groups(visit: Visit) -> Sheet:
 def _group(group: Group, first: bool, concurrent_given: bool, visit: Visit) -> tuple[Sheet, bool]:
     rest = hydration.left(group, visit)
     choice = initial.choose(group, hydration.counts(rest.minutes, visit), visit)
-    marks = modifiers.of_initial(visit, group, first) if choice is not None else Marks()
+    marks = modifiers.of_initial(visit, group, first) if choice is not None else NO_MARKS
     drugs = infusions.place(group, choice, marks, visit, concurrent_given)
     given = concurrent_given or any(c.code.role == Role.CONCURRENT for c in drugs.charges)
     beside = drugs.outcomes if visit.settings.concurrent_hydration and not given else ()
@@ -48,7 +48,23 @@ def _second_initial(group: Group, leading: Sheet, choice: Choice, visit: Visit) 
     if group.access is not None:
         params |= {"access": group.access.id, "reason": group.access.separate_reason or ""}
     finding = found(visit.rulebook, FindingCode.SECOND_INITIAL, "R8.2", charge.ids, (charge.code.code,), params)
-    return Sheet(findings=(finding,))
+    return Sheet([], [], [finding])
+
+
+def place_tied(visit: Visit) -> Sheet:
+    """Of a visit under its other tie-break, what that can change: of one group, its infusions or its pushes.
+
+    Which infusion is the initial one is nothing to pushes and hydration, and the other way about; the one
+    concurrent code of an encounter ties several groups, and fluid charged as concurrent, together.
+    """
+    if len(visit.groups) > 1 or visit.settings.concurrent_hydration:
+        return place_groups(visit)
+    group = visit.groups[0]
+    choice = initial.choose(group, False, visit)
+    marks = NO_MARKS if choice is None else modifiers.of_initial(visit, group, True)
+    if choice is not None and choice.service is not None and choice.service.push:
+        return pushes.place(group, choice, marks, visit)
+    return infusions.place(group, choice, marks, visit, False)
 
 
 def with_other_tie_break(visit: Visit) -> Visit | None:

@@ -1,45 +1,51 @@
 """IV pushes of one group: the initial one, those of a new drug, and repeats (R5)."""
 
+from nursedesk.coding.durations import Measure
 from nursedesk.coding.givings import COMPLEX
 from nursedesk.coding.initial import Choice
 from nursedesk.coding.keys import FindingCode, WhyKey
-from nursedesk.coding.modifiers import Marks
+from nursedesk.coding.modifiers import NO_MARKS, Marks
 from nursedesk.coding.services import Group, Service, Visit
-from nursedesk.coding.sheet import Charge, Outcome, Params, Sheet, about, code_of, found, joined
+from nursedesk.coding.sheet import Charge, Outcome, Params, Sheet, about, found
 from nursedesk.coding.ticket import Role, Why
 from nursedesk.record.encounter import Route
 
 
 def place(group: Group, choice: Choice | None, marks: Marks, visit: Visit) -> Sheet:
     """All pushes of a group, the initial first, the others in order of time."""
-    pushes = group.pushes
-    if not pushes:
-        return Sheet()
+    sheet = Sheet.blank()
+    if not group.pushes:
+        return sheet
     initial = choice.service if choice is not None else None
-    sheets = []
     if choice is not None and initial is not None and initial.push:
-        sheets.append(_charged(initial, "push_initial", Role.INITIAL, (choice.why,), marks, visit))
-    sheets.extend([_other(push, group, visit) for push in pushes if push is not initial])
-    return joined(sheets)
-
-
-def _other(push: Service, group: Group, visit: Visit) -> Sheet:
+        _charged(initial, "push_initial", Role.INITIAL, (choice.why,), marks, sheet, visit)
     given = (*group.coded, *group.uncoded)
+    for push in group.pushes:
+        if push is not initial:
+            _other(push, given, sheet, visit)
+    return sheet
+
+
+def _other(push: Service, given: tuple[Service, ...], sheet: Sheet, visit: Visit) -> None:
     earlier = [s for s in given if s.key < push.key and not _apart(s, push)]
     known = {drug for s in earlier for drug in s.drugs}
     if not known.issuperset(push.drugs):
         why = Why("R5.1", WhyKey.PUSH_NEW, {"drug": push.display})
-        return _charged(push, "push", Role.PUSH, (why,), Marks(), visit)
-    since = push.start - max(s.end for s in earlier)
+        _charged(push, "push", Role.PUSH, (why,), NO_MARKS, sheet, visit)
+        return
+    since = push.start - max([s.end for s in earlier])
     reason = _barred(push, since, visit)
     if reason:
         params: Params = {"drug": push.display, "reason": reason}
         rule = "R5.2" if reason == "too-soon" else "R5.3"
-        finding = found(visit.rulebook, FindingCode.SAME_DRUG_PUSH_UNCODED, rule, push.ids, (), params)
-        return Sheet((), (Outcome(push, Role.UNCODED),), (finding,))
+        sheet.findings.append(
+            found(visit.rulebook, FindingCode.SAME_DRUG_PUSH_UNCODED, rule, push.ids, (), params)
+        )
+        sheet.outcomes.append(Outcome(push, Role.UNCODED))
+        return
     over = visit.parameters.repeat_push_over
     why = Why("R5.2", WhyKey.PUSH_REPEAT, {"drug": push.display, "since": since, "over": over})
-    return _charged(push, "push_repeat", Role.PUSH, (why,), Marks(), visit)
+    _charged(push, "push_repeat", Role.PUSH, (why,), NO_MARKS, sheet, visit)
 
 
 def _apart(one: Service, other: Service) -> bool:
@@ -56,12 +62,18 @@ def _barred(push: Service, since: int, visit: Visit) -> str:
 
 
 def _charged(
-    push: Service, role: str, became: Role, reasons: tuple[Why, ...], marks: Marks, visit: Visit
-) -> Sheet:
-    code = code_of(visit, push.family, role)
+    push: Service,
+    role: str,
+    became: Role,
+    reasons: tuple[Why, ...],
+    marks: Marks,
+    sheet: Sheet,
+    visit: Visit,
+) -> None:
+    code = visit.roles[push.family, role]
     why = (*reasons, _kind(push, visit), *about(push, visit), *marks.why)
-    charge = Charge(code, 1, push.start, push.own, push.ids, why, marks.modifiers)
-    return Sheet((charge,), (Outcome(push, became, codes=(code.code,), counted=push.own),))
+    sheet.charges.append(Charge(code, 1, push.start, push.own, push.ids, why, marks.modifiers))
+    sheet.outcomes.append(Outcome(push, became, Measure.NONE, (code.code,), push.own))
 
 
 def _kind(push: Service, visit: Visit) -> Why:

@@ -105,5 +105,5 @@ def _diagnoses(visit: Visit) -> Iterator[Finding]:
 
 
 def _say(given: Given, code: FindingCode, rule: str, visit: Visit, **more: str | int) -> Finding:
-    params: Params = {"drug": given.display, **more}
-    return found(visit.rulebook, code, rule, (given.administration.id,), (), params)
+    more["drug"] = given.display
+    return found(visit.rulebook, code, rule, (given.administration.id,), (), more)

@@ -40,21 +40,25 @@ class Outcome(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    charges: tuple[Charge, ...] = ()
-    outcomes: tuple[Outcome, ...] = ()
-    findings: tuple[Finding, ...] = ()
+    """Filled while services are placed, then only read."""
+
+    charges: list[Charge]
+    outcomes: list[Outcome]
+    findings: list[Finding]
+
+    @staticmethod
+    def blank() -> "Sheet":
+        return Sheet([], [], [])
 
 
 def joined(sheets: Iterable[Sheet]) -> Sheet:
     """All sheets as one, in their order."""
-    charges: list[Charge] = []
-    outcomes: list[Outcome] = []
-    findings: list[Finding] = []
+    charges, outcomes, findings = whole = Sheet.blank()
     for some_charges, some_outcomes, some_findings in sheets:
         charges += some_charges
         outcomes += some_outcomes
         findings += some_findings
-    return Sheet(tuple(charges), tuple(outcomes), tuple(findings))
+    return whole
 
 
 def code_of(visit: Visit, family: str, role: str) -> AdminCode:

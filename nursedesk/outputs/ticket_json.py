@@ -11,9 +11,10 @@ from nursedesk.outputs.words import finding_text, label, why_text
 
 SCHEMA = "nursedesk.ticket/1"
 
-_KEPT = 4096
-_WORTH_KEEPING = 64
-"""Characters: sentences about longer names are made anew, so that what is kept stays small."""
+_KEPT = 16_384
+"""Sentences; a month of a suite's minutes and doses."""
+_WORTH_KEEPING = 400
+"""Characters."""
 
 _Params = tuple[tuple[str, str | int], ...]
 
@@ -79,38 +80,59 @@ def _line_text(line: ChargeLine, rulebook: Rulebook) -> str:
     minutes = "null" if line.minutes is None else line.minutes
     return (
         f'{{"administrations":{_list_text(line.administrations)},"code":{_quoted(line.code)},{day}'
-        f'"diagnoses":{_list_text(line.diagnoses)},"label":{_quoted(label(line.code, rulebook))},'
+        f'"diagnoses":{_list_text(line.diagnoses)},"label":{_label_text(line.code, rulebook)},'
         f'"minutes":{minutes},"modifiers":{_list_text(line.modifiers)},"system":"{line.system}",'
         f'"units":{line.units},"why":[{",".join([_why_text(why) for why in line.why])}]}}'
     )
 
 
 def _why_text(why: Why) -> str:
-    params = tuple(why.params.items())
-    return (_new_why_text if _long(params) else _kept_why_text)(why.rule, why.key, params)
-
-
-def _long(params: _Params) -> bool:
-    return any(type(value) is str and len(value) > _WORTH_KEEPING for _, value in params)
+    rule, key, params = why
+    asked = (rule, key, tuple(params.items()))
+    text = _whys.get(asked)
+    return _new_why_text(*asked) if text is None else text
 
 
 def _new_why_text(rule: str, key: str, params: _Params) -> str:
-    return f'{{"rule":{_quoted(rule)},"text":{_quoted(why_text(Why(rule, key, dict(params))))}}}'
+    text = f'{{"rule":{_quoted(rule)},"text":{_quoted(why_text(Why(rule, key, dict(params))))}}}'
+    _keep(_whys, (rule, key, params), text)
+    return text
 
 
 def _finding_text(finding: Finding) -> str:
-    params = tuple(finding.params.items())
-    made = _new_finding_text if _long(params) else _kept_finding_text
-    rest = made(finding.code, finding.severity, finding.rule, finding.lines, params)
-    return f'{{"administrations":{_list_text(finding.administrations)},{rest}'
+    code, severity, rule, administrations, lines, params = finding
+    asked = (code, severity, rule, lines, tuple(params.items()))
+    rest = _findings.get(asked)
+    if rest is None:
+        rest = _new_finding_text(*asked)
+    return f'{{"administrations":{_list_text(administrations)},{rest}'
 
 
 def _new_finding_text(code: str, severity: Severity, rule: str, lines: tuple[str, ...], params: _Params) -> str:
-    text = finding_text(Finding(code, severity, rule, params=dict(params)))
-    return (
+    sentence = finding_text(Finding(code, severity, rule, params=dict(params)))
+    text = (
         f'"code":{_quoted(code)},"lines":{_list_text(lines)},"rule":{_quoted(rule)},'
-        f'"severity":"{severity}","text":{_quoted(text)}}}'
+        f'"severity":"{severity}","text":{_quoted(sentence)}}}'
     )
+    _keep(_findings, (code, severity, rule, lines, params), text)
+    return text
+
+
+def _keep(kept: dict[object, str], asked: object, text: str) -> None:
+    """Sentences come again and again; those with long names are made anew, so that what is kept stays small."""
+    if len(text) > _WORTH_KEEPING:
+        return
+    if len(kept) >= _KEPT:
+        kept.clear()
+    kept[asked] = text
+
+
+def _label_text(code: str, rulebook: Rulebook) -> str:
+    text = _labels.get((code, rulebook.digest))
+    if text is None:
+        text = _quoted(label(code, rulebook))
+        _keep(_labels, (code, rulebook.digest), text)
+    return text
 
 
 def _list_text(texts: tuple[str, ...]) -> str:
@@ -123,5 +145,6 @@ def _profile_text(name: str, digest: str, settings: tuple[tuple[str, str | int |
     return json.dumps(plain, separators=(",", ":"))
 
 
-_kept_why_text = lru_cache(maxsize=_KEPT)(_new_why_text)
-_kept_finding_text = lru_cache(maxsize=_KEPT)(_new_finding_text)
+_whys: dict[object, str] = {}
+_findings: dict[object, str] = {}
+_labels: dict[object, str] = {}
