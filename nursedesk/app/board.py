@@ -6,14 +6,15 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from nursedesk.app.core import Core
-from nursedesk.desk import close, correct
+from nursedesk.desk import close, correct, run
 from nursedesk.desk.daybook import UNDO_FOR, Action, Daybook
 from nursedesk.desk.hand_over import open_lines
-from nursedesk.record.encounter import Administration, Amount, Encounter, Status
+from nursedesk.record.encounter import Administration, Amount, Encounter, Status, StopReason
 from nursedesk.record.events import LineId
 from nursedesk.ui.board.actions import BoardActions
 from nursedesk.ui.board.card_model import CardModel, ChairDay, EarlierVisit, Names, card
 from nursedesk.ui.board.page import BoardPage
+from nursedesk.ui.board.reasons import StoppedLine
 from nursedesk.ui.close.missing import missing_items
 from nursedesk.ui.words import clock_time, day, dose
 from nursedesk.watch.policy import Policy
@@ -24,6 +25,8 @@ UseLine = Callable[[Daybook, Encounter, LineId], None]
 
 FEWEST_MINE = 4
 """A nurse who has no patient yet still sees this many chairs."""
+REASONS_FOR = timedelta(minutes=2)
+"""After a stop its reason can be said on the board for so long; then the place is empty again."""
 
 
 class BoardWiring:
@@ -67,6 +70,8 @@ class BoardWiring:
             return
         strong, rest = self._undo_words(last)
         self.page.offer_undo(strong, rest, last.at + UNDO_FOR, now)
+        if last.kind == "stopped" and last.line is not None:
+            self.page.offer_reasons(StoppedLine(last.encounter, last.line, strong, last.at + REASONS_FOR), now)
 
     def _card(self, chair: str) -> CardModel:
         core = self._core
@@ -170,6 +175,11 @@ def press_line(core: Core, use: UseLine) -> Callable[[str, str], None]:
         core.press(encounter, lambda one: use(core.daybook, one, LineId(line)))
 
     return pressed
+
+
+def say_stop_reason(core: Core, encounter: str, line: str, reason: str) -> None:
+    """Why a line came down, said after its stop."""
+    core.press(encounter, lambda one: run.say_stop_reason(core.daybook, one, LineId(line), StopReason(reason)))
 
 
 def dismiss_notice(core: Core, encounter: str, notice: str, line: str | None) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
+import shiboken6
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from nursedesk.app.board import last_visit
@@ -31,6 +33,7 @@ class Dialogs:
         self._core = core
         self._host = host
         self._open: QWidget | None = None
+        self._before: QWidget | None = None
         self._typed: dict[tuple[str, bool], Typed] = {}
         self._seats: dict[str, CheckInDraft] = {}
 
@@ -162,6 +165,7 @@ class Dialogs:
     def _show(self, dialog: QWidget) -> None:
         self._put_away()
         self._open = dialog
+        self._before = self._host.focusWidget()
         dialog.show()
         dialog.raise_()
 
@@ -170,7 +174,13 @@ class Dialogs:
             self._open.hide()
             self._open.deleteLater()
             self._open = None
-            self._host.setFocus()
+            give_back(self._before, self._host)
+
+
+def give_back(before: QWidget | None, host: QWidget) -> None:
+    """The keyboard goes back to what had it before a dialog, when that is still there."""
+    there = before is not None and shiboken6.isValid(before) and before.isVisible()
+    (before if before is not None and there else host).setFocus(Qt.FocusReason.PopupFocusReason)
 
 
 def _asked(form: HangForm) -> Hang:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QStackedWidget
 
 from nursedesk.desk import station_file
 from nursedesk.desk.clock import Reading
-from nursedesk.record.events import PersonId
 from nursedesk.ui.frame.indicators import face
 from nursedesk.ui.sign_in.lock_page import LockPage
 from nursedesk.ui.sign_in.model import Entrant
@@ -21,6 +21,8 @@ from nursedesk.ui.tasks import Dispatcher, Progress, Reaction
 if TYPE_CHECKING:
     from nursedesk.desk.open_desk import OpenDesk
     from nursedesk.desk.sign_in import Door
+    from nursedesk.record.events import PersonId
+    from nursedesk.store.keys import Keys
 
 translate = QCoreApplication.translate
 
@@ -41,14 +43,11 @@ class Entrance(QObject):
         self.desk: OpenDesk | None = None
         self.door: Door | None = None
         self.page = SignInPage(station_file.read(folder).site)
-        self.lock_page = LockPage(station_file.read(folder).site)
-        self.lock_page.other_person_asked.connect(self.show_again)
-        for asker in (self.page, self.lock_page):
-            asker.password_given.connect(partial(self._password, asker))
-            asker.pin_given.connect(partial(self._pin, asker))
+        self.page.password_given.connect(partial(self._password, self.page))
+        self.page.pin_given.connect(partial(self._pin, self.page))
+        self.lock_page: LockPage | None = None
         self.page.passphrase_given.connect(self._passphrase)
         stack.addWidget(self.page)
-        stack.addWidget(self.lock_page)
         self._ticking = QTimer(self)
         self._ticking.setInterval(1000)
         self._ticking.timeout.connect(self._tick)
@@ -70,16 +69,26 @@ class Entrance(QObject):
         self._stack.setCurrentWidget(self.page)
         self._tick()
 
-    def lock(self, person: PersonId, open_lines: int) -> None:
+    def lock(self, person: "PersonId", open_lines: int) -> None:
         """The desk is locked by this person, whose PIN opens it again."""
         who = next((one for one in self.entrants() if one.sign_in == person), None)
         if who is None:
             self.show_again()
             return
-        self.lock_page.lock(who, open_lines)
-        self._stack.setCurrentWidget(self.lock_page)
-        self.lock_page.begin()
+        page = self.lock_page or self._make_lock_page()
+        page.lock(who, open_lines)
+        self._stack.setCurrentWidget(page)
+        page.begin()
         self._tick()
+
+    def _make_lock_page(self) -> LockPage:
+        """Made when it is first needed: the first paint does not wait for it."""
+        self.lock_page = page = LockPage(station_file.read(self._folder).site)
+        page.other_person_asked.connect(self.show_again)
+        page.password_given.connect(partial(self._password, page))
+        page.pin_given.connect(partial(self._pin, page))
+        self._stack.addWidget(page)
+        return page
 
     def _tick(self) -> None:
         shown = self._stack.currentWidget()
@@ -195,17 +204,32 @@ def pin_ended() -> str:
 
 
 def _open_record(progress: Progress, folder: Path, secret: str | None, read: ReadClock) -> object:
-    """In a thread of its own: the open desk, or None when a passphrase is needed."""
+    """In a thread of its own: the open desk, or None when a passphrase is needed.
+
+    What the desk's window needs is imported here too, so that nobody waits for it after the password.
+    """
+    from nursedesk.catalog.rulebook import load_rulebook
     from nursedesk.desk.open_desk import open_checked
+
+    progress(0, 1)
+    keys = _find_keys(folder, secret)
+    if keys is None:
+        return None
+    desk = open_checked(folder, keys, read)
+    facts = desk.daybook.suite.facts
+    load_rulebook(facts.profile, dict(facts.overrides))
+    import_module("nursedesk.app.shell")
+    return desk
+
+
+def _find_keys(folder: Path, secret: str | None) -> "Keys | None":
+    """By keyring, or by what was typed: the recovery key, else the passphrase."""
     from nursedesk.store import keys as keys_of
     from nursedesk.store.errors import StoreError
 
-    progress(0, 1)
     if secret is None:
-        found = keys_of.open_with_keyring(folder)
-        return open_checked(folder, found, read) if found else None
+        return keys_of.open_with_keyring(folder)
     try:
-        found = keys_of.open_with_recovery(folder, secret)
+        return keys_of.open_with_recovery(folder, secret)
     except StoreError:
-        found = keys_of.open_with_passphrase(folder, secret)
-    return open_checked(folder, found, read)
+        return keys_of.open_with_passphrase(folder, secret)

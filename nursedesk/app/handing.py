@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from nursedesk.app.core import Core
+from nursedesk.app.dialogs import give_back
 from nursedesk.desk.hand_over import hand_over, open_lines
 from nursedesk.desk.refusal import Refused
 from nursedesk.desk.roles import may_chart
@@ -18,6 +19,7 @@ class HandOverWiring:
     def __init__(self, core: Core, host: QWidget) -> None:
         self._core, self._host = core, host
         self._dialog: HandOverDialog | None = None
+        self._before: QWidget | None = None
 
     def open(self) -> None:
         """Ask to whom; every visit of mine with a line up is chosen already."""
@@ -30,6 +32,7 @@ class HandOverWiring:
         self._dialog = HandOverDialog(self._host, visits, nurses)
         self._dialog.handed.connect(self._handed)
         self._dialog.cancelled.connect(self.close)
+        self._before = self._host.focusWidget()
         self._dialog.show()
         self._dialog.raise_()
 
@@ -39,7 +42,7 @@ class HandOverWiring:
             self._dialog.hide()
             self._dialog.deleteLater()
             self._dialog = None
-            self._host.setFocus()
+            give_back(self._before, self._host)
 
     def _visit(self, one: Encounter) -> OpenVisit:
         lines = ", ".join(self._core.display(line.drug) for line in open_lines(one))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QElapsedTimer, QEventLoop, Qt
+from PySide6.QtCore import QElapsedTimer, QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -54,10 +54,12 @@ class Hands:
         """Let the window work until something is so. Raises `NothingCameOfIt` after twenty seconds."""
         clock = QElapsedTimer()
         clock.start()
+        beat = QTimer()
+        beat.start(10)
         while not until():
             if clock.elapsed() > PATIENCE_MS:
                 raise NothingCameOfIt(what)
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
     def _beginning(self, start: str) -> str | None:
         shown = (one for one in self._top.findChildren(QWidget) if one.isVisible())

@@ -1,29 +1,33 @@
-"""The reference page's wiring: made when it is first shown, since most days nobody asks."""
-
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+"""The wiring of the pages one reads: what each code is for, and Help."""
 
 from nursedesk.app.core import Core
+from nursedesk.catalog import resources
+from nursedesk.catalog.reference import load_reference
+from nursedesk.ui.frame.help_page import HelpPage
+from nursedesk.ui.reference.page import ReferencePage
 
 
 class ReferenceWiring:
-    """What each code is for."""
+    """What each code is for, by the rule book of this site."""
 
     def __init__(self, core: Core) -> None:
         self._core = core
-        self.page = QWidget()
-        self._column = QVBoxLayout(self.page)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._made = False
+        self._shown = rulebook = core.rulebook()
+        self.page = ReferencePage(load_reference(rulebook.codes), rulebook)
 
     def show(self) -> None:
-        """Have the page there."""
-        if self._made:
-            return
-        from nursedesk.catalog.reference import load_reference
-        from nursedesk.ui.reference.page import ReferencePage
-
+        """By the rule book as it is now."""
         rulebook = self._core.rulebook()
-        inner = ReferencePage(load_reference(rulebook.codes), rulebook)
-        self._column.addWidget(inner)
-        self.page.setFocusProxy(inner)
-        self._made = True
+        if rulebook is not self._shown:
+            self._shown = rulebook
+            self.page.show_rules(load_reference(rulebook.codes), rulebook)
+
+
+class HelpWiring:
+    """Help."""
+
+    def __init__(self) -> None:
+        self.page = HelpPage(resources.path("manual", "help.md").read_text(encoding="utf-8"))
+
+    def show(self) -> None:
+        """It is always up to date."""

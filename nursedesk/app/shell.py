@@ -8,17 +8,17 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from nursedesk.app import finding, looks
-from nursedesk.app.board import BoardWiring, dismiss_notice, press_line
+from nursedesk.app.board import BoardWiring, dismiss_notice, press_line, say_stop_reason
 from nursedesk.app.bridge import Bridge
 from nursedesk.app.closing import ClosingWiring
 from nursedesk.app.core import Core
 from nursedesk.app.dialogs import Dialogs
 from nursedesk.app.encounter import Elsewhere, EncounterWiring
 from nursedesk.app.handing import HandOverWiring
+from nursedesk.app.later import Later
 from nursedesk.app.lists import ShiftWiring, TicketPresses, TicketsWiring
 from nursedesk.app.people import SettingsWiring
-from nursedesk.app.reference import ReferenceWiring
-from nursedesk.catalog import resources
+from nursedesk.app.reference import HelpWiring, ReferenceWiring
 from nursedesk.desk import run, station_file
 from nursedesk.desk.hand_over import open_lines
 from nursedesk.desk.mind_clock import ClockMinder
@@ -27,7 +27,6 @@ from nursedesk.desk.sign_in import Door
 from nursedesk.record.encounter import LineState
 from nursedesk.record.events import EncounterId, Event
 from nursedesk.ui.board.actions import BoardActions
-from nursedesk.ui.frame.help_page import HelpPage
 from nursedesk.ui.frame.indicators import face
 from nursedesk.ui.frame.message import Message
 from nursedesk.ui.frame.model import Look, Saved
@@ -36,8 +35,8 @@ from nursedesk.ui.tasks import Dispatcher
 from nursedesk.watch.look import Kind
 from nursedesk.watch.look import Look as WatchLook
 
-AFTER_PAINT_MS = 20
-"""The coder runs when the press has been painted."""
+AFTER_PAINT_MS = 100
+"""The coder runs when the press has been painted and saved; when the disk is slow, at least this much later."""
 
 
 class Shell(QObject):
@@ -86,19 +85,18 @@ class Shell(QObject):
             save_pdf=self.closing.save_pdf,
             came_out=self.closing.came_out,
         )
-        self.tickets = TicketsWiring(self.core, presses)
-        self.shift = ShiftWiring(self.core, self.encounter.open)
-        self.reference = ReferenceWiring(self.core)
-        self.settings = SettingsWiring(self.core)
+        self.later = {
+            "tickets": Later(lambda: TicketsWiring(self.core, presses)),
+            "shift": Later(lambda: ShiftWiring(self.core, self.encounter.open)),
+            "codes": Later(lambda: ReferenceWiring(self.core)),
+            "settings": Later(lambda: SettingsWiring(self.core)),
+            "help": Later(HelpWiring),
+        }
         pages: dict[str, QWidget] = {
             "board": self.board.page,
             "encounter": self.encounter.page,
             "close": self.closing.page,
-            "tickets": self.tickets.page,
-            "shift": self.shift.page,
-            "codes": self.reference.page,
-            "settings": self.settings.page,
-            "help": HelpPage(resources.path("manual", "help.md").read_text(encoding="utf-8")),
+            **self.later,
         }
         actions = WindowActions(
             lock=self._lock_station,
@@ -126,6 +124,7 @@ class Shell(QObject):
             open_encounter=lambda one: self.encounter.open(one),
             hand_over=lambda: self.handing.open(),
             undo=self._undo,
+            say_stop_reason=partial(say_stop_reason, core),
             dismiss_notice=partial(dismiss_notice, core),
             act_on_notice=lambda visit, notice, line: self.encounter.open(visit),
         )
@@ -133,6 +132,7 @@ class Shell(QObject):
     def _connect(self) -> None:
         self.bridge.said.connect(self.window.show_saved)
         self.bridge.not_saved.connect(self._lost)
+        self.bridge.settled.connect(self._settled)
         self.window.page_shown.connect(self._page_shown)
         self.board.page.density_chosen.connect(self._keep_density)
 
@@ -190,6 +190,11 @@ class Shell(QObject):
         self.closing.changed(encounter_id)
         self._stale.add(encounter_id)
         self._after_paint.start()
+
+    def _settled(self) -> None:
+        """The press is saved and shown: now the coder may run."""
+        if self._stale:
+            self._after_paint.start(0)
 
     def _look_anew(self) -> None:
         """One visit's look; the next one after the next turn of the loop."""
@@ -257,14 +262,8 @@ class Shell(QObject):
             self._focus_board()
         elif page == "encounter":
             self._show_encounter()
-        elif page == "tickets":
-            self.tickets.show()
-        elif page == "shift":
-            self.shift.show()
-        elif page == "codes":
-            self.reference.show()
-        elif page == "settings":
-            self.settings.show()
+        elif page in self.later:
+            self.later[page].show_now()
 
     def _focus_board(self) -> None:
         """The keyboard is on a chair, so that S, H and P mean something at once."""

@@ -175,7 +175,7 @@ class Daybook:
         """Record a press that can be undone for ten seconds."""
         events = self.write(encounter_id, *bodies)
         ids = tuple(event.header.event_id for event in events)
-        self.last_action = Action(kind, encounter_id, line, ids, events[0].header.recorded, self.session.id)
+        self.last_action = Action(kind, encounter_id, line, ids, events[0].header.occurred, self.session.id)
         return events
 
     def settle(self, events: Iterable[Event], became: Settled) -> None:

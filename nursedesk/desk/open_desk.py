@@ -9,7 +9,7 @@ from nursedesk.desk import station_file
 from nursedesk.desk.clock import Reading, StationClock, read_system
 from nursedesk.desk.daybook import Daybook, Settled, Submit
 from nursedesk.desk.suite import suite_of
-from nursedesk.record.events import Event, StationId
+from nursedesk.record.events import Event, Source, StationId
 from nursedesk.store.checkpoint import make_checkpoint
 from nursedesk.store.errors import NurseDeskError
 from nursedesk.store.keys import Keys
@@ -94,10 +94,14 @@ def became(outcome: Outcome) -> Settled:
 
 
 def _last_reading(events: Iterable[Event], station: StationId) -> Reading | None:
-    """What this station's clocks showed at the newest of these events."""
-    mine = [event.header for event in events if event.header.station_id == station]
-    newest = max(mine, key=lambda header: header.recorded, default=None)
-    return Reading(newest.recorded, newest.boot_id, newest.boot_ms) if newest else None
+    """What the station's clocks showed at its newest press; `recorded` may run ahead of a clock set back."""
+    pressed = [
+        event.header
+        for event in events
+        if event.header.station_id == station and event.header.source is Source.PRESSED
+    ]
+    newest = max(pressed, key=lambda header: header.recorded, default=None)
+    return Reading(newest.occurred, newest.boot_id, newest.boot_ms) if newest else None
 
 
 def _take_names(ledger: Ledger, daybook: Daybook) -> None:

@@ -160,9 +160,6 @@ def test_the_clock_is_set_while_a_line_runs(opened: Open, template: Template, by
     _check_paper(suite, 60, "09:00", "10:00")
 
 
-@pytest.mark.xfail(
-    strict=True, reason="after a step back, events are recorded at the time before it; a start goes on from that"
-)
 def test_a_clock_set_back_before_anything_runs(opened: Open) -> None:
     suite = opened(MORNING)
     _seat(suite)
@@ -177,9 +174,6 @@ def test_a_clock_set_back_before_anything_runs(opened: Open) -> None:
     _check_paper(suite, 20, "08:00", "08:20")
 
 
-@pytest.mark.xfail(
-    strict=True, reason="after a step back, Undo is offered until the time before it has come again"
-)
 def test_undo_lasts_ten_seconds_after_a_clock_was_set_back(opened: Open) -> None:
     suite = opened(MORNING)
     _seat(suite)

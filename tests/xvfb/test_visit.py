@@ -106,7 +106,7 @@ def _sign_in_by_keys(person: Person) -> None:
 
 
 def _to_first_chair(person: Person) -> None:
-    person.screen.key("ctrl+1", "Right")
+    person.screen.key("ctrl+1")
     person.ask("focus", "chairCard_1")
 
 
