@@ -125,6 +125,7 @@ class Shell(QObject):
             hand_over=lambda: self.handing.open(),
             undo=self._undo,
             say_stop_reason=partial(say_stop_reason, core),
+            say_stop_reason=partial(say_stop_reason, core),
             dismiss_notice=partial(dismiss_notice, core),
             act_on_notice=lambda visit, notice, line: self.encounter.open(visit),
         )

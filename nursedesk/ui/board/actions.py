@@ -23,6 +23,8 @@ class BoardActions:
     open_encounter: Visit
     hand_over: Callable[[], None]
     undo: Callable[[], None]
+    say_stop_reason: Callable[[str, str, str], None]
+    """(encounter id, line id, a `StopReason`): said after the stop."""
     dismiss_notice: Callable[[str, str, str | None], None]
     """(encounter id, kind of notice, line id)"""
     act_on_notice: Callable[[str, str, str | None], None]

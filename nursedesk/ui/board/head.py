@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 from nursedesk.ui import theme
 from nursedesk.ui.board.card_model import CardModel
 from nursedesk.ui.board.card_words import count_words
+from nursedesk.ui.board.reasons import ReasonPlace
 from nursedesk.ui.kit import (
     Button,
     Kind,
@@ -62,11 +63,13 @@ class UndoPlace(QWidget):
             pad=12, inset=5, parent=self,
         )  # fmt: skip
         self.button.hide()
+        self.reasons = ReasonPlace(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(max(theme.px(44), 44))
 
     def offer(self, strong: str, rest: str, seconds: int) -> None:
         """Show what can be taken back."""
+        self.reasons.hide()
         self._strong, self._rest = strong, rest
         self.seconds(seconds)
         self.button.show()
@@ -99,6 +102,7 @@ class UndoPlace(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place()
+        self.reasons.resize(self.size())
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(494), max(theme.px(44), 44))
@@ -115,11 +119,13 @@ class UndoPlace(QWidget):
 
 
 class BoardHead(PageHead):
-    """`density_chosen(str)`, `order_chosen(str)`, `undo_pressed`, `hand_over_pressed`."""
+    """`density_chosen(str)`, `order_chosen(str)`, `undo_pressed`, `reason_chosen(str)`, `hand_over_pressed`."""
 
     density_chosen = Signal(str)
     order_chosen = Signal(str)
     undo_pressed = Signal()
+    reason_chosen = Signal(str)
+    """A `StopReason`."""
     hand_over_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -142,6 +148,7 @@ class BoardHead(PageHead):
         self.right.addWidget(self._hand_over)
         self._density.chosen.connect(self.density_chosen)
         self._undo.button.clicked.connect(self.undo_pressed)
+        self._undo.reasons.chosen.connect(self.reason_chosen)
         self._hand_over.clicked.connect(self.hand_over_pressed)
         self._order.clicked.connect(self._offer_orders)
         self.show_order(Order.CHAIR)
@@ -194,6 +201,14 @@ class BoardHead(PageHead):
     def clear_undo(self) -> None:
         """Nothing to take back."""
         self._undo.clear()
+
+    def ask_reason(self, drug: str) -> None:
+        """Why a drug was stopped, in the place where Undo stood."""
+        self._undo.reasons.ask(drug)
+
+    def clear_reason(self) -> None:
+        """No longer ask."""
+        self._undo.reasons.hide()
 
     def minimumSizeHint(self) -> QSize:
         """A narrow page makes the head give way, not the window grow."""

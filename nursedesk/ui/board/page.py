@@ -15,6 +15,7 @@ from nursedesk.ui.board.chair_card import ChairCard
 from nursedesk.ui.board.grid import CardGrid
 from nursedesk.ui.board.head import BoardHead, Order
 from nursedesk.ui.board.line_row import LineRow
+from nursedesk.ui.board.reasons import StoppedLine
 from nursedesk.ui.kit import ScrollArea, Text
 
 MINE, ROOM = "mine", "room"
@@ -39,6 +40,8 @@ class BoardPage(QWidget):
         self._density, self._order = ROOM, Order.CHAIR
         self._minute = -1
         self._undo_until: datetime | None = None
+        self._stopped: StoppedLine | None = None
+        self._answered = ("", "")
         self._curtain = False
         self.setObjectName("boardPage")
         self.setAccessibleName(self.tr("Board"))
@@ -63,6 +66,7 @@ class BoardPage(QWidget):
         self.head.density_chosen.connect(self._choose_density)
         self.head.order_chosen.connect(self._choose_order)
         self.head.undo_pressed.connect(self._undo)
+        self.head.reason_chosen.connect(self._say_reason)
         self.head.hand_over_pressed.connect(lambda: self._actions.hand_over())
         self.head.show_density(self._density)
 
@@ -114,12 +118,37 @@ class BoardPage(QWidget):
     def offer_undo(self, strong: str, rest: str, until: datetime, now: datetime) -> None:
         """Offer to undo the last press until an instant: `diphenhydrAMINE`, `25 mg pushed · chair 6 · 14:07`."""
         self._undo_until = until
-        self.head.show_undo(strong, rest, self._seconds_left(now))
+        if now < until:
+            self._stopped = None
+            self.head.show_undo(strong, rest, self._seconds_left(now))
+
+    def offer_reasons(self, stopped: StoppedLine, now: datetime) -> None:
+        """The last press was this stop: once its Undo is over its reason can be said, for a while."""
+        if now < stopped.until and (stopped.encounter, stopped.line) != self._answered:
+            self._stopped = stopped
 
     def withdraw_undo(self) -> None:
-        """Nothing to undo."""
-        self._undo_until = None
+        """Nothing to undo, and nothing to ask about it."""
+        self._undo_until = self._stopped = None
         self.head.clear_undo()
+        self.head.clear_reason()
+
+    def _ask_reason(self, now: datetime) -> None:
+        """In the place of Undo, which is empty now."""
+        stopped = self._stopped
+        if stopped is None:
+            return
+        if now < stopped.until:
+            self.head.ask_reason(stopped.drug)
+        else:
+            self.withdraw_undo()
+
+    def _say_reason(self, reason: str) -> None:
+        stopped, self._stopped = self._stopped, None
+        self.head.clear_reason()
+        if stopped is not None:
+            self._answered = (stopped.encounter, stopped.line)
+            self._actions.say_stop_reason(stopped.encounter, stopped.line, reason)
 
     def tick(self, now: datetime) -> None:
         """A second has passed: the seconds left, and the cards when a minute has turned."""
@@ -128,7 +157,10 @@ class BoardPage(QWidget):
             if left > 0:
                 self.head.show_seconds(left)
             else:
-                self.withdraw_undo()
+                self._undo_until = None
+                self.head.clear_undo()
+        if self._undo_until is None:
+            self._ask_reason(now)
         minute = minute_of(now)
         if minute == self._minute:
             return

@@ -20,7 +20,7 @@ def nothing(*_: object) -> None:
     """A press that does nothing."""
 
 
-ACTIONS = BoardActions(*([nothing] * 13))
+ACTIONS = BoardActions(*([nothing] * 14))
 
 
 def board(density: str, width: int, height: int) -> BoardPage:

@@ -1,0 +1,133 @@
+"""After a stop, and once it can no longer be undone: why it came down, one press, in the place of Undo."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QMenu, QWidget
+
+from nursedesk.record.encounter import StopReason
+from nursedesk.ui import theme
+from nursedesk.ui.kit import Button, Kind, Run, Text, paint_ground, runs_width
+
+translate = QCoreApplication.translate
+
+ASKED = (
+    StopReason.REACTION, StopReason.ACCESS_FAILURE, StopReason.PATIENT_REQUEST, StopReason.ORDERED,
+    StopReason.EMERGENCY, StopReason.OTHER,
+)  # fmt: skip
+"""A stop is recorded as completed; only another end is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoppedLine:
+    """A line that came down, and until when its reason is asked."""
+
+    encounter: str
+    line: str
+    drug: str
+    until: datetime
+
+
+def reason_word(reason: StopReason) -> str:
+    """A reason in one or two words."""
+    return {
+        StopReason.COMPLETED: translate("StopReasons", "Completed"),
+        StopReason.REACTION: translate("StopReasons", "Reaction"),
+        StopReason.ACCESS_FAILURE: translate("StopReasons", "Access failed"),
+        StopReason.PATIENT_REQUEST: translate("StopReasons", "Patient’s wish"),
+        StopReason.ORDERED: translate("StopReasons", "Ordered"),
+        StopReason.EMERGENCY: translate("StopReasons", "Emergency"),
+        StopReason.OTHER: translate("StopReasons", "Other"),
+    }[reason]
+
+
+class ReasonPlace(QWidget):
+    """Emits `chosen(str)`, a `StopReason`; reasons without room are in a menu. Hidden, it takes no press."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("stopReasons")
+        self._drug = ""
+        self._words = Text(parent=self)
+        self._chips = {reason: self._chip(reason_word(reason), f"stopReason_{reason}") for reason in ASKED}
+        for reason, chip in self._chips.items():
+            chip.clicked.connect(lambda _=False, said=reason: self.chosen.emit(said.value))
+        self._more = self._chip(self.tr("More"), "stopReasonMore", tail="chevron")
+        self._more.clicked.connect(self._offer_rest)
+        self.hide()
+
+    def _chip(self, word: str, name: str, tail: str | None = None) -> Button:
+        return Button(word, Kind.SOFT, name=name, size=13, pad=10, inset=7, tail=tail, parent=self)
+
+    def ask(self, drug: str) -> None:
+        """Ask about a drug that was stopped; nobody has to answer."""
+        self._drug = drug
+        self.setAccessibleName(self.tr("{drug} is recorded as completed. Another reason?").format(drug=drug))
+        for reason, chip in self._chips.items():
+            chip.setAccessibleName(
+                self.tr("{drug} stopped: {reason}").format(drug=drug, reason=reason_word(reason))
+            )
+        self._more.setAccessibleName(self.tr("More reasons why {drug} was stopped").format(drug=drug))
+        self.show()
+        self._place()
+
+    def _place(self) -> None:
+        """From the right: the menu, then whole chips; the drug's name is never cut."""
+        if not self._drug:
+            return
+        strong = Run(self._drug, 14, theme.STRONG)
+        more = self._more.sizeHint().width()
+        while strong.size > 8 and runs_width((strong,)) > self.width() - more - theme.px(40):
+            strong = replace(strong, size=strong.size - 0.5)
+        room = self.width() - runs_width((strong,)) - theme.px(40) - more - theme.px(6)
+        fits = 0
+        for chip in self._chips.values():
+            room -= chip.sizeHint().width() + theme.px(6)
+            if room < 0:
+                break
+            fits += 1
+        shown = list(self._chips.values())[:fits]
+        for chip in self._chips.values():
+            chip.setVisible(chip in shown)
+        self._more.setVisible(fits < len(self._chips))
+        left = self._row([*shown, *([self._more] if fits < len(self._chips) else [])])
+        told = (strong, Run(self.tr("completed"), 14, role="quiet", gap=6))
+        free = left - theme.px(24)
+        self._words.set_runs(told if runs_width(told) <= free else (strong,))
+        width = self._words.sizeHint().width()
+        self._words.setGeometry(left - width - theme.px(10), 0, width, self.height())
+        self.update()
+
+    def _row(self, buttons: Sequence[Button]) -> int:
+        """Set buttons against the right end; returns where they begin."""
+        x = self.width() - 6
+        for button in reversed(buttons):
+            wide = button.sizeHint().width()
+            x -= wide
+            button.setGeometry(x, 0, wide, self.height())
+            x -= theme.px(6)
+        return x + theme.px(6)
+
+    def _offer_rest(self) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("stopReasonMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for reason, chip in self._chips.items():
+            if chip.isHidden():
+                action = menu.addAction(reason_word(reason))
+                action.triggered.connect(lambda _=False, said=reason: self.chosen.emit(said.value))
+        menu.popup(self._more.mapToGlobal(QPoint(0, self.height())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = theme.current()
+        left = self._words.x() - theme.px(14)
+        box = QRectF(left, 0, self.width() - left, self.height())
+        paint_ground(QPainter(self), box, QColor(colours.surface), QColor(colours.line))
