@@ -125,7 +125,6 @@ class Shell(QObject):
             hand_over=lambda: self.handing.open(),
             undo=self._undo,
             say_stop_reason=partial(say_stop_reason, core),
-            say_stop_reason=partial(say_stop_reason, core),
             dismiss_notice=partial(dismiss_notice, core),
             act_on_notice=lambda visit, notice, line: self.encounter.open(visit),
         )
@@ -157,7 +156,6 @@ class Shell(QObject):
         self.board.page.set_density("mine" if kept.density == "my_chairs" else "room")
         self.window.show_saved(Saved.SAVED)
         self.show_everything()
-        self._show("board")
         self._ticking.start()
         self.tick()
 

@@ -108,6 +108,8 @@ class Station:
         self.shell.enter()
         self.idle.begin(self.frame.windowHandle())
         self.frame.setCurrentWidget(self.shell.window)
+        # Only now: what is not shown cannot take the keyboard.
+        self.shell.window.show_page("board")
 
     def _draw_curtain(self, drawn: bool) -> None:
         if self.shell is not None:
