@@ -100,9 +100,13 @@ def add_on_boundary(visit: Visit, sheet: Sheet) -> Iterator[Finding]:
             continue
         if _added(charge.measure, minutes + within, visit) == _added(charge.measure, minutes - within - 1, visit):
             continue
-        near = range(minutes - within, minutes + within + 1)
-        changes = [m for m in near if _added(charge.measure, m, visit) != _added(charge.measure, m - 1, visit)]
-        params: Params = {"minutes": minutes, "boundary": min(changes, key=lambda m: abs(m - minutes))}
+        away = sorted(range(-within, within + 1), key=lambda n: (abs(n), n))
+        nearest = next(
+            minutes + n
+            for n in away
+            if _added(charge.measure, minutes + n, visit) != _added(charge.measure, minutes + n - 1, visit)
+        )
+        params: Params = {"minutes": minutes, "boundary": nearest}
         yield found(visit.rulebook, FindingCode.ADD_ON_BOUNDARY, "R2.3", charge.ids, (charge.code.code,), params)
 
 

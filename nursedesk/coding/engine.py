@@ -19,9 +19,12 @@ from nursedesk.record.encounter import Encounter, Setting
 _WEIGHT = {Severity.BLOCK: 0, Severity.WARN: 1, Severity.INFO: 2}
 
 
-def code(encounter: Encounter, rulebook: Rulebook, now: datetime | None = None) -> ChargeTicket:
+def code(
+    encounter: Encounter, rulebook: Rulebook, now: datetime | None = None, placed: bool = True
+) -> ChargeTicket:
     """The charge ticket of one encounter; with `now`, of one where everything stopped at that moment.
 
+    Without `placed` it says nothing of what became of each service, which only screens and timelines read.
     Whatever the encounter holds it answers: what is wrong with the record is a finding, never an exception.
     """
     visit = read(encounter, rulebook, now)
@@ -30,7 +33,7 @@ def code(encounter: Encounter, rulebook: Rulebook, now: datetime | None = None) 
         # No CPT lines; what the checks find in the record itself stands all the same.
         nothing = Sheet.blank()
         told = (*record, *check(visit, nothing), *evaluation.inpatient(visit))
-        return _ticket(visit, inpatient.lines(visit), told, nothing)
+        return _ticket(visit, inpatient.lines(visit), told, nothing if placed else None)
     groups = place_groups(visit)
     sheet = joined((groups, independent.place(visit)))
     lines = lines_of(sheet.charges, visit)
@@ -45,11 +48,11 @@ def code(encounter: Encounter, rulebook: Rulebook, now: datetime | None = None) 
         *charged.findings,
         *check_lines(visit, whole),
     )
-    return _ticket(visit, whole, findings, sheet)
+    return _ticket(visit, whole, findings, sheet if placed else None)
 
 
 def _ticket(
-    visit: Visit, lines: tuple[ChargeLine, ...], findings: tuple[Finding, ...], sheet: Sheet
+    visit: Visit, lines: tuple[ChargeLine, ...], findings: tuple[Finding, ...], sheet: Sheet | None
 ) -> ChargeTicket:
     return ChargeTicket(
         encounter=visit.encounter.id,
@@ -58,7 +61,7 @@ def _ticket(
         settings=visit.rulebook.plain_settings,
         lines=lines,
         findings=tuple(sorted(findings, key=_order)),
-        placements=_placements(visit, sheet.outcomes),
+        placements=() if sheet is None else _placements(visit, sheet.outcomes),
     )
 
 

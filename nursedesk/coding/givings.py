@@ -35,6 +35,8 @@ _EPOCH = instant_of(0)
 _MINUTE = instant_of(1) - _EPOCH
 _TIMED_ROUTES = (Route.IV_INFUSION, Route.SC_INFUSION)
 """Routes on which a missing stop matters; everything else is complete without (R9.1)."""
+_NEVER_EXCLUDED = (Route.IV_INFUSION, Route.IM, Route.SC, Route.SC_INFUSION)
+"""Routes on which treatment is never left out (R1.6)."""
 _EXCLUDED = {Purpose.CARRIER: "carrier", Purpose.FLUSH: "flush", Purpose.KEEP_OPEN: "keep-open"}
 
 
@@ -76,12 +78,19 @@ def given_of(administration: Administration, encounter: Encounter, rulebook: Rul
     drug = rulebook.drug_of(administration.hcpcs, administration.drug)
     chosen, by_payer = administration.family, False
     if chosen is None:
-        chosen, by_payer = _proposed_family(administration, drug, encounter, rulebook)
-    hydration = chosen is Family.HYDRATION or administration.purpose is Purpose.HYDRATION
+        if rulebook.payer_family and encounter.payer:
+            chosen, by_payer = _payers_family(administration, drug, encounter.payer, rulebook)
+        if chosen is None:
+            chosen = Family.THERAPEUTIC if drug is None else drug.family
+    purpose = administration.purpose
+    hydration = chosen is Family.HYDRATION or purpose is Purpose.HYDRATION
     family = HYDRATION if hydration else _FAMILIES[chosen]
     times = times_of(administration, now)
     state = State.CODABLE
-    if reason := _excluded(administration, family):
+    reason = ""
+    if purpose is not Purpose.TREATMENT or administration.route not in _NEVER_EXCLUDED:
+        reason = _excluded(administration, family)
+    if reason:
         state = State.INTEGRAL if reason == "integral" else State.EXCLUDED
     elif times.missing or administration.order_on_file is False:
         state, reason = State.NOT_CODABLE, _missing(administration, times)
@@ -96,16 +105,13 @@ def given_of(administration: Administration, encounter: Encounter, rulebook: Rul
     return Given(administration, drug, matched, display, chosen, by_payer, family, times, state, dose, reason)
 
 
-def _proposed_family(
-    administration: Administration, drug: Drug | None, encounter: Encounter, rulebook: Rulebook
-) -> tuple[Family, bool]:
-    """The payer's family, else the table's, else therapeutic (R1.2); and whether the payer decided."""
-    if encounter.payer and rulebook.payer_family:
-        name = administration.drug if drug is None else drug.name
-        by_payer = rulebook.payer_family.get((encounter.payer.strip().casefold(), name.strip().casefold()))
-        if by_payer is not None:
-            return by_payer, True
-    return (Family.THERAPEUTIC if drug is None else drug.family), False
+def _payers_family(
+    administration: Administration, drug: Drug | None, payer: str, rulebook: Rulebook
+) -> tuple[Family | None, bool]:
+    """The payer's family by the site's policy (R1.2), and whether there is one."""
+    name = administration.drug if drug is None else drug.name
+    by_payer = rulebook.payer_family.get((payer.strip().casefold(), name.strip().casefold()))
+    return by_payer, by_payer is not None
 
 
 def times_of(administration: Administration, now: int | None) -> Times:

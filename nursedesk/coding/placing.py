@@ -3,43 +3,56 @@
 from dataclasses import replace
 
 from nursedesk.coding import hydration, infusions, initial, modifiers, pushes
+from nursedesk.coding.givings import THERAPEUTIC
 from nursedesk.coding.initial import Choice
 from nursedesk.coding.keys import FindingCode
 from nursedesk.coding.modifiers import NO_MARKS
 from nursedesk.coding.rulebook import TieBreak
 from nursedesk.coding.services import Group, Visit
-from nursedesk.coding.sheet import Params, Sheet, found, joined
+from nursedesk.coding.sheet import Outcome, Params, Sheet, found
 from nursedesk.coding.ticket import Role
 
 
 def place_groups(visit: Visit) -> Sheet:
     """Charges, outcomes and findings of what competes for the initial codes (§3–6)."""
-    sheets: list[Sheet] = []
+    whole = Sheet.blank()
     first, concurrent_given = True, False
     for group in visit.groups:
-        sheet, had_initial = _group(group, first, concurrent_given, visit)
-        sheets.append(sheet)
+        sheets, had_initial = _group(group, first, concurrent_given, visit)
+        for charges, outcomes, findings in sheets:
+            whole.charges.extend(charges)
+            whole.outcomes.extend(outcomes)
+            whole.findings.extend(findings)
         first = first and not had_initial
-        concurrent_given = concurrent_given or any(c.code.role == Role.CONCURRENT for c in sheet.charges)
-    return sheets[0] if len(sheets) == 1 else joined(sheets)
+        concurrent_given = concurrent_given or _has_concurrent(whole, visit)
+    return whole
 
 
-def _group(group: Group, first: bool, concurrent_given: bool, visit: Visit) -> tuple[Sheet, bool]:
+def _has_concurrent(sheet: Sheet, visit: Visit) -> bool:
+    concurrent = visit.roles[THERAPEUTIC, Role.CONCURRENT]
+    return any([charge.code is concurrent for charge in sheet.charges])
+
+
+def _group(group: Group, first: bool, concurrent_given: bool, visit: Visit) -> tuple[list[Sheet], bool]:
+    """The group's sheets, that of its initial service first, and whether it has one."""
     rest = hydration.left(group, visit)
     choice = initial.choose(group, hydration.counts(rest.minutes, visit), visit)
     marks = modifiers.of_initial(visit, group, first) if choice is not None else NO_MARKS
     drugs = infusions.place(group, choice, marks, visit, concurrent_given)
-    given = concurrent_given or any(c.code.role == Role.CONCURRENT for c in drugs.charges)
-    beside = drugs.outcomes if visit.settings.concurrent_hydration and not given else ()
+    beside: list[Outcome] = []
+    if visit.settings.concurrent_hydration and not concurrent_given and not _has_concurrent(drugs, visit):
+        beside = drugs.outcomes
     injected = pushes.place(group, choice, marks, visit)
     fluid = hydration.place(group, rest, choice, marks, visit, beside)
-    sheets = [drugs, injected, fluid]
-    if choice is not None:
-        leading = fluid if choice.service is None else injected if choice.service.push else drugs
-        sheets.sort(key=lambda sheet: sheet is not leading)
-        if not first:
-            sheets.append(_second_initial(group, leading, choice, visit))
-    return joined(sheets), choice is not None
+    if choice is None:
+        return [drugs, injected, fluid], False
+    if choice.service is None:
+        sheets = [fluid, drugs, injected]
+    else:
+        sheets = [injected, drugs, fluid] if choice.service.push else [drugs, injected, fluid]
+    if not first:
+        sheets.append(_second_initial(group, sheets[0], choice, visit))
+    return sheets, True
 
 
 def _second_initial(group: Group, leading: Sheet, choice: Choice, visit: Visit) -> Sheet:

@@ -55,10 +55,8 @@ class Group(NamedTuple):
     """These three are codable, each in tie order."""
     uncoded: tuple[Service, ...]
     """Given, and never coded: integral, held, not codable but started."""
-
-    @property
-    def coded(self) -> tuple[Service, ...]:
-        return (*self.infusions, *self.pushes, *self.hydrations)
+    coded: tuple[Service, ...]
+    """The three, one after the other."""
 
     @property
     def drugs(self) -> tuple[Service, ...]:
@@ -136,8 +134,8 @@ def _days(encounter: Encounter, givens: tuple[Given, ...]) -> tuple[date | None,
         day = None if opened is None else local_day(encounter.time_zone, minute_of(opened))
         return day, day
     zone = encounter.time_zone
-    last = max(max(starts), max((g.times.end for g in givens if g.times.end is not None), default=0))
-    return local_day(zone, min(starts)), local_day(zone, last)
+    ends = [g.times.end for g in givens if g.times.end is not None]
+    return local_day(zone, min(starts)), local_day(zone, max((*starts, *ends)))
 
 
 @lru_cache(maxsize=4096)
@@ -262,7 +260,8 @@ def _group(access: Access | None, members: list[Service], others: list[Service])
             hydrations.append(service)
         else:
             infusions.append(service)
-    return Group(access, tuple(infusions), tuple(pushes), tuple(hydrations), tuple(others))
+    coded = (*infusions, *pushes, *hydrations)
+    return Group(access, tuple(infusions), tuple(pushes), tuple(hydrations), tuple(others), coded)
 
 
 def _group_of(service: Service, separate: dict[str, Access]) -> str | None:

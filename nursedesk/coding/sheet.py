@@ -80,12 +80,12 @@ def found(
 
 def names(services: Iterable[Service]) -> str:
     """Drug names as displayed, joined."""
-    return ", ".join(dict.fromkeys(s.display for s in services))
+    return ", ".join(dict.fromkeys([s.display for s in services]))
 
 
 def ids_of(services: Iterable[Service]) -> tuple[str, ...]:
     """Administration ids of several services."""
-    return tuple(dict.fromkeys(i for s in services for i in s.ids))
+    return tuple(dict.fromkeys([i for s in services for i in s.ids]))
 
 
 def about(service: Service, visit: Visit) -> tuple[Why, ...]:
