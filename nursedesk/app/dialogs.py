@@ -51,6 +51,7 @@ class Dialogs:
 
     def check_in(self, chair: str) -> None:
         """Ask who sits down in a chair."""
+        self._make_room()
         setting = self._core.daybook.suite.facts.setting
         today = partial(self._today)
         dialog = CheckInDialog(self._host, chair, setting, today, draft=self._seats.get(chair))
@@ -98,6 +99,7 @@ class Dialogs:
         self._hang(encounter_id, True)
 
     def _hang(self, encounter_id: str, at_once: bool) -> None:
+        self._make_room()
         key = (encounter_id, at_once)
         context = self._context(self._core.visit(encounter_id), at_once)
         dialog = HangDialog(self._host, context, self._core.now, push=at_once, draft=self._typed.get(key))
@@ -162,10 +164,13 @@ class Dialogs:
 
     # --- one at a time ---
 
-    def _show(self, dialog: QWidget) -> None:
+    def _make_room(self) -> None:
+        """Before a dialog is made, since it takes the keyboard at once."""
         self._put_away()
-        self._open = dialog
         self._before = self._host.focusWidget()
+
+    def _show(self, dialog: QWidget) -> None:
+        self._open = dialog
         dialog.show()
         dialog.raise_()
 

@@ -24,6 +24,7 @@ class HandOverWiring:
     def open(self) -> None:
         """Ask to whom; every visit of mine with a line up is chosen already."""
         self.close()
+        self._before = self._host.focusWidget()
         me = self._core.daybook.session.person.id
         mine = [one for one in self._core.daybook.encounters() if one.nurse == me and one.freed is None]
         visits = [self._visit(one) for one in sorted(mine, key=lambda one: one.chair or "") if open_lines(one)]
@@ -32,7 +33,6 @@ class HandOverWiring:
         self._dialog = HandOverDialog(self._host, visits, nurses)
         self._dialog.handed.connect(self._handed)
         self._dialog.cancelled.connect(self.close)
-        self._before = self._host.focusWidget()
         self._dialog.show()
         self._dialog.raise_()
 

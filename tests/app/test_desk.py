@@ -47,6 +47,7 @@ def test_the_lock_asks_the_pin_and_timers_go_on(suite: Suite) -> None:
     suite.hands.type("pinField", PIN)
     suite.hands.wait(lambda: suite.station.frame.currentWidget() is suite.shell.window, "unlocked")
     suite.shell.tick()
+    suite.settle()
     assert suite.shell.board.page.card("1").rows()[0].model().elapsed_text == "30\N{NO-BREAK SPACE}min"
     kinds = [event.kind for event in suite.shell.core.desk.ledger.station_events(("SignedIn", "Locked"))]
     assert kinds == ["SignedIn", "Locked", "SignedIn"]
