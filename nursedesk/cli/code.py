@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from nursedesk.cli.chosen_rules import add_rules, chosen_rules
 from nursedesk.cli.failure import Failed
 
 if TYPE_CHECKING:
@@ -20,7 +21,10 @@ CHUNK = 64 * 1024
 STDIN = "-"
 
 Answer = tuple[str, bool]
-"""What to print, and whether it is a ticket that can be signed."""
+"""What to print, and a yes or no about it."""
+Coded = Callable[[bytes], Answer]
+"""One encounter's bytes to its ticket as text, and whether something blocks it."""
+MOST_JOBS = 64
 
 
 class TooLong(Exception):
@@ -40,26 +44,21 @@ def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     )
     parser.add_argument("file", metavar="FILE", help="an encounter as JSON; - is standard input")
     parser.add_argument("--lines", action="store_true", help="one encounter a line in, one ticket a line out")
-    parser.add_argument("--profile", default="cpt", help="cpt (default) or reference-card")
-    parser.add_argument(
-        "--set",
-        metavar="NAME=VALUE",
-        action="append",
-        default=[],
-        help="change one setting, e.g. tie_break=longest; may be repeated",
-    )
+    parser.add_argument("--jobs", metavar="N", type=_jobs, default=1, help="with --lines: use N processors")
+    add_rules(parser, "cpt without it")
     parser.add_argument("--text", action="store_true", help="for people instead of programs")
     parser.add_argument("--strict", action="store_true", help="exit 1 when a finding blocks a ticket")
 
 
+def _jobs(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= MOST_JOBS:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 to {MOST_JOBS}")
+    return int(text)
+
+
 def run(args: argparse.Namespace) -> int:
     """Code what the file holds; 1 when a line was bad (or, with --strict, a ticket blocked), 2 when unreadable."""
-    from nursedesk.catalog.rulebook import BadSetting, BadTable, RulesUnreadable, load_rulebook, split_setting
-
-    try:
-        rulebook = load_rulebook(args.profile, dict(split_setting(text) for text in args.set))
-    except (BadSetting, BadTable, RulesUnreadable) as wrong:
-        raise Failed(str(wrong)) from wrong
+    rulebook = chosen_rules(args)
     try:
         with _opened(args.file) as source:
             return (_code_lines if args.lines else _code_one)(source, rulebook, args)
@@ -84,7 +83,7 @@ def _code_one(source: BinaryIO, rulebook: "Rulebook", args: argparse.Namespace) 
         text = source.read(LONGEST + 1)
         if len(text) > LONGEST:
             raise TooLong
-        shown, blocked = _coder(rulebook, args.text, one=True)(text)
+        shown, blocked = coder(rulebook, args.text, one=True)(text)
     except (Unreadable, TooLong) as wrong:
         raise Failed(f"{_named(args.file)}: {wrong}") from wrong
     sys.stdout.write(shown + "\n")
@@ -92,31 +91,46 @@ def _code_one(source: BinaryIO, rulebook: "Rulebook", args: argparse.Namespace) 
 
 
 def _code_lines(source: BinaryIO, rulebook: "Rulebook", args: argparse.Namespace) -> int:
-    from nursedesk.record.contract import Unreadable
-
-    coded = _coder(rulebook, args.text, one=False)
     answer = 0
-    for number, text in _lines(source):
-        try:
-            if isinstance(text, TooLong):
-                raise text
-            shown, blocked = coded(text)
-            if blocked and args.strict:
-                answer = 1
-        except (Unreadable, TooLong) as wrong:
-            shown, answer = _refusal(number, str(wrong), args.text), 1
-        except Exception as mistake:
-            # One encounter that our own mistake cannot code must not cost the thousands behind it.
-            sentence = f"could not be coded: a mistake in NurseDesk ({type(mistake).__name__}), please report it"
-            shown, answer = _refusal(number, sentence, args.text), 1
+    for shown, well in _answers(source, rulebook, args):
+        answer = answer if well else 1
         sys.stdout.write(shown + ("\n\n" if args.text else "\n"))
         if args.file == STDIN:
             sys.stdout.flush()
     return answer
 
 
-def _coder(rulebook: "Rulebook", for_people: bool, one: bool) -> Callable[[bytes], Answer]:
-    """One encounter's bytes to its ticket as text."""
+def _answers(source: BinaryIO, rulebook: "Rulebook", args: argparse.Namespace) -> Iterator[Answer]:
+    """An answer for each line, in their order, and whether all was well with it."""
+    if args.jobs > 1:
+        from nursedesk.cli.code_jobs import coded_by
+
+        yield from coded_by(args.jobs, _lines(source), args)
+        return
+    coded = coder(rulebook, args.text, one=False)
+    for number, text in _lines(source):
+        yield answer_for(number, text, coded, args)
+
+
+def answer_for(number: int, text: "bytes | TooLong", coded: Coded, args: argparse.Namespace) -> Answer:
+    """What to print for one line, and whether all was well with it."""
+    from nursedesk.record.contract import Unreadable
+
+    try:
+        if isinstance(text, TooLong):
+            raise text
+        shown, blocked = coded(text)
+        return shown, not (blocked and args.strict)
+    except (Unreadable, TooLong) as wrong:
+        return _refusal(number, str(wrong), args.text), False
+    except Exception as mistake:
+        # One encounter that our own mistake cannot code must not cost the thousands behind it.
+        sentence = f"could not be coded: a mistake in NurseDesk ({type(mistake).__name__}), please report it"
+        return _refusal(number, sentence, args.text), False
+
+
+def coder(rulebook: "Rulebook", for_people: bool, one: bool) -> Coded:
+    """How one encounter becomes its ticket."""
     from nursedesk.coding.engine import code
     from nursedesk.coding.ticket import Severity
     from nursedesk.outputs.ticket_json import canonical_json, ticket_json
@@ -128,7 +142,7 @@ def _coder(rulebook: "Rulebook", for_people: bool, one: bool) -> Callable[[bytes
 
     def coded(text: bytes) -> Answer:
         encounter = parse_encounter(text)
-        ticket = code(encounter, rulebook)
+        ticket = code(encounter, rulebook, placed=False)
         if for_people:
             return ticket_text(ticket, encounter, rulebook), blocked(ticket)
         if one:

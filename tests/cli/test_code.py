@@ -201,7 +201,7 @@ def test_our_own_mistake_costs_one_line_only(run: Callable[..., Ran], monkeypatc
     from nursedesk.coding import engine
 
     real = engine.code
-    monkeypatch.setattr(engine, "code", lambda e, book: real(e, book) if e.id != "E2" else 1 // 0)
+    monkeypatch.setattr(engine, "code", lambda e, book, **more: real(e, book) if e.id != "E2" else 1 // 0)
     lines = [json.dumps(encounter(f"E{n}")).encode() for n in (1, 2, 3)]
     status, out, err = run("-", "--lines", stdin=b"\n".join(lines))
     assert (status, err) == (1, "")
@@ -286,3 +286,37 @@ def test_an_answer_comes_before_the_next_question() -> None:
             assert json.loads(process.stdout.readline())["encounter"] == f"E{n}"
         process.stdin.close()
         assert process.wait() == 0
+
+
+def test_several_processes_give_the_same_lines_in_the_same_order(run: Callable[..., Ran], tmp_path: Path) -> None:
+    file = tmp_path / "visits.jsonl"
+    lines = [json.dumps(encounter(f"E{n}", 30 + n)) for n in range(250)]
+    lines[7], lines[130] = "{", ""
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    alone = run(str(file), "--lines", "--set", "tie_break=longest")
+    assert run(str(file), "--lines", "--jobs", "2", "--set", "tie_break=longest") == alone
+    assert alone[0] == 1
+    assert len(answers(alone[1])) == 250
+
+
+@pytest.mark.parametrize("jobs", ["0", "-1", "many", "1000"])
+def test_a_wrong_number_of_processes_is_refused(run: Callable[..., Ran], jobs: str) -> None:
+    status, _, err = run("-", "--lines", "--jobs", jobs)
+    assert status == 2
+    assert "is not a number from 1 to 64" in err
+
+
+def test_a_profile_of_the_sites_own_is_named_on_the_ticket_as_given(
+    run: Callable[..., Ran], tmp_path: Path
+) -> None:
+    file = tmp_path / "ours.toml"
+    file.write_text('charting = ["lot"]\n[settings]\nadditional_hour_from = 30\n', encoding="utf-8")
+    status, out, _ = run("-", "--profile", str(file), stdin=json.dumps(encounter()).encode())
+    ticket = json.loads(out)
+    assert (status, units(ticket)) == (0, {"96365": 1, "96366": 1})
+    assert ticket["profile"]["name"] == str(file)
+    assert "vancomycin: not recorded: lot" in {f["text"] for f in ticket["findings"]}
+    file.write_text("[settings]\ncolour = 1\n", encoding="utf-8")
+    status, _, err = run("-", "--profile", str(file), stdin=json.dumps(encounter()).encode())
+    assert (status, err.count("\n")) == (2, 1)
+    assert "ours.toml cannot be used: There is no setting 'colour'" in err
