@@ -5,10 +5,11 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from nursedesk.ui import theme
-from nursedesk.ui.kit import IconButton, Paragraph, paint_ground
+from nursedesk.ui.kit import IconButton, Paragraph, paint_ground, paint_icon
 
 STAYS_MS = 12_000
 WIDTH, LEFT, GAP = 760, 96, 16
+LARGEST, SMALLEST = 14.0, 10.0
 
 
 class Message(QWidget):
@@ -18,11 +19,11 @@ class Message(QWidget):
         super().__init__(host)
         self._host = host
         self.setObjectName("messageStrip")
-        self._words = Paragraph("", 13, theme.MEDIUM)
+        self._words = Paragraph("", LARGEST, theme.MEDIUM)
         self._away = IconButton("cross", name="messageAway", spoken=self.tr("Put this message away"), plain=True)
         self._away.clicked.connect(self.hide)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 2, 4, 2)
+        row.setContentsMargins(16 + theme.px(30), 2, 4, 2)
         row.addWidget(self._words, 1)
         row.addWidget(self._away)
         self._gone = QTimer(self)
@@ -50,6 +51,19 @@ class Message(QWidget):
         clock = self._host.findChild(QWidget, "clock")
         room = (clock.x() if clock is not None else self._host.width()) - LEFT - GAP
         self.setGeometry(LEFT, 5, min(theme.px(WIDTH), room), self._host.height() - 10)
+        self._fit()
+
+    def _fit(self) -> None:
+        """All of the sentence, smaller where it is long."""
+        row = self.layout()
+        beside = row.contentsMargins() if row is not None else self.contentsMargins()
+        wide = self.width() - beside.left() - beside.right() - self._away.width() - theme.px(8)
+        size = LARGEST
+        while True:
+            self._words.setFont(theme.font(size, theme.MEDIUM))
+            if size <= SMALLEST or self._words.heightForWidth(wide) <= self.height() - 4:
+                return
+            size -= 0.5
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
@@ -61,3 +75,6 @@ class Message(QWidget):
         painter = QPainter(self)
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         paint_ground(painter, box, QColor(colours.attention_tint), QColor(colours.attention_fill))
+        size = theme.px(20)
+        mark = QRectF(16, (self.height() - size) / 2, size, size)
+        paint_icon(painter, mark, "warn", QColor(colours.attention_text))

@@ -39,6 +39,6 @@ class Keypad(QWidget):
         return self._sized(Button(text, Kind.PLAIN, icon=icon, name=name, spoken=spoken, size=17, parent=self))
 
     def _sized(self, key: Button) -> Button:
-        key.setFixedSize(theme.px(64), max(theme.px(48), 48))
+        key.setFixedSize(theme.px(64), max(theme.px(40), 48))
         key.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return key

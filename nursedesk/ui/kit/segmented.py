@@ -44,10 +44,11 @@ class Segment(QPushButton):
         colours = theme.current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.isChecked() or self.underMouse():
-            painter.fillPath(self._ground(), QColor(colours.stop_fill if self.isChecked() else colours.tint))
-        painter.setFont(theme.font(self._size, theme.STRONG if self.isChecked() else theme.MEDIUM))
-        ink = colours.stop_text if self.isChecked() else colours.quiet
+        chosen, live = self.isChecked(), self.isEnabled()
+        if chosen or (live and self.underMouse()):
+            painter.fillPath(self._ground(), QColor(colours.stop_fill if chosen and live else colours.tint))
+        painter.setFont(theme.font(self._size, theme.STRONG if chosen else theme.MEDIUM))
+        ink = colours.stop_text if chosen and live else colours.ink if chosen else colours.quiet
         painter.setPen(QColor(ink))
         text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 12)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)

@@ -38,7 +38,7 @@ class SettingsPage(QWidget):
         row = QHBoxLayout(columns)
         row.setContentsMargins(24, 4, 24, 24)
         row.setSpacing(20)
-        row.addWidget(self._people_panel(), 1)
+        row.addWidget(self._people_panel(), 1, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._choices(), 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -51,13 +51,15 @@ class SettingsPage(QWidget):
     def _people_panel(self) -> QWidget:
         panel = Panel("peoplePanel")
         column = _column(panel, self.tr("People"))
+        column.setSpacing(0)
+        column.addSpacing(theme.px(6))
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         column.addLayout(self._rows)
         self._newcomer = QWidget()
         form = QGridLayout(self._newcomer)
-        form.setContentsMargins(0, 12, 0, 0)
-        form.setSpacing(12)
+        form.setContentsMargins(0, theme.px(20), 0, 0)
+        form.setSpacing(theme.px(12))
         self._fields = {
             "name": Field(self.tr("Name"), name="personNameField", hint=self.tr("Jordan Doe")),
             "credential": Field(self.tr("Credential"), name="personCredentialField", hint=self.tr("RN")),
@@ -66,22 +68,25 @@ class SettingsPage(QWidget):
             "pin": PinField(self.tr("First PIN, six digits"), name="personPinField"),
         }
         self._role = ComboField(self.tr("Role"), self._role_words(), name="personRoleField")
-        places = ((0, 0), (0, 1), (1, 0), (2, 0), (2, 1))
+        form.addWidget(Text(self.tr("Somebody new"), 15, theme.STRONG), 0, 0, 1, 2)
+        top = Qt.AlignmentFlag.AlignTop
+        places = ((1, 0), (1, 1), (2, 0), (3, 0), (3, 1))
         for field, place in zip(self._fields.values(), places, strict=True):
-            form.addWidget(field, *place)
-        form.addWidget(self._role, 1, 1)
+            form.addWidget(field, *place, top)
+        form.addWidget(self._role, 2, 1, top)
         self._refusal = Paragraph("", 13, theme.MEDIUM, "needs_stop_text")
         self._refusal.setObjectName("personRefusal")
-        form.addWidget(self._refusal, 3, 0, 1, 2)
+        self._refusal.hide()
+        form.addWidget(self._refusal, 4, 0, 1, 2)
         add = PrimaryButton(self.tr("Add this person"), name="addPersonButton", icon="check_in")
         add.clicked.connect(self._add)
-        form.addWidget(add, 4, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        form.addWidget(add, 5, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._newcomer)
         self._only_admin = Paragraph(
-            self.tr("An administrator takes people in and changes the suite’s choices."), 13, role="quiet"
+            self.tr("An administrator takes people in and changes the suite’s choices."), 14, role="quiet"
         )
+        self._only_admin.setContentsMargins(0, theme.px(16), 0, 0)
         column.addWidget(self._only_admin)
-        column.addStretch()
         return panel
 
     def _role_words(self) -> Sequence[tuple[str, str]]:
@@ -100,6 +105,7 @@ class SettingsPage(QWidget):
         )
         refusal = self._actions.add_person(form)
         self._refusal.show_text(refusal)
+        self._refusal.setVisible(bool(refusal))
         if not refusal:
             for field in self._fields.values():
                 field.set_text("")
@@ -128,10 +134,12 @@ class SettingsPage(QWidget):
         self._policy = self._choice(
             column, self.tr("Boundaries at the chair"), policies, "policyField", self._actions.set_policy
         )
-        profiles = (("cpt", self.tr("cpt")), ("reference-card", self.tr("reference-card")))
+        _explain(column, self.tr("The minutes at which the ticket changes, on the card and the timeline."))
+        profiles = (("cpt", self.tr("CPT")), ("reference-card", self.tr("Reference card")))
         self._profile = self._choice(
             column, self.tr("Rules the tickets are coded by"), profiles, "profileField", self._actions.set_profile
         )
+        _explain(column, self.tr("For tickets from now on; a signed ticket keeps the rules it was coded by."))
         return panel
 
     def _station_panel(self) -> QWidget:
@@ -139,10 +147,12 @@ class SettingsPage(QWidget):
         column = _column(panel, self.tr("This station"))
         sizes = tuple((size, f"{size} %") for size in ("100", "125", "150", "200"))
         self._text = self._choice(column, self.tr("Text size"), sizes, "textSizeField", self._actions.set_text)
+        _explain(column, self.tr("From the next time NurseDesk is opened."))
         papers = (("letter", self.tr("Letter")), ("a4", self.tr("A4")))
         self._paper = self._choice(column, self.tr("Paper"), papers, "paperField", self._actions.set_paper)
         self._printer = ComboField(self.tr("Printer"), name="printerField", hint=self.tr("No printer: PDF only"))
         self._printer.changed.connect(self._actions.set_printer)
+        column.addSpacing(theme.px(16))
         column.addWidget(self._printer)
         return panel
 
@@ -153,12 +163,16 @@ class SettingsPage(QWidget):
         row.setSpacing(12)
         self._own_password = Field(self.tr("Your password"), name="ownPasswordField", secret=True)
         self._new_pin = PinField(self.tr("New PIN, six digits"), name="newPinField")
-        row.addWidget(self._own_password)
-        row.addWidget(self._new_pin)
+        row.addWidget(self._own_password, 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._new_pin, 1, Qt.AlignmentFlag.AlignTop)
+        column.addSpacing(theme.px(12))
         column.addLayout(row)
-        self._pin_answer = Paragraph("", 13, theme.MEDIUM, "quiet")
+        self._pin_answer = Paragraph("", 14, theme.MEDIUM)
         self._pin_answer.setObjectName("pinAnswer")
+        self._pin_answer.setContentsMargins(0, theme.px(10), 0, 0)
+        self._pin_answer.hide()
         column.addWidget(self._pin_answer)
+        column.addSpacing(theme.px(16))
         change = PrimaryButton(self.tr("Change the PIN"), name="changePinButton")
         change.clicked.connect(
             lambda: self._actions.change_pin(self._own_password.edit.text(), self._new_pin.text())
@@ -174,7 +188,9 @@ class SettingsPage(QWidget):
         name: str,
         chosen: Callable[[str], None],
     ) -> Segmented:
+        column.addSpacing(theme.px(16))
         column.addWidget(Text(words, 13, theme.MEDIUM, "quiet"))
+        column.addSpacing(theme.px(5))
         part = Segmented(options, name=name, spoken=words)
         part.chosen.connect(chosen)
         column.addWidget(part)
@@ -205,6 +221,7 @@ class SettingsPage(QWidget):
     def pin_answer(self, sentence: str) -> None:
         """What came of changing the PIN."""
         self._pin_answer.show_text(sentence)
+        self._pin_answer.setVisible(bool(sentence))
         self._own_password.set_text("")
         self._new_pin.set_text("")
 
@@ -212,19 +229,30 @@ class SettingsPage(QWidget):
 def _column(panel: Panel, title: str) -> QVBoxLayout:
     column = QVBoxLayout(panel)
     column.setContentsMargins(24, 18, 24, 22)
-    column.setSpacing(12)
+    column.setSpacing(0)
     column.addWidget(Text(title, 17, theme.STRONG))
     return column
 
 
+def _explain(column: QVBoxLayout, sentence: str) -> None:
+    column.addSpacing(theme.px(6))
+    column.addWidget(Paragraph(sentence, 13, role="quiet"))
+
+
 def _person_row(person: PersonRow, words: dict[str, str]) -> QWidget:
+    """Name over sign-in name at the left, what the person may do at the right."""
     row = QWidget()
-    row.setFixedHeight(theme.px(56))
+    row.setFixedHeight(theme.px(60))
     line = QHBoxLayout(row)
     line.setContentsMargins(0, 0, 0, 0)
-    name = f"{person.name} {person.credential}".strip()
-    line.addWidget(Text((Run(name, 15, theme.MEDIUM),)), 1)
-    line.addWidget(Text(person.sign_in, 14, role="quiet"))
-    line.addSpacing(16)
-    line.addWidget(Text(", ".join(words.get(role, role) for role in person.roles), 14, role="quiet"))
+    line.setSpacing(theme.px(16))
+    who = QVBoxLayout()
+    who.setSpacing(0)
+    who.addStretch()
+    who.addWidget(Text((Run(f"{person.name} {person.credential}".strip(), 15, theme.MEDIUM),)))
+    who.addWidget(Text(person.sign_in, 13, role="quiet"))
+    who.addStretch()
+    line.addLayout(who, 1)
+    roles = ", ".join(words.get(role, role) for role in person.roles)
+    line.addWidget(Text(roles, 14, role="quiet", align=Qt.AlignmentFlag.AlignRight))
     return row

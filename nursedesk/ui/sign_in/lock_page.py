@@ -39,7 +39,7 @@ class LockPage(QWidget):
         other.clicked.connect(self.other_person_asked)
         panel = Panel("lockPanel")
         inside = QVBoxLayout(panel)
-        inside.setContentsMargins(56, 28, 56, 16)
+        inside.setContentsMargins(56, 22, 56, 8)
         inside.setSpacing(theme.px(8))
         inside.addWidget(self._who)
         inside.addWidget(self._facts)

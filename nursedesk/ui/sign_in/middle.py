@@ -1,6 +1,6 @@
 """The middle of sign-in and lock: one panel, as large as wished where there is room, scrolled where not."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -28,6 +28,7 @@ class Middle(QScrollArea):
         self.setWidget(room)
         self.viewport().setAutoFillBackground(False)
         room.setAutoFillBackground(False)
+        panel.installEventFilter(self)
 
     def wish(self, sides: tuple[int, int]) -> None:
         """How wide and tall the panel would be, px at 100 %."""
@@ -40,6 +41,12 @@ class Middle(QScrollArea):
         room = self.viewport().size()
         least = self._panel.minimumSizeHint().height()
         self._panel.setFixedSize(min(wide, room.width() - 2 * _AIR), max(min(tall, room.height() - _AIR), least))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What is asked has changed, as from a password to a PIN with its keypad."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._panel:
+            self._fit()
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
