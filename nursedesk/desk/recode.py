@@ -167,8 +167,8 @@ def recode(visit: Encounter, rulebook: Rulebook, site_rules: Rulebook) -> Recode
     """A visit coded again by `rulebook` against what was signed, or the site's draft; None while it is open."""
     if visit.status is Status.OPEN:
         return None
-    would = ticket_json(code(visit, rulebook), rulebook)
-    was = _ticket(visit.signed_ticket) or ticket_json(code(visit, site_rules), site_rules)
+    would = ticket_json(code(visit, rulebook, placed=False), rulebook)
+    was = _ticket(visit.signed_ticket) or ticket_json(code(visit, site_rules, placed=False), site_rules)
     before, after = charged_lines(was), charged_lines(would)
     new = _new_findings(was, would)
     made_with = was.get("profile", {})
