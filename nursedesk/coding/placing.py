@@ -73,9 +73,12 @@ def place_tied(visit: Visit) -> Sheet:
     if len(visit.groups) > 1 or visit.settings.concurrent_hydration:
         return place_groups(visit)
     group = visit.groups[0]
-    choice = initial.choose(group, False, visit)
-    marks = NO_MARKS if choice is None else modifiers.of_initial(visit, group, True)
-    if choice is not None and choice.service is not None and choice.service.push:
+    rest = hydration.left(group, visit)
+    choice = initial.choose(group, hydration.counts(rest.minutes, visit), visit)
+    if choice is None or choice.service is None:
+        return Sheet.blank()
+    marks = modifiers.of_initial(visit, group, True)
+    if choice.service.push:
         return pushes.place(group, choice, marks, visit)
     return infusions.place(group, choice, marks, visit, False)
 
