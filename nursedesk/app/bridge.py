@@ -1,5 +1,7 @@
 """The writer's word, brought from its thread into the window's."""
 
+import sys
+
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from nursedesk.desk.daybook import Daybook, Settled, Submit
@@ -8,6 +10,8 @@ from nursedesk.record.events import Event
 from nursedesk.store.ledger import Ledger, Outcome
 from nursedesk.ui.frame.model import Saved
 
+TURN_S = 0.0005
+"""Seconds after which the painting window gives the writer's thread its turn (Python's own: ten times that)."""
 SAYS_SAVING_AFTER_MS = 300
 """A commit that takes no longer than this needs no word."""
 
@@ -23,6 +27,7 @@ class Bridge(QObject):
 
     def __init__(self, ledger: Ledger, daybook: Daybook, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(TURN_S)
         self._ledger = ledger
         self._daybook = daybook
         self._slow = QTimer(self)

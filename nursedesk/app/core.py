@@ -35,6 +35,8 @@ class Core:
     changed: Callable[[EncounterId], None]
     """A visit changed: whatever shows it is painted anew."""
     lookout: Lookout = field(init=False)
+    _named: Rulebook | None = None
+    _names: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.lookout = Lookout(self.rulebook)
@@ -56,8 +58,12 @@ class Core:
         return load_rulebook(facts.profile, dict(facts.overrides))
 
     def drug_names(self) -> dict[str, str]:
-        """Lower-case drug → as it is written."""
-        return {name: drug.display for name, drug in self.rulebook().drugs.items()}
+        """Lower-case drug → as it is written; made once for a rule book."""
+        rulebook = self.rulebook()
+        if self._named is not rulebook:
+            self._named = rulebook
+            self._names = {name: drug.display for name, drug in rulebook.drugs.items()}
+        return self._names
 
     def display(self, drug: str) -> str:
         """One drug as it is written."""

@@ -35,6 +35,7 @@ from nursedesk.ui.tasks import Dispatcher
 from nursedesk.watch.look import Kind
 from nursedesk.watch.look import Look as WatchLook
 
+AFTER_SAVED_MS = 20
 AFTER_PAINT_MS = 100
 """The coder runs when the press has been painted and saved; when the disk is slow, at least this much later."""
 
@@ -193,7 +194,7 @@ class Shell(QObject):
     def _settled(self) -> None:
         """The press is saved and shown: now the coder may run."""
         if self._stale:
-            self._after_paint.start(0)
+            self._after_paint.start(AFTER_SAVED_MS)
 
     def _look_anew(self) -> None:
         """One visit's look; the next one after the next turn of the loop."""

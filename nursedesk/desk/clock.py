@@ -10,6 +10,7 @@ import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 Clock = Callable[[], datetime]
@@ -34,6 +35,7 @@ def read_system() -> Reading:
     return Reading(datetime.now(UTC), _boot_id(), time.clock_gettime_ns(reading) // 1_000_000)
 
 
+@cache
 def _boot_id() -> str:
     """The kernel's name for this boot; where there is none, one for this run of the program."""
     kernel = Path("/proc/sys/kernel/random/boot_id")
