@@ -25,15 +25,16 @@ def under_16_minutes(visit: Visit, sheet: Sheet) -> Iterator[Finding]:
     shortest = visit.parameters.infusion_from
     for outcome in sheet.outcomes:
         s = outcome.service
-        if s.route is Route.IV_INFUSION and s.own < shortest and s.family != HYDRATION and not s.open:
+        if s.own < shortest and s.route is Route.IV_INFUSION and s.family != HYDRATION and not s.open:
             params: Params = {"drug": s.display, "minutes": s.own, "from": shortest}
             yield found(visit.rulebook, FindingCode.UNDER_16_MINUTES, "R2.2", s.ids, outcome.codes, params)
 
 
 def over_24_hours(visit: Visit, sheet: Sheet) -> Iterator[Finding]:
     """More running minutes than a day has (R9.5)."""
-    for s in (*(s for g in visit.groups for s in g.coded), *visit.independent):
-        if s.own > visit.parameters.over_minutes and s.route not in _NOT_TIMED:
+    most = visit.parameters.over_minutes
+    for s in (*[s for g in visit.groups for s in g.coded], *visit.independent):
+        if s.own > most and s.route not in _NOT_TIMED:
             params: Params = {"drug": s.display, "minutes": s.own}
             yield found(visit.rulebook, FindingCode.OVER_24_HOURS, "R9.5", s.ids, (), params)
 
@@ -72,7 +73,9 @@ def longer_than_ordered(visit: Visit, sheet: Sheet) -> Iterator[Finding]:
     over = 100 + visit.parameters.longer_percent
     for outcome in sheet.outcomes:
         s = outcome.service
-        ordered = max([g.administration.ordered_minutes or 0 for g in s.parts])
+        ordered = s.parts[0].administration.ordered_minutes or 0
+        if len(s.parts) > 1:
+            ordered = max([g.administration.ordered_minutes or 0 for g in s.parts])
         if ordered <= 0 or not outcome.codes or s.own * 100 <= ordered * over:
             continue
         if _paid(outcome, outcome.counted, visit) > _paid(outcome, ordered, visit):

@@ -5,7 +5,7 @@ from functools import reduce
 from typing import NamedTuple
 
 from nursedesk.coding.amounts import Ratio, divided, exact, plus, rounded_up, shown
-from nursedesk.coding.givings import Given, State
+from nursedesk.coding.givings import CODABLE, Given
 from nursedesk.coding.keys import FindingCode, WhyKey
 from nursedesk.coding.modifiers import NO_WASTE, WASTE
 from nursedesk.coding.rulebook import Drug, DrugCode
@@ -36,6 +36,8 @@ class DrugSheet(NamedTuple):
     findings: tuple[Finding, ...] = ()
 
 
+_FLUSH = Route.PORT_FLUSH
+_SINGLE, _MULTI, _UNKNOWN = Container.SINGLE_DOSE, Container.MULTI_DOSE, Container.UNKNOWN
 _PACKAGED = Why("R11.4", WhyKey.PACKAGED)
 _MULTI_DOSE = Why("R11.4", WhyKey.MULTI_DOSE)
 
@@ -46,9 +48,9 @@ def charge(visit: Visit) -> DrugSheet:
     findings: list[Finding] = []
     refused = {id(g) for s in visit.refused for g in s.parts} if visit.refused else ()
     for given in visit.givens:
-        if given.state is not State.CODABLE or id(given) in refused:
+        if given.state is not CODABLE or id(given) in refused:
             continue
-        if given.administration.route is Route.PORT_FLUSH:
+        if given.administration.route is _FLUSH:
             continue  # included, whether the flush has a code or not (§14)
         dose = _dose(given, visit)
         if isinstance(dose, Dose):
@@ -117,7 +119,7 @@ def _ended(code: DrugCode, day: date) -> bool:
 
 def _container(given: Given) -> Container:
     charted = given.administration.container
-    return given.drug.container if charted is Container.UNKNOWN and given.drug is not None else charted
+    return given.drug.container if charted is _UNKNOWN and given.drug is not None else charted
 
 
 def _no_hcpcs(given: Given, reason: str, visit: Visit) -> Finding:
@@ -150,9 +152,9 @@ def _lines(doses: list[Dose], visit: Visit) -> DrugSheet:
     why = Why("R11.1", WhyKey.DRUG_UNITS, {"given": given, "unit": doses[0].words, "units": units})
     if not doses[0].payable:
         return DrugSheet((_line(visit, doses, units, (), why, _PACKAGED),))
-    single = [d for d in doses if d.container is Container.SINGLE_DOSE]
+    single = [d for d in doses if d.container is _SINGLE]
     if not single:
-        all_multi = all([d.container is Container.MULTI_DOSE for d in doses])
+        all_multi = all([d.container is _MULTI for d in doses])
         more = (_MULTI_DOSE,) if all_multi else ()
         return DrugSheet((_line(visit, doses, units, (), why, *more),))
     opened = [_opened(d) for d in single]

@@ -26,7 +26,10 @@ class Standing(NamedTuple):
     """The encounter's one concurrent code is used up (R4.5)."""
 
     def plus(self, service: Service) -> "Standing":
-        spans = service.spans if not self.spans else union((*self.spans, *service.spans))
+        if not self.spans or not service.spans or self.spans[-1][1] < service.spans[0][0]:
+            spans = (*self.spans, *service.spans)
+        else:
+            spans = union((*self.spans, *service.spans))
         drugs = self.drugs.union(service.drugs)
         return Standing((*self.services, service), drugs, spans, self.beside_complex, self.concurrent_given)
 

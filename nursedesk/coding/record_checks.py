@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from nursedesk.coding.charting import missing
 from nursedesk.coding.diagnoses import as_listed, entry_of, why_not
-from nursedesk.coding.givings import Given, State
+from nursedesk.coding.givings import CODABLE, Given, State
 from nursedesk.coding.keys import FindingCode
 from nursedesk.coding.services import IV_ROUTES, Visit
 from nursedesk.coding.sheet import Params, found
@@ -23,11 +23,11 @@ def record_findings(visit: Visit) -> tuple[Finding, ...]:
     for given in visit.givens:
         if given.times.backwards:
             findings.append(_say(given, FindingCode.STOP_BEFORE_START, "R9.5", visit))
-        if given.state in _NEVER:
+        if given.state is not CODABLE and given.state in _NEVER:
             rule = "R1.7" if given.state is State.INTEGRAL else "R1.6"
             findings.append(_say(given, FindingCode.BUNDLED, rule, visit, reason=given.reason))
             continue
-        if given.state is not State.CODABLE or given.times.open or given.times.calculated:
+        if given.state is not CODABLE or given.times.open or given.times.calculated:
             findings.extend(_times(given, visit))
         findings.extend(_charting(given, accesses, visit))
         if given.drug is not None and given.drug.payer_variable and not given.by_payer:

@@ -1,22 +1,28 @@
 """Administrations to services (R1.4, R1.8, R2.2), grouped by access (§8): what the pipeline works on."""
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from nursedesk.coding.diagnoses import pointers_of
-from nursedesk.coding.givings import COMPLEX, HYDRATION, THERAPEUTIC, Given, State, given_of
+from nursedesk.coding.givings import CODABLE, COMPLEX, HYDRATION, THERAPEUTIC, Given, State, given_of
 from nursedesk.coding.rulebook import Parameters, ReactionUnder16, Roles, Rulebook, Settings
 from nursedesk.record.encounter import Access, Encounter, Family, Route, Setting, StopReason
 from nursedesk.record.intervals import Span, instant_of, minute_of, union
 
-IV_ROUTES = (Route.IV_INFUSION, Route.IV_PUSH)
+_INFUSION, _PUSH = Route.IV_INFUSION, Route.IV_PUSH
+IV_ROUTES = (_INFUSION, _PUSH)
 _CUT_SHORT = (StopReason.REACTION, StopReason.EMERGENCY)
 
 _KEY = itemgetter(0)
+
+_ONE_MINUTE = timedelta(minutes=1)
+_DAY = timedelta(days=1) // _ONE_MINUTE
+"""Minutes."""
+_FIRST_DAY = date(1970, 1, 1).toordinal()
 
 Key = tuple[int, int, str]
 """Start, own minutes negated, id: the order of every tie."""
@@ -104,8 +110,10 @@ def read(encounter: Encounter, rulebook: Rulebook, now: datetime | None) -> Visi
     reduce = office and rulebook.settings.reaction_under_16 is ReactionUnder16.REDUCED
     services = [_service(parts, parameters, reduce) for parts in _bags(givens)]
     services.sort(key=_KEY)
-    uncoded = [_service([g], parameters, reduce) for g in givens if _given_uncoded(g)]
-    uncoded.sort(key=_KEY)
+    uncoded = []
+    if len(services) < len(givens):
+        uncoded = [_service([g], parameters, reduce) for g in givens if _given_uncoded(g)]
+        uncoded.sort(key=_KEY)
     grouped = [s for s in services if s.route in IV_ROUTES]
     independent = tuple([s for s in services if s.route not in IV_ROUTES]) if len(grouped) < len(services) else ()
     refused = tuple(s for s in independent if office and _facility_only(s))
@@ -138,9 +146,27 @@ def _days(encounter: Encounter, givens: tuple[Given, ...]) -> tuple[date | None,
     return local_day(zone, min(starts)), local_day(zone, max((*starts, *ends)))
 
 
-@lru_cache(maxsize=4096)
 def local_day(zone: str, minute: int) -> date:
     """The calendar day of a counted minute in a zone; UTC's when there is no such zone."""
+    offset = _steady_offset(zone, minute // _DAY)
+    if offset is None:
+        return _day_of(zone, minute)
+    return date.fromordinal(_FIRST_DAY + (minute + offset) // _DAY)
+
+
+@lru_cache(maxsize=4096)
+def _steady_offset(zone: str, utc_day: int) -> int | None:
+    """Minutes to add to UTC throughout one day of it; None when clocks change on it, or at the ends of time."""
+    try:
+        ends = [instant_of((utc_day + n) * _DAY).astimezone(_zone(zone)).utcoffset() for n in (0, 1)]
+    except (OverflowError, ValueError):
+        return None
+    if ends[0] != ends[1] or ends[0] is None or ends[0] % _ONE_MINUTE:
+        return None
+    return ends[0] // _ONE_MINUTE
+
+
+def _day_of(zone: str, minute: int) -> date:
     instant = instant_of(minute)
     try:
         return instant.astimezone(_zone(zone)).date()
@@ -163,7 +189,7 @@ def _facility_only(service: Service) -> bool:
 
 
 def _given_uncoded(given: Given) -> bool:
-    if given.state in (State.CODABLE, State.EXCLUDED) or given.times.start is None:
+    if given.state is CODABLE or given.state is State.EXCLUDED or given.times.start is None:
         return False
     return given.administration.route in IV_ROUTES
 
@@ -173,7 +199,7 @@ def _bags(givens: Iterable[Given]) -> list[list[Given]]:
     together: dict[object, list[Given]] = {}
     alone: list[list[Given]] = []
     for given in givens:
-        if given.state is not State.CODABLE:
+        if given.state is not CODABLE:
             continue
         a = given.administration
         if a.bag:
@@ -204,9 +230,9 @@ def _service(parts: list[Given], parameters: Parameters, reduce: bool) -> Servic
         end = start if stopped is None else stopped
         ids, drugs, display, family = (one.administration.id,), (one.name,), one.display, one.family
     route = parts[0].administration.route
-    short = own < parameters.infusion_from and route is Route.IV_INFUSION and family != HYDRATION
+    short = own < parameters.infusion_from and route is _INFUSION and family != HYDRATION
     cut = short and reduce and not still_open and _cut_short(parts)
-    push = route is Route.IV_PUSH or (short and not cut)
+    push = route is _PUSH or (short and not cut)
     hormonal = family == COMPLEX and _all_hormonal(parts)
     key = (start, -own, ids[0])
     return Service(
