@@ -1,4 +1,4 @@
-"""`python -m tests.campaign [--short] [kill|faults …] [--seed N]`: the long runs, with their seeds printed."""
+"""`python -m tests.campaign [--short] [kill|faults|program …] [--seed N]`: the long runs, with their seeds printed."""
 
 import argparse
 import sys
@@ -6,15 +6,16 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.campaign import faults, kill
+from tests.campaign import faults, kill, program
 
 FULL, SHORT = 10_000, 300
+PROGRAM_FULL, PROGRAM_SHORT = 500, 20
 
 
 def main() -> int:
     """Run what is asked for and say what it showed; 1 when anything was lost or told wrongly."""
     parser = argparse.ArgumentParser(prog="python -m tests.campaign", description=__doc__)
-    parser.add_argument("runs", nargs="*", choices=("kill", "faults", []), help="which; without, all")
+    parser.add_argument("runs", nargs="*", choices=("kill", "faults", "program", []), help="which; without, all")
     parser.add_argument("--short", action="store_true", help="the few minutes that CI has")
     parser.add_argument("--kills", type=int, help="how often the writer is killed")
     parser.add_argument("--seed", type=int, help="the seed that an earlier run printed")
@@ -23,9 +24,9 @@ def main() -> int:
     asked = parser.parse_args()
     seed = asked.seed if asked.seed is not None else time.time_ns() % 1_000_000_000
     sound = True
-    for name in asked.runs or ("kill", "faults"):
+    for name in asked.runs or ("kill", "faults", "program"):
         with tempfile.TemporaryDirectory(dir=asked.dir) as place:
-            sound &= {"kill": _kill, "faults": _faults}[name](Path(place), seed, asked)
+            sound &= {"kill": _kill, "faults": _faults, "program": _program}[name](Path(place), seed, asked)
     return 0 if sound else 1
 
 
@@ -47,6 +48,15 @@ def _faults(place: Path, seed: int, asked: argparse.Namespace) -> bool:
     found = faults.run(place, faults.cases(seed, short=asked.short), seed, _say)
     _say(found.sentence(time.monotonic() - began))
     return found.ok
+
+
+def _program(place: Path, seed: int, asked: argparse.Namespace) -> bool:
+    kills = asked.kills or (PROGRAM_SHORT if asked.short else PROGRAM_FULL)
+    _say(f"kill -9 of the whole program: {kills} kills, seed {seed}")
+    began = time.monotonic()
+    result = program.run(place, kills, seed, _say, control=asked.control)
+    _say(result.sentence(time.monotonic() - began))
+    return result.ok
 
 
 def _say(line: str) -> None:
