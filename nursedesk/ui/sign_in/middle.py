@@ -1,33 +1,29 @@
 """The middle of sign-in and lock: one panel, as large as wished where there is room, scrolled where not."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nursedesk.ui import theme
 
 _AIR = 12
 
 
-class Middle(QScrollArea):
+class Middle(QWidget):
     """Keeps a panel a little above the middle."""
 
     def __init__(self, panel: QWidget, wished: tuple[int, int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._panel, self._wished = panel, wished
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        room = QWidget()
-        column = QVBoxLayout(room)
+        self._panel, self._wished, self._scrolls = panel, wished, False
+        self._room = QWidget()
+        column = QVBoxLayout(self._room)
         column.setContentsMargins(_AIR, 0, _AIR, _AIR)
         column.addStretch(2)
         column.addWidget(panel, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
-        self.setWidget(room)
-        self.viewport().setAutoFillBackground(False)
-        room.setAutoFillBackground(False)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.addWidget(self._room)
         panel.installEventFilter(self)
 
     def wish(self, sides: tuple[int, int]) -> None:
@@ -38,9 +34,19 @@ class Middle(QScrollArea):
     def _fit(self) -> None:
         """Never wider than the screen; never lower than what it asks."""
         wide, tall = (theme.px(side) for side in self._wished)
-        room = self.viewport().size()
         least = self._panel.minimumSizeHint().height()
-        self._panel.setFixedSize(min(wide, room.width() - 2 * _AIR), max(min(tall, room.height() - _AIR), least))
+        room = self.height() - _AIR
+        self._panel.setFixedSize(min(wide, self.width() - 2 * _AIR), max(min(tall, room), least))
+        if least > room > 0 and not self._scrolls and self.isVisible():
+            self._scroll()
+
+    def _scroll(self) -> None:
+        """Made only where it is needed: a scroll area would cost the first page a tenth of its time."""
+        from nursedesk.ui.frame.scrolled import scrolled
+
+        self._scrolls = True
+        self._whole.removeWidget(self._room)
+        self._whole.addWidget(scrolled(self._room))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What is asked has changed, as from a password to a PIN with its keypad."""
@@ -51,3 +57,6 @@ class Middle(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)

@@ -309,3 +309,9 @@ def test_the_ring_goes_with_its_button(shown: Show) -> None:
 def test_a_tag_is_never_squeezed(shown: Show) -> None:
     tag = kit.Tag("LATE ENTRY")
     assert tag.minimumSizeHint() == tag.sizeHint()
+
+
+def test_every_part_of_the_kit_can_be_named() -> None:
+    assert all(hasattr(kit, part) for part in kit.__all__)
+    assert set(kit.__all__) == set(kit._HOME_OF)
+    assert not hasattr(kit, "Carousel")
