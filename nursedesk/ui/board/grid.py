@@ -61,7 +61,8 @@ class CardGrid(QWidget):
         return self._area.size() if self._area else self.size()
 
     def _arrange(self, models: Mapping[str, CardModel]) -> None:
-        """Choose columns and density, make what is missing, put everything in its place."""
+        """Choose columns and density, make what is missing, put everything in its place; the keyboard stays."""
+        at = self._keyboard_at()
         size = self._size()
         inside = size.width() - 2 * PAGE_MARGIN
         dots = self.screen().physicalDotsPerInch() if self.screen() else 96.0
@@ -79,6 +80,13 @@ class CardGrid(QWidget):
         self._columns = chosen.columns
         self._tall = self._place(chosen.card_width, chosen.card_height, chosen.metrics.gap)
         self.setMinimumHeight(self._tall)
+        if at and self._order:
+            self._cards[at if at in self._order else self._order[0]].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keyboard_at(self) -> str:
+        """The chair whose card has the keyboard, or an empty string."""
+        at = self.window().focusWidget()
+        return next((chair for chair, card in self._cards.items() if at is card or card.isAncestorOf(at)), "")
 
     def _place(self, width: int, height: int, gap: int) -> int:
         for chair, card in self._cards.items():

@@ -181,7 +181,7 @@ class MissingSection(QWidget):
                 self._column.insertWidget(place, self._items[item.key])
         self._scroll.setVisible(bool(wanted))
         self.setMinimumHeight(theme.px(190) if wanted else 0)
-        grows = QSizePolicy.Policy.MinimumExpanding if wanted else QSizePolicy.Policy.Fixed
+        grows = QSizePolicy.Policy.Preferred if wanted else QSizePolicy.Policy.Fixed
         self.setSizePolicy(QSizePolicy.Policy.Preferred, grows)
         self._say(wanted)
         self.updateGeometry()

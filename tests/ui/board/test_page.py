@@ -461,3 +461,15 @@ def test_assistive_tools_hear_role_and_name(page: BoardPage, name: str, role: QA
     assert heard is not None
     assert heard.role() == role
     assert heard.text(QAccessible.Text.Name).replace(NBSP, " ") == text
+
+
+def test_the_keyboard_stays_on_its_chair_when_cards_are_made_anew(page: BoardPage) -> None:
+    page.set_density("room")
+    card = page.card("5")
+    assert card is not None
+    card.setFocus(Qt.FocusReason.TabFocusReason)
+    page.set_density("mine")
+    assert page.card("5") is not card
+    assert page.focusWidget() is page.card("5")
+    page.set_my_chairs(("3", "4"))
+    assert page.focusWidget() is page.card("3")
