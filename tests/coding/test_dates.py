@@ -93,3 +93,6 @@ def test_a_second_initial_names_its_access_and_its_reason() -> None:
     (found,) = told(code(visit(NINE, NINE), book()), "second-initial")
     assert dict(found.params) == {"code": "96365", "access": "B", "reason": "incompatible"}
     assert (found.administrations, found.lines) == (("2",), ("96365",))
+    second = next(line for line in code(visit(NINE, NINE), book()).lines if line.modifiers)
+    why = next(w for w in second.why if w.key == "site-modifier")
+    assert dict(why.params) == {"modifier": "59", "access": "left arm", "reason": "incompatible"}
