@@ -1,37 +1,23 @@
 """`nursedesk code`: encounters in, charge tickets out. One whole file, or one encounter a line without end."""
 
 import argparse
-import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from nursedesk.cli.chosen_rules import add_rules, chosen_rules
+from nursedesk.cli.code_answers import LONGEST, Answer, TooLong, answer_for, coder
 from nursedesk.cli.failure import Failed
 
 if TYPE_CHECKING:
     from nursedesk.coding.rulebook import Rulebook
-    from nursedesk.coding.ticket import ChargeTicket
 
-LONGEST = 4 * 1024 * 1024
-"""Bytes of one encounter; what is longer is refused without being held."""
 CHUNK = 64 * 1024
 STDIN = "-"
 
-Answer = tuple[str, bool]
-"""What to print, and a yes or no about it."""
-Coded = Callable[[bytes], Answer]
-"""One encounter's bytes to its ticket as text, and whether something blocks it."""
 MOST_JOBS = 64
-
-
-class TooLong(Exception):
-    """More bytes than one encounter may have."""
-
-    def __str__(self) -> str:
-        return f"longer than {LONGEST // (1024 * 1024)} MiB, which no encounter is"
 
 
 def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -112,46 +98,6 @@ def _answers(source: BinaryIO, rulebook: "Rulebook", args: argparse.Namespace) -
         yield answer_for(number, text, coded, args)
 
 
-def answer_for(number: int, text: "bytes | TooLong", coded: Coded, args: argparse.Namespace) -> Answer:
-    """What to print for one line, and whether all was well with it."""
-    from nursedesk.record.contract import Unreadable
-
-    try:
-        if isinstance(text, TooLong):
-            raise text
-        shown, blocked = coded(text)
-        return shown, not (blocked and args.strict)
-    except (Unreadable, TooLong) as wrong:
-        return _refusal(number, str(wrong), args.text), False
-    except Exception as mistake:
-        # One encounter that our own mistake cannot code must not cost the thousands behind it.
-        sentence = f"could not be coded: a mistake in NurseDesk ({type(mistake).__name__}), please report it"
-        return _refusal(number, sentence, args.text), False
-
-
-def coder(rulebook: "Rulebook", for_people: bool, one: bool) -> Coded:
-    """How one encounter becomes its ticket."""
-    from nursedesk.coding.engine import code
-    from nursedesk.coding.ticket import Severity
-    from nursedesk.outputs.ticket_json import canonical_json, ticket_json
-    from nursedesk.outputs.ticket_text import ticket_text
-    from nursedesk.record.contract import parse_encounter
-
-    def blocked(ticket: "ChargeTicket") -> bool:
-        return any(finding.severity is Severity.BLOCK for finding in ticket.findings)
-
-    def coded(text: bytes) -> Answer:
-        encounter = parse_encounter(text)
-        ticket = code(encounter, rulebook, placed=False)
-        if for_people:
-            return ticket_text(ticket, encounter, rulebook), blocked(ticket)
-        if one:
-            return json.dumps(ticket_json(ticket, rulebook), indent=2), blocked(ticket)
-        return canonical_json(ticket, rulebook), blocked(ticket)
-
-    return coded
-
-
 def _lines(source: BinaryIO) -> Iterator[tuple[int, bytes | TooLong]]:
     """Lines by number from 1, each at most `LONGEST` bytes; empty ones at the end do not count."""
     number = empty = 0
@@ -179,9 +125,3 @@ def _passed_over(number: int, empty: int) -> Iterator[tuple[int, bytes]]:
 def _skip_rest(source: BinaryIO) -> None:
     while (text := source.readline(CHUNK)) and not text.endswith(b"\n"):
         pass
-
-
-def _refusal(number: int, sentence: str, for_people: bool) -> str:
-    if for_people:
-        return f"Line {number}: {sentence}"
-    return json.dumps({"schema": "nursedesk.error/1", "line": number, "error": sentence})

@@ -8,7 +8,7 @@ from itertools import islice
 from multiprocessing import get_context
 
 from nursedesk.cli.chosen_rules import chosen_rules
-from nursedesk.cli.code import Answer, Coded, TooLong, answer_for, coder
+from nursedesk.cli.code_answers import Answer, Coded, TooLong, answer_for, coder
 
 Numbered = tuple[int, bytes | TooLong]
 

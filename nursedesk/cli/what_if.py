@@ -85,7 +85,7 @@ def _of_record(args: argparse.Namespace) -> int:
 
 
 def _read_file(name: str) -> "Encounter":
-    from nursedesk.cli.code import LONGEST, TooLong
+    from nursedesk.cli.code_answers import LONGEST, TooLong
     from nursedesk.record.contract import Unreadable, parse_encounter
 
     called = "standard input" if name == STDIN else name
