@@ -182,8 +182,6 @@ def _line(visit: Visit, doses: list[Dose], units: int, modifiers: tuple[str, ...
 
 
 def _added(doses: list[Dose]) -> str:
-    if len(doses) == 1 and (dose := doses[0].given.administration.dose) is not None:
-        return shown(dose)
     return " + ".join([shown(d.given.administration.dose) for d in doses if d.given.administration.dose])
 
 
