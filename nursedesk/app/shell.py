@@ -13,6 +13,7 @@ from nursedesk.app.bridge import Bridge
 from nursedesk.app.closing import ClosingWiring
 from nursedesk.app.core import Core
 from nursedesk.app.dialogs import Dialogs
+from nursedesk.app.drugs import DrugsWiring
 from nursedesk.app.encounter import Elsewhere, EncounterWiring
 from nursedesk.app.handing import HandOverWiring
 from nursedesk.app.later import Later
@@ -89,6 +90,7 @@ class Shell(QObject):
         self.later = {
             "tickets": Later(lambda: TicketsWiring(self.core, presses)),
             "shift": Later(lambda: ShiftWiring(self.core, self.encounter.open)),
+            "drugs": Later(lambda: DrugsWiring(self.core)),
             "codes": Later(lambda: ReferenceWiring(self.core)),
             "settings": Later(lambda: SettingsWiring(self.core)),
             "help": Later(HelpWiring),

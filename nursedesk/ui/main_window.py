@@ -73,8 +73,9 @@ class MainWindow(QMainWindow):
             Destination("encounter", self.tr("Encounter"), "encounter", "Ctrl+2"),
             Destination("tickets", self.tr("Tickets"), "tickets", "Ctrl+3"),
             Destination("shift", self.tr("Shift"), "shift", "Ctrl+4"),
-            Destination("codes", self.tr("Codes"), "info", "Ctrl+5"),
-            Destination("settings", self.tr("Settings"), "settings", "Ctrl+7"),
+            Destination("drugs", self.tr("Drugs"), "drugs", "Ctrl+5"),
+            Destination("codes", self.tr("Codes"), "info", "Ctrl+6"),
+            Destination("settings", self.tr("Settings"), "settings", "Ctrl+8"),
             Destination(HELP, self.tr("Help"), "help", "F1"),
         )
         return tuple(d for d in known if d.name in pages)

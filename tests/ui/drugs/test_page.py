@@ -1,0 +1,125 @@
+"""The drugs page with real presses: search, list, arrows, favourites, the drug in full."""
+
+from datetime import date
+
+import pytest
+from nursedesk.catalog.favourites import favourites
+from nursedesk.catalog.rulebook import load_rulebook
+from nursedesk.ui import theme
+from nursedesk.ui.drugs.drug_list import DrugList
+from nursedesk.ui.drugs.model import rows_of
+from nursedesk.ui.drugs.page import DrugsPage
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollArea
+from pytestqt.qtbot import QtBot
+
+ROWS = rows_of(load_rulebook().drugs.values(), favourites(), date(2026, 11, 24))
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> DrugsPage:
+    made = DrugsPage()
+    qtbot.addWidget(made)
+    made.resize(1184, 736)
+    made.show_rows(ROWS)
+    made.show()
+    return made
+
+
+@pytest.fixture(autouse=True)
+def light_again(qapp: QApplication) -> object:
+    yield
+    theme.apply(qapp, theme.LIGHT)
+
+
+def search(page: DrugsPage) -> QLineEdit:
+    return page.findChild(QLineEdit, "drugsSearch")
+
+
+def said(page: DrugsPage, name: str) -> str:
+    return page.findChild(QLabel, name).text()
+
+
+def listed(page: DrugsPage) -> list[str]:
+    return [row.drug.name for row in page.findChild(DrugList).rows()]
+
+
+def test_the_whole_table_is_there_and_the_first_drug_shown(page: DrugsPage) -> None:
+    assert len(listed(page)) == len(ROWS)
+    assert page.name() == ROWS[0].drug.name
+    assert said(page, "drugName") == ROWS[0].drug.display
+    assert said(page, "drugsCount") == f"{len(ROWS)} of {len(ROWS)} drugs"
+
+
+def test_typing_shows_the_best_hit(qtbot: QtBot, page: DrugsPage) -> None:
+    with qtbot.waitSignal(page.shown):
+        qtbot.keyClicks(search(page), "remicad")
+    assert page.name() == "infliximab"
+    assert said(page, "drugName") == "inFLIXimab"
+    assert "Remicade" in said(page, "drugBrands")
+    assert said(page, "drugCode_J1745") == "J1745"
+    assert said(page, "drugCodeDays_J1745").startswith("in force since")
+
+
+def test_arrows_in_the_search_walk(qtbot: QtBot, page: DrugsPage) -> None:
+    qtbot.keyClick(search(page), Qt.Key.Key_Down)
+    assert page.name() == ROWS[1].drug.name
+    qtbot.keyClick(search(page), Qt.Key.Key_Up)
+    qtbot.keyClick(search(page), Qt.Key.Key_Up)
+    assert page.name() == ROWS[0].drug.name
+
+
+def test_a_press_on_a_row_shows_it(qtbot: QtBot, page: DrugsPage) -> None:
+    view = page.findChild(DrugList)
+    place = view.visualRect(view.model().index(3, 0)).center()
+    with qtbot.waitSignal(page.shown) as told:
+        qtbot.mouseClick(view.viewport(), LEFT, pos=place)
+    assert told.args == [ROWS[3].drug.name]
+
+
+def test_favourites_are_a_press_away(qtbot: QtBot, page: DrugsPage) -> None:
+    qtbot.mouseClick(page.findChild(QAbstractButton, "drugsFilter_favourites"), LEFT)
+    assert listed(page) == [row.drug.name for row in ROWS if row.given]
+    assert said(page, "drugFavourites") != "not a favourite"
+
+
+def test_nothing_found_is_said_and_what_was_shown_stays(qtbot: QtBot, page: DrugsPage) -> None:
+    qtbot.keyClicks(search(page), "zzqqxx")
+    before = page.name()
+    assert page.findChild(QLabel, "drugsNothing").isVisible()
+    assert not page.findChild(DrugList).isVisible()
+    qtbot.keyClick(search(page), Qt.Key.Key_Down)
+    assert page.name() == before
+
+
+def test_a_drug_is_opened_past_a_search(qtbot: QtBot, page: DrugsPage) -> None:
+    qtbot.keyClicks(search(page), "ondansetron")
+    assert page.open_drug("infliximab")
+    assert page.name() == "infliximab"
+    assert not page.open_drug("no such drug")
+
+
+def test_showing_the_same_table_again_moves_nothing(page: DrugsPage) -> None:
+    page.open_drug("infliximab")
+    page.show_rows(ROWS)
+    assert page.name() == "infliximab"
+
+
+@pytest.mark.parametrize("size", [(864, 576), (1184, 736), (1824, 1016)])
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_nothing_is_cut_at_the_right(
+    qapp: QApplication, qtbot: QtBot, size: tuple[int, int], scale: float
+) -> None:
+    theme.apply(qapp, theme.LIGHT, scale)
+    page = DrugsPage()
+    qtbot.addWidget(page)
+    page.resize(*size)
+    page.show_rows(ROWS)
+    page.show()
+    longest = max(ROWS, key=lambda row: len(row.drug.display) + len(row.drug.codes) * 5)
+    page.open_drug(longest.drug.name)
+    qapp.processEvents()
+    area = page.findChild(QScrollArea, "drugArea")
+    assert page.width() == size[0]
+    assert area.widget().width() <= area.viewport().width()
