@@ -1,4 +1,4 @@
-"""`python -m tests.campaign [--short] [kill|faults|program …] [--seed N]`: the long runs, with their seeds printed."""
+"""`python -m tests.campaign [--short] [kill|faults|program …] [--seed N]`: the long runs, seeds printed."""
 
 import argparse
 import sys
