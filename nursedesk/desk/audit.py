@@ -1,0 +1,176 @@
+"""The record as an auditor reads it: a day's events newest first, with the visit and the event each is about."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from nursedesk.desk.suite import Person, Role
+from nursedesk.record import events as ev
+from nursedesk.record.codec import BODIES
+from nursedesk.record.encounter import Label, Status
+from nursedesk.record.labels import label_of
+from nursedesk.store.reader import Reader
+
+READERS = frozenset({Role.AUDITOR, Role.ADMINISTRATOR, Role.CHARGE_NURSE})
+
+LOOK_BACK = timedelta(days=7)
+"""Visits closed at most this long before a day are searched for what was still done to them that day."""
+
+
+class Group(StrEnum):
+    """What kind of thing was done."""
+
+    CHARTING = "charting"
+    CORRECTIONS = "corrections"
+    SIGNING = "signing"
+    PEOPLE = "people"
+    VIEWS = "views"
+
+
+_GROUPS: dict[type, Group] = {
+    ev.Corrected: Group.CORRECTIONS,
+    ev.Voided: Group.CORRECTIONS,
+    ev.PatientCorrected: Group.CORRECTIONS,
+    ev.Closed: Group.SIGNING,
+    ev.Reopened: Group.SIGNING,
+    ev.Signed: Group.SIGNING,
+    ev.Printed: Group.SIGNING,
+    ev.PrintConfirmed: Group.SIGNING,
+    ev.Exported: Group.SIGNING,
+    ev.SignedIn: Group.PEOPLE,
+    ev.SignedOut: Group.PEOPLE,
+    ev.Locked: Group.PEOPLE,
+    ev.SettingChanged: Group.PEOPLE,
+    ev.PersonChanged: Group.PEOPLE,
+    ev.ClockStepped: Group.PEOPLE,
+    ev.Viewed: Group.VIEWS,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """The visit an event is of, as its own events name it."""
+
+    encounter: ev.EncounterId
+    patient: str = ""
+    mrn: str = ""
+    ticket: str = ""
+    lines: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """(line, its drugs) as they were hung."""
+    administrations: tuple[tuple[str, str], ...] = ()
+    """(administration, drug)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One event; `replaced` is the earlier one that it corrects or voids."""
+
+    event: ev.Event
+    about: About | None = None
+    replaced: ev.Event | None = None
+
+    @property
+    def group(self) -> Group:
+        return group_of(self.event.body)
+
+    @property
+    def label(self) -> Label | None:
+        """How the time is labelled; None when it was pressed as it happened."""
+        body = self.event.body
+        return body.label if isinstance(body, ev.Corrected) else label_of(self.event)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is asked for; empty or None: everything. `text`: each of its words in patient, MRN, visit or ticket."""
+
+    person: str = ""
+    group: Group | None = None
+    text: str = ""
+
+
+def may_see(person: Person) -> bool:
+    """Whether this person's roles let her read what others did."""
+    return bool(READERS & set(person.roles))
+
+
+def group_of(body: ev.Body) -> Group:
+    """The group of a kind of event; what is not named is charting."""
+    return _GROUPS.get(type(body), Group.CHARTING)
+
+
+def bounds(day: date, zone: ZoneInfo) -> tuple[datetime, datetime]:
+    """[begin, end) of the site's calendar day in UTC; 23 or 25 hours apart where the clocks change."""
+    begin, end = (
+        datetime.combine(one, time(), tzinfo=zone).astimezone(UTC) for one in (day, day + timedelta(days=1))
+    )
+    return begin, end
+
+
+def entries_of(reader: Reader, day: date, zone: ZoneInfo) -> tuple[Entry, ...]:
+    """What was recorded on a day, newest first. Reads visits one by one: run it beside the window.
+
+    Not found: what was done to a signed visit that had been closed longer than `LOOK_BACK` before the day.
+    """
+    begin, end = bounds(day, zone)
+    visits = dict(reader.encounters_between(begin - LOOK_BACK, end))
+    visits.update(reader.encounters_with(Status.CLOSED))
+    found = [one for events in visits.values() for one in entries(events)]
+    found += entries(reader.station_events(BODIES))
+    there = (one for one in found if begin <= one.event.header.recorded < end)
+    return tuple(sorted(there, key=lambda one: one.event.header.recorded, reverse=True))
+
+
+def entries(events: Sequence[ev.Event]) -> tuple[Entry, ...]:
+    """The events of one visit, or those of none, each with what it is about; latest saved first."""
+    by_id = {event.header.event_id: event for event in events}
+    about = about_of(events)
+    return tuple(
+        Entry(event, about if event.header.encounter_id is not None else None, _replaced(event.body, by_id))
+        for event in reversed(events)
+    )
+
+
+def _replaced(body: ev.Body, by_id: dict[ev.EventId, ev.Event]) -> ev.Event | None:
+    return by_id.get(body.target) if isinstance(body, ev.Corrected | ev.Voided) else None
+
+
+def about_of(events: Iterable[ev.Event]) -> About | None:
+    """The visit as its events name it: the latest patient and ticket, every line that was ever hung."""
+    encounter, patient, mrn, ticket = None, "", "", ""
+    lines: dict[str, tuple[str, ...]] = {}
+    drugs: dict[str, str] = {}
+    for event in events:
+        encounter = event.header.encounter_id or encounter
+        body = event.body.body if isinstance(event.body, ev.Corrected) else event.body
+        match body:
+            case ev.Opened() | ev.PatientCorrected():
+                patient, mrn = body.patient.name, body.patient.mrn or ""
+            case ev.Closed():
+                ticket = body.ticket_number
+            case ev.Prepared():
+                lines[body.line] = tuple(one.drug for one in body.drugs)
+                drugs.update((one.administration, one.drug) for one in body.drugs)
+    if encounter is None:
+        return None
+    return About(encounter, patient, mrn, ticket, tuple(lines.items()), tuple(drugs.items()))
+
+
+def chosen(found: Iterable[Entry], wanted: Wanted) -> tuple[Entry, ...]:
+    """Those that are asked for, in their order."""
+    words = wanted.text.casefold().split()
+    return tuple(
+        one
+        for one in found
+        if wanted.person in ("", one.event.header.actor)
+        and wanted.group in (None, one.group)
+        and all(word in _searched(one) for word in words)
+    )
+
+
+def _searched(one: Entry) -> str:
+    if one.about is None:
+        return ""
+    return " ".join((one.about.patient, one.about.mrn, one.about.encounter, one.about.ticket)).casefold()
