@@ -80,25 +80,18 @@ class ReasonPlace(QWidget):
         """From the right: the menu, then whole chips; the drug's name is never cut."""
         if not self._drug:
             return
-        strong = Run(self._drug, 14, theme.STRONG)
-        more = self._more.sizeHint().width()
-        while strong.size > 8 and runs_width((strong,)) > self.width() - more - theme.px(40):
-            strong = replace(strong, size=strong.size - 0.5)
-        room = self.width() - runs_width((strong,)) - theme.px(40) - more - theme.px(6)
-        fits = 0
+        more, gap = self._more.sizeHint().width(), theme.px(6)
+        words = _told(self._drug, self.tr("stopped:"), self.width() - more - theme.px(40))
+        room = self.width() - runs_width(words) - theme.px(40) - more
+        shown: list[Button] = []
         for chip in self._chips.values():
-            room -= chip.sizeHint().width() + theme.px(6)
-            if room < 0:
-                break
-            fits += 1
-        shown = list(self._chips.values())[:fits]
-        for chip in self._chips.values():
-            chip.setVisible(chip in shown)
-        self._more.setVisible(fits < len(self._chips))
-        left = self._row([*shown, *([self._more] if fits < len(self._chips) else [])])
-        told = (strong, Run(self.tr("completed"), 14, role="quiet", gap=6))
-        free = left - theme.px(24)
-        self._words.set_runs(told if runs_width(told) <= free else (strong,))
+            room -= chip.sizeHint().width() + gap
+            chip.setVisible(room >= 0)
+            if room >= 0:
+                shown.append(chip)
+        self._more.setVisible(len(shown) < len(self._chips))
+        left = self._row([*shown, *([self._more] if len(shown) < len(self._chips) else [])])
+        self._words.set_runs(words)
         width = self._words.sizeHint().width()
         self._words.setGeometry(left - width - theme.px(10), 0, width, self.height())
         self.update()
@@ -131,3 +124,14 @@ class ReasonPlace(QWidget):
         left = self._words.x() - theme.px(14)
         box = QRectF(left, 0, self.width() - left, self.height())
         paint_ground(QPainter(self), box, QColor(colours.surface), QColor(colours.line))
+
+
+def _told(drug: str, stopped: str, room: float) -> tuple[Run, ...]:
+    """The drug and what became of it; in a narrow place the drug alone, smaller before it would be cut."""
+    whole = (Run(drug, 14, theme.STRONG), Run(stopped, 14, role="quiet", gap=5))
+    if runs_width(whole) <= room:
+        return whole
+    alone = whole[0]
+    while alone.size > 8 and alone.width() > room:
+        alone = replace(alone, size=alone.size - 0.5)
+    return (alone,)
