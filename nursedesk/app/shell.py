@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from nursedesk.app import finding, looks
+from nursedesk.app.audit import AuditWiring
 from nursedesk.app.board import BoardWiring, dismiss_notice, press_line, say_stop_reason
 from nursedesk.app.bridge import Bridge
 from nursedesk.app.closing import ClosingWiring
@@ -92,6 +93,7 @@ class Shell(QObject):
             "shift": Later(lambda: ShiftWiring(self.core, self.encounter.open)),
             "drugs": Later(lambda: DrugsWiring(self.core)),
             "codes": Later(lambda: ReferenceWiring(self.core)),
+            "audit": Later(lambda: AuditWiring(self.core)),
             "settings": Later(lambda: SettingsWiring(self.core)),
             "help": Later(HelpWiring),
         }

@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
             Destination("shift", self.tr("Shift"), "shift", "Ctrl+4"),
             Destination("drugs", self.tr("Drugs"), "drugs", "Ctrl+5"),
             Destination("codes", self.tr("Codes"), "info", "Ctrl+6"),
+            Destination("audit", self.tr("Audit"), "audit", "Ctrl+7"),
             Destination("settings", self.tr("Settings"), "settings", "Ctrl+8"),
             Destination(HELP, self.tr("Help"), "help", "F1"),
         )

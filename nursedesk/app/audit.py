@@ -1,0 +1,99 @@
+"""The wiring of the audit page: the record is read and verified beside the window; looking is itself recorded."""
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from nursedesk.app.core import Core
+from nursedesk.desk.audit import entries_of, may_see
+from nursedesk.record.events import Viewed
+from nursedesk.store.checkpoint import stored_checkpoints
+from nursedesk.store.errors import NurseDeskError
+from nursedesk.store.report import Report
+from nursedesk.store.verify import verify
+from nursedesk.ui.audit.model import LastCheckpoint, RecordState, verified_words
+from nursedesk.ui.audit.page import AuditPage
+from nursedesk.ui.audit.sentences import Names
+from nursedesk.ui.tasks import Reaction
+
+translate = QCoreApplication.translate
+
+
+class AuditWiring:
+    """Who did what and when, for those whose role may ask."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+        self._reading = 0
+        self.page = AuditPage(core.zone, self._today())
+        self.page.day_wanted.connect(self.read)
+        self.page.verify_pressed.connect(self.verify)
+
+    def show(self) -> None:
+        """Today anew; a person who may not see it is told who may, and nothing is read."""
+        core = self._core
+        core.daybook.write(None, Viewed("audit"))
+        core.tasks.cancel(self._reading)
+        if not may_see(core.daybook.session.person):
+            refused = translate(
+                "Audit",
+                "The audit is for auditors, administrators and charge nurses: nothing is shown; ask one of them.",
+            )
+            self.page.refuse(refused)
+            return
+        self.page.refuse("")
+        self.page.show_people(Names(core.daybook.suite.signatures(), core.drug_names()))
+        core.tasks.run(lambda _: self._record_state(), Reaction(self._show_state, self._failed))
+        self.read(self._today())
+
+    def read(self, day: date) -> None:
+        """Read a day; one that is still being read is no longer wanted."""
+        core, zone = self._core, self._core.zone
+        core.tasks.cancel(self._reading)
+        self.page.show_reading(day, self._today())
+        reaction = Reaction(partial(self._show_entries, day), self._failed)
+        self._reading = core.tasks.run(lambda _: entries_of(core.desk.ledger.reader, day, zone), reaction)
+
+    def verify(self) -> None:
+        """Check what was written since the last checkpoints; every event is for `nursedesk verify`."""
+        self.page.show_verifying()
+        folder, keys = self._core.folder, self._core.desk.ledger.keys
+        reaction = Reaction(self._verified, lambda failure: self._not_verified(_said(failure)))
+        self._core.tasks.run(lambda _: verify(folder, keys, full=False), reaction)
+
+    def _show_state(self, state: object) -> None:
+        if isinstance(state, RecordState):
+            self.page.show_state(state)
+
+    def _show_entries(self, day: date, found: object) -> None:
+        if isinstance(found, tuple):
+            self.page.show_entries(day, found)
+
+    def _verified(self, report: object) -> None:
+        if isinstance(report, Report):
+            problems = tuple(one.sentence() for one in report.problems)
+            self.page.show_verified(verified_words(report.events, problems), clean=report.clean)
+
+    def _not_verified(self, sentence: str) -> None:
+        self.page.show_verified(sentence, clean=False)
+
+    def _failed(self, failure: Exception) -> None:
+        self.page.show_failure(_said(failure))
+
+    def _today(self) -> date:
+        return self._core.now().astimezone(self._core.zone).date()
+
+    def _record_state(self) -> RecordState:
+        ledger, station = self._core.desk.ledger, self._core.daybook.station
+        events = sum(ledger.head(one).seq for one in ledger.reader.stations())
+        kept = ledger.run(partial(stored_checkpoints, latest_only=True))
+        last = next((one for one in kept if one.station == station), None)
+        signed = LastCheckpoint(last.seq, last.made) if last else None
+        return RecordState(events, ledger.head(station).hash.hex()[:16], signed)
+
+
+def _said(failure: Exception) -> str:
+    if isinstance(failure, NurseDeskError):
+        return str(failure)
+    return translate("Audit", "The record could not be read just now: it is unharmed; try again.")

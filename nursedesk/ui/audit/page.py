@@ -1,0 +1,221 @@
+"""The audit page: the record's state above, a day's events with filters below. It reads and never writes."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from nursedesk.desk.audit import Entry, Group, Wanted, chosen
+from nursedesk.ui import theme, words
+from nursedesk.ui.audit.entry_list import EntryList
+from nursedesk.ui.audit.model import RecordState, group_word, row_of, state_words
+from nursedesk.ui.audit.sentences import Names
+from nursedesk.ui.frame.typed_dates import parts
+from nursedesk.ui.kit import (
+    ComboField,
+    Field,
+    Hairline,
+    IconButton,
+    PageHead,
+    Panel,
+    Paragraph,
+    QuietButton,
+    SearchField,
+    Text,
+)
+
+EVERYTHING = ""
+
+
+class AuditPage(QWidget):
+    """Emits the day a person wants and that she wants the record verified."""
+
+    day_wanted = Signal(date)
+    verify_pressed = Signal()
+
+    def __init__(self, zone: ZoneInfo, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("auditPage")
+        self._zone, self._day, self._today = zone, today, today
+        self._entries: tuple[Entry, ...] = ()
+        self._names = Names()
+        self._refusal = Paragraph("", 17, role="quiet")
+        self._refusal.setObjectName("auditRefusal")
+        self._refusal.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._make_head())
+        self._body = QWidget()
+        below = QVBoxLayout(self._body)
+        below.setContentsMargins(24, 4, 24, 24)
+        below.setSpacing(12)
+        below.addWidget(self._make_state())
+        below.addWidget(self._make_panel(), 1)
+        column.addWidget(self._body, 1)
+        column.addWidget(self._refusal, 1)
+        self._refusal.hide()
+        self.setFocusProxy(self._list)
+        self._show_day()
+
+    def _make_head(self) -> PageHead:
+        head = PageHead("auditHead")
+        self._count = Text("", 15, role="quiet")
+        self._count.setObjectName("auditCount")
+        self._before = IconButton("back", name="auditDayBefore", spoken=self.tr("The day before"))
+        self._after = IconButton("forward", name="auditDayAfter", spoken=self.tr("The day after"))
+        self._typed = Field("", name="auditDay", spoken=self.tr("Day"), size=15)
+        self._typed.setFixedWidth(theme.px(150))
+        self._before.clicked.connect(lambda: self._go(self._day - timedelta(days=1)))
+        self._after.clicked.connect(lambda: self._go(self._day + timedelta(days=1)))
+        self._typed.entered.connect(self._read_day)
+        head.left.addWidget(Text(self.tr("Audit"), 20, theme.STRONG))
+        head.left.addWidget(self._count, 1)
+        for one in (self._before, self._typed, self._after):
+            head.right.addWidget(one)
+        return head
+
+    def _make_state(self) -> Panel:
+        self._edge = panel = Panel("auditState")
+        row = QHBoxLayout(panel)
+        row.setContentsMargins(20, 10, 12, 10)
+        row.setSpacing(16)
+        said = QVBoxLayout()
+        said.setSpacing(theme.px(2))
+        self._state = Paragraph("", 15)
+        self._state.setObjectName("auditRecordState")
+        self._result = Paragraph("", 14, role="quiet")
+        self._result.setObjectName("auditVerifyResult")
+        self._result.hide()
+        said.addWidget(self._state)
+        said.addWidget(self._result)
+        self._verify = QuietButton(self.tr("Verify"), icon="audit", name="auditVerifyButton")
+        self._verify.clicked.connect(lambda: self.verify_pressed.emit())
+        row.addLayout(said, 1)
+        row.addWidget(self._verify)
+        return panel
+
+    def _make_panel(self) -> Panel:
+        panel = Panel("auditPanel")
+        inside = QVBoxLayout(panel)
+        inside.setContentsMargins(1, 12, 1, 2)
+        inside.setSpacing(12)
+        filters = QHBoxLayout()
+        filters.setContentsMargins(19, 0, 19, 0)
+        filters.setSpacing(12)
+        self._search = SearchField(self.tr("Patient, visit or ticket"), name="auditSearch")
+        self._search.changed.connect(lambda _: self._refresh())
+        self._person = ComboField("", name="auditPerson", spoken=self.tr("Who"))
+        self._group = ComboField("", self._groups(), name="auditGroup", spoken=self.tr("What kind"))
+        for field in (self._person, self._group):
+            field.changed.connect(lambda _: self._refresh())
+        filters.addWidget(self._search, 3)
+        filters.addWidget(self._person, 2)
+        filters.addWidget(self._group, 2)
+        self._list = EntryList()
+        self._nothing = Paragraph("", 15, role="quiet")
+        self._nothing.setObjectName("auditNothing")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        inside.addLayout(filters)
+        inside.addWidget(Hairline())
+        inside.addWidget(self._list, 1)
+        inside.addWidget(self._nothing, 1)
+        return panel
+
+    def _groups(self) -> list[tuple[str, str]]:
+        return [(EVERYTHING, self.tr("Everything")), *((one.value, group_word(one)) for one in Group)]
+
+    # --- showing ---
+
+    def refuse(self, sentence: str) -> None:
+        """Say why nothing is shown, and show nothing; an empty sentence shows the page again."""
+        self._refusal.show_text(sentence)
+        self._refusal.setVisible(bool(sentence))
+        self._body.setVisible(not sentence)
+        for one in (self._before, self._typed, self._after, self._count):
+            one.setVisible(not sentence)
+        if sentence:
+            self._entries = ()
+            self._list.show_rows(())
+
+    def show_people(self, names: Names) -> None:
+        """Whom the filter offers, and how people and drugs are written."""
+        self._names = names
+        listed = sorted(names.people.items(), key=lambda one: one[1].casefold())
+        station = ("station", names.person("station"))
+        self._person.set_options([(EVERYTHING, self.tr("Everybody")), *listed, station])
+
+    def show_state(self, state: RecordState) -> None:
+        """The record as far as it has come."""
+        self._state.show_text(state_words(state, self._zone))
+
+    def show_reading(self, day: date, today: date) -> None:
+        """A day is being read: its events are not there yet."""
+        self._day, self._today = day, today
+        self._show_day()
+        self._entries = ()
+        self._refresh(self.tr("Reading the record…"))
+
+    def show_entries(self, day: date, entries: Sequence[Entry]) -> None:
+        """The events of a day, newest first; those of a day that is no longer wanted are passed over."""
+        if day == self._day:
+            self._entries = tuple(entries)
+            self._refresh()
+
+    def show_failure(self, sentence: str) -> None:
+        """The day could not be read."""
+        self._entries = ()
+        self._refresh(sentence)
+
+    def show_verifying(self) -> None:
+        """The check runs; the button rests."""
+        self._verify.setEnabled(False)
+        self._say(self.tr("Checking what was written since the last checkpoints…"))
+
+    def show_verified(self, sentence: str, *, clean: bool) -> None:
+        """What came of the check; the edge says at a glance whether all is well."""
+        self._verify.setEnabled(True)
+        self._say(sentence, "running_fill" if clean else "needs_stop_fill")
+
+    def day(self) -> date:
+        """The day that is shown."""
+        return self._day
+
+    def _say(self, sentence: str, role: str | None = None) -> None:
+        self._edge.set_edge(role)
+        self._result.show_text(sentence)
+        self._result.setVisible(bool(sentence))
+
+    def _show_day(self) -> None:
+        self._typed.set_text(words.day(self._day))
+        self._typed.set_error("")
+        self._after.setEnabled(self._day < self._today)
+
+    def _read_day(self, text: str) -> None:
+        read = parts(text)
+        try:
+            day = date(*read) if read else None
+        except ValueError:
+            day = None
+        if day is None or day > self._today:
+            self._typed.set_error(self.tr("Not a day up to today."))
+        else:
+            self._go(day)
+
+    def _go(self, day: date) -> None:
+        self.day_wanted.emit(day)
+
+    def _refresh(self, otherwise: str = "") -> None:
+        group = Group(self._group.choice()) if self._group.choice() else None
+        found = chosen(self._entries, Wanted(self._person.choice(), group, self._search.text()))
+        self._list.show_rows([row_of(one, self._names, self._zone) for one in found])
+        self._list.scrollToTop()
+        self._list.setVisible(bool(found))
+        self._nothing.setVisible(not found)
+        none = self.tr("Nothing was recorded on this day.")
+        fits = self.tr("No event fits. Clear the search or choose everything.")
+        self._nothing.show_text(otherwise or (fits if self._entries else none))
+        said = self.tr("{count} of {all} events of the day").format(count=len(found), all=len(self._entries))
+        self._count.set_runs(said if self._entries else "")

@@ -1,0 +1,131 @@
+"""Every kind of event as one plain sentence."""
+
+import re
+from datetime import UTC, datetime
+from decimal import Decimal
+
+import pytest
+from nursedesk.desk.audit import About, Entry
+from nursedesk.record import events as ev
+from nursedesk.record.codec import BODIES
+from nursedesk.record.encounter import (
+    Access,
+    Amount,
+    Device,
+    EvaluationAndManagement,
+    Label,
+    Patient,
+    Route,
+    Setting,
+    StopReason,
+)
+from nursedesk.ui.audit.sentences import sentence
+
+from tests.desk.station import Station
+from tests.ui.audit.record import NAMES
+
+LINE = ev.LineId("L1")
+MG = Amount(Decimal(400), "mg")
+ABOUT = About(ev.EncounterId("e1"), "ROE, Jane", "40", "", (("L1", ("infliximab",)),), (("A1", "infliximab"),))
+ROE = Patient("ROE, Jane", "40")
+TOLD = (
+    (ev.Opened("Elm", Setting.OUTPATIENT_FACILITY, "5", ROE), "checked in ROE, Jane, chair 5"),
+    (ev.PatientCorrected(ROE), "corrected the patient to ROE, Jane"),
+    (ev.ChairMoved("6"), "moved the visit to chair 6"),
+    (ev.ChairFreed(), "freed the chair"),
+    (ev.NurseAssigned(ev.PersonId("mruiz")), "made M. Ruiz RN the visit's nurse"),
+    (ev.HandedOver(ev.PersonId("mruiz"), (LINE,)), "handed inFLIXimab over to M. Ruiz RN"),
+    (ev.HandedOver(ev.PersonId("mruiz"), ()), "handed the visit over to M. Ruiz RN"),
+    (ev.AccessPlaced(Access("B", Device.PERIPHERAL)), "charted access B"),
+    (ev.DiagnosesSet(("K50.90",)), "set the diagnoses: K50.90"),
+    (ev.DiagnosesSet(()), "set the diagnoses: none"),
+    (ev.EmCharted((EvaluationAndManagement("99213"),)), "charted evaluation and management: 99213"),
+    (ev.PrimarySet("A1"), "named inFLIXimab as the primary service"),
+    (ev.PrimarySet(None), "named nothing as the primary service"),
+    (ev.Noted("warm blanket"), "noted: “warm blanket”"),
+    (ev.Noted("tolerated", LINE, True), "charted the response: “tolerated”"),
+    (
+        ev.Prepared(LINE, Route.IV_INFUSION, (ev.DrugHung("A1", "infliximab", dose=MG),)),
+        "prepared inFLIXimab 400\u00a0mg",
+    ),
+    (ev.OrderCharted(LINE, True), "charted the order of inFLIXimab as on file"),
+    (ev.OrderCharted(LINE, False), "charted that no order of inFLIXimab is on file"),
+    (ev.DoseCharted("A1", MG), "charted 400\u00a0mg of inFLIXimab"),
+    (ev.Started(LINE), "started inFLIXimab"),
+    (ev.Started(LINE, by=ev.PersonId("mruiz")), "started inFLIXimab, done by M. Ruiz RN"),
+    (ev.Started(ev.LineId("L9")), "started L9"),
+    (ev.Paused(LINE, 1), "paused inFLIXimab"),
+    (ev.Resumed(LINE, 2), "resumed inFLIXimab"),
+    (ev.RateChanged(LINE, Amount(Decimal(95), "mL/h")), "set the rate of inFLIXimab to 95\u00a0mL/h"),
+    (ev.Stopped(LINE, 1), "stopped inFLIXimab"),
+    (ev.Stopped(LINE, 1, StopReason.REACTION), "stopped inFLIXimab (reaction)"),
+    (ev.StopReasonSet(LINE, StopReason.ORDERED), "gave the reason for the stop of inFLIXimab: ordered"),
+    (ev.Pushed(LINE), "pushed inFLIXimab"),
+    (ev.Wasted("A1", MG, "mruiz"), "charted 400\u00a0mg of inFLIXimab as wasted, witness mruiz"),
+    (ev.Wasted("A1", MG), "charted 400\u00a0mg of inFLIXimab as wasted, witness Not recorded"),
+    (ev.Closed("A-1"), "closed the visit as ticket A-1"),
+    (ev.Reopened(), "reopened the visit"),
+    (ev.Signed("A-1", 2, "{}", "d", "I gave this"), "signed ticket A-1, version 2: “I gave this”"),
+    (ev.Printed("A-1", 2, 1, "PDF"), "printed ticket A-1, version 2, copy 1, to PDF"),
+    (ev.PrintConfirmed("A-1", 2), "saw ticket A-1 come out"),
+    (ev.Exported("shift log", "csv"), "wrote a file of shift log as csv"),
+    (ev.NoticeDismissed("under-16"), "dismissed the notice under-16"),
+    (ev.SignedIn(ev.PersonId("jdoe")), "signed in"),
+    (ev.SignedOut(ev.PersonId("jdoe")), "signed out"),
+    (ev.Locked(), "locked the station"),
+    (ev.Viewed("tickets"), "looked at: tickets"),
+    (ev.SettingChanged("site", '"Elm"'), 'set site to "Elm"'),
+    (
+        ev.PersonChanged(ev.PersonId("x"), "Ann Bo", "RN", ("charge_nurse",)),
+        "charted Ann Bo as a person of the suite, roles: charge nurse",
+    ),
+    (
+        ev.PersonChanged(ev.PersonId("x"), "Ann Bo", "RN", (), False),
+        "took Ann Bo off the people of the suite, roles: none",
+    ),
+    (ev.ClockStepped(-1500), "saw the clock step by -1.5 s"),
+)
+
+
+def event(body: ev.Body) -> ev.Event:
+    """A body under a header of Jordan Doe's."""
+    station = Station()
+    header = station.daybook.write(None, ev.Viewed("x"))[0].header
+    return ev.Event(header, body)
+
+
+@pytest.mark.parametrize(("body", "said"), TOLD, ids=[f"{type(b).__name__}-{n}" for n, (b, _) in enumerate(TOLD)])
+def test_what_was_done(qapp: object, body: ev.Body, said: str) -> None:
+    assert sentence(Entry(event(body), ABOUT), NAMES) == f"J. Doe RN {said}."
+
+
+def test_every_kind_is_told() -> None:
+    assert {type(body).__name__ for body, _ in TOLD} | {"Corrected", "Voided"} == set(BODIES)
+
+
+CORRECTED = (
+    (
+        ev.Corrected(ev.EventId("x"), Label.CORRECTION, datetime(2026, 11, 24, tzinfo=UTC)),
+        "corrected the time of “J. Doe RN started inFLIXimab”",
+    ),
+    (
+        ev.Corrected(ev.EventId("x"), Label.CORRECTION, None, ev.Paused(LINE, 1)),
+        "corrected “J. Doe RN started inFLIXimab” to “paused inFLIXimab”",
+    ),
+    (ev.Voided(ev.EventId("x")), "took back: “J. Doe RN started inFLIXimab”"),
+)
+
+
+@pytest.mark.parametrize(("body", "said"), CORRECTED)
+def test_what_is_replaced_is_named(qapp: object, body: ev.Body, said: str) -> None:
+    found = sentence(Entry(event(body), ABOUT, event(ev.Started(LINE))), NAMES)
+    assert found == f"J. Doe RN {said}."
+    lost = sentence(Entry(event(body), ABOUT), NAMES)
+    assert "an event that is not in this visit" in lost
+
+
+def test_a_person_unknown_today_keeps_her_sign_in_name_and_the_station_its_own(qapp: object) -> None:
+    assert NAMES.person("gone") == "gone"
+    assert NAMES.person("station") == "The station"
+    assert NAMES.person(None) == "Not recorded"
+    assert re.fullmatch(r"\S.*\.", sentence(Entry(event(ev.Locked())), NAMES))
