@@ -34,6 +34,9 @@ class Parser(argparse.ArgumentParser):
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command, or open the desk when none is named. 0 done, 1 the answer is no, 2 wrong use or input."""
+    broken = next((text for text in (sys.argv[1:] if argv is None else argv) if _is_broken(text)), None)
+    if broken is not None:
+        return _complain(None, f"{broken} is not UTF-8 text, so nothing was done: type it again.")
     module_of: dict[str, ModuleType] = {}
     try:
         args = _desk_only(argv)
@@ -106,6 +109,11 @@ def _may_stand_anywhere(parser: argparse.ArgumentParser) -> None:
         everywhere.add_argument(option, metavar=metavar, type=Path, default=argparse.SUPPRESS, help=purpose)
 
 
+def _is_broken(text: str) -> bool:
+    """Whether an argument has half a character in it: bytes of another encoding, which no record can keep."""
+    return any("\ud800" <= character <= "\udfff" for character in text)
+
+
 def _complain(command: str | None, sentence: str) -> int:
     program = f"nursedesk {command}" if command else "nursedesk"
     sys.stderr.write(f"{program}: {_one_line(sentence)}\n")
@@ -113,7 +121,9 @@ def _complain(command: str | None, sentence: str) -> int:
 
 
 def _one_line(sentence: str) -> str:
-    return " ".join(sentence.split()).encode(errors="backslashreplace").decode()
+    """A sentence as a terminal can show it: what would move or colour the text is written out."""
+    line = " ".join(sentence.split()).encode(errors="backslashreplace").decode()
+    return "".join(one if one.isprintable() else f"[U+{ord(one):04X}]" for one in line)
 
 
 def _where(mistake: Exception) -> str:

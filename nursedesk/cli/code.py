@@ -59,7 +59,12 @@ def _named(file: str) -> str:
 
 
 def _opened(file: str) -> AbstractContextManager[BinaryIO]:
-    return nullcontext(sys.stdin.buffer) if file == STDIN else Path(file).open("rb")
+    if file == STDIN:
+        return nullcontext(sys.stdin.buffer)
+    try:
+        return Path(file).open("rb")
+    except ValueError as wrong:
+        raise Failed(f"{file} cannot be read: no file can have that name") from wrong
 
 
 def _code_one(source: BinaryIO, rulebook: "Rulebook", args: argparse.Namespace) -> int:
@@ -91,14 +96,14 @@ def _answers(source: BinaryIO, rulebook: "Rulebook", args: argparse.Namespace) -
     if args.jobs > 1:
         from nursedesk.cli.code_jobs import coded_by
 
-        yield from coded_by(args.jobs, _lines(source), args)
+        yield from coded_by(args.jobs, numbered_lines(source), args)
         return
     coded = coder(rulebook, args.text, one=False)
-    for number, text in _lines(source):
+    for number, text in numbered_lines(source):
         yield answer_for(number, text, coded, args)
 
 
-def _lines(source: BinaryIO) -> Iterator[tuple[int, bytes | TooLong]]:
+def numbered_lines(source: BinaryIO) -> Iterator[tuple[int, bytes | TooLong]]:
     """Lines by number from 1, each at most `LONGEST` bytes; empty ones at the end do not count."""
     number = empty = 0
     while text := source.readline(LONGEST + 1):

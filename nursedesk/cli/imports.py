@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+from nursedesk.cli.code import numbered_lines
+from nursedesk.cli.code_answers import TooLong
 from nursedesk.cli.failure import Failed
 from nursedesk.cli.options import add_user
 from nursedesk.record.contract import Unreadable, parse_encounter
@@ -25,14 +27,18 @@ def run(args: argparse.Namespace) -> int:
     from nursedesk.cli.unlock import writing
     from nursedesk.desk.import_encounters import Became, take_in
 
+    if not args.reason.strip():
+        raise Failed("Say with --reason why they come late: nothing was imported.")
     added = known = skipped = 0
     with writing(args) as desk:
         facts = desk.daybook.suite.facts
         rulebook = load_rulebook(facts.profile, dict(facts.overrides))
         for number, line in _lines(args.file):
             try:
+                if isinstance(line, TooLong):
+                    raise line
                 outcome = take_in(desk, rulebook, parse_encounter(line), args.reason)
-            except Unreadable as wrong:
+            except (Unreadable, TooLong) as wrong:
                 trouble = str(wrong)
             else:
                 added += outcome.became is Became.ADDED
@@ -42,6 +48,10 @@ def run(args: argparse.Namespace) -> int:
                 skipped += 1
                 sys.stderr.write(f"line {number}: {trouble}\n")
     sys.stdout.write(f"{added} added, {known} already there, {skipped} skipped\n")
+    if skipped:
+        sys.stdout.write(
+            "Correct the lines that were skipped and import the file again: nothing is added twice.\n"
+        )
     return 1 if skipped else 0
 
 
@@ -51,7 +61,7 @@ _TROUBLES = {
 }
 
 
-def _lines(name: str) -> Iterator[tuple[int, bytes]]:
+def _lines(name: str) -> Iterator[tuple[int, bytes | TooLong]]:
     if name == "-":
         yield from _numbered(sys.stdin.buffer)
         return
@@ -60,7 +70,9 @@ def _lines(name: str) -> Iterator[tuple[int, bytes]]:
             yield from _numbered(file)
     except OSError as error:
         raise Failed(f"{name} cannot be read: {error.strerror}.") from error
+    except ValueError as error:
+        raise Failed(f"{name} cannot be read: no file can have that name.") from error
 
 
-def _numbered(file: BinaryIO) -> Iterator[tuple[int, bytes]]:
-    return ((number, line) for number, line in enumerate(file, 1) if line.strip())
+def _numbered(file: BinaryIO) -> Iterator[tuple[int, bytes | TooLong]]:
+    return ((number, line) for number, line in numbered_lines(file) if isinstance(line, TooLong) or line.strip())

@@ -13,7 +13,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser.add_argument("--site", required=True, metavar="NAME", help="the site's name")
     parser.add_argument("--zone", required=True, metavar="IANA", help="its time zone, e.g. America/New_York")
     parser.add_argument("--setting", required=True, choices=("outpatient_facility", "office"))
-    parser.add_argument("--chairs", required=True, type=int, metavar="N", help="how many chairs, 1 to 200")
+    parser.add_argument("--chairs", required=True, type=_count, metavar="N", help="how many chairs, 1 to 200")
     parser.add_argument("--admin", required=True, metavar="USER", help="the first administrator's sign-in name")
     parser.add_argument("--no-keyring", action="store_true", help="do not keep the key in the system's keyring")
 
@@ -21,12 +21,14 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 def run(args: argparse.Namespace) -> int:
     """Make the suite and print its recovery key, once."""
     from nursedesk.cli.unlock import ask, data_folder, read_secrets
-    from nursedesk.desk.set_up import NewPerson, set_up
+    from nursedesk.desk.set_up import NewPerson, check_site, set_up
     from nursedesk.desk.suite import Person, Role, SuiteFacts
     from nursedesk.record.encounter import Setting
     from nursedesk.record.events import PersonId
 
     _check(args)
+    check_site(args.site)
+    folder = data_folder(args)
     secrets = read_secrets(args)
     passphrase = ask(secrets, ("passphrase",), "passphrase for the record (8 characters or more)")
     password = ask(secrets, ("admin_password",), f"password for {args.admin} (8 characters or more)")
@@ -40,7 +42,7 @@ def run(args: argparse.Namespace) -> int:
     roles = (Role.ADMINISTRATOR, Role.CHARGE_NURSE)
     admin = Person(PersonId(args.admin.strip()), args.admin.strip(), "", roles)
     made = set_up(
-        data_folder(args),
+        folder,
         facts,
         (NewPerson(admin, password, pin),),
         passphrase,
@@ -51,9 +53,14 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
+def _count(text: str) -> int:
+    # int() would also take digits of other scripts, and 1_2.
+    if not (text.isascii() and text.isdigit()):
+        raise argparse.ArgumentTypeError(f"{text} is not a number in the digits 0 to 9")
+    return int(text[:4])
+
+
 def _check(args: argparse.Namespace) -> None:
-    if not args.site.strip():
-        raise Failed("The site needs a name: give it with --site.")
     if not 1 <= args.chairs <= 200:
         raise Failed("A suite has 1 to 200 chairs: give the number with --chairs.")
     try:

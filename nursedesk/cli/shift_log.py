@@ -1,7 +1,7 @@
 """`nursedesk shift-log`: every line of a period, with times, minutes and ticket."""
 
 import argparse
-from datetime import datetime
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from nursedesk.cli.failure import Failed
@@ -50,4 +50,13 @@ def _instant(text: str, zone: ZoneInfo, option: str) -> datetime:
         instant = datetime.fromisoformat(text)
     except ValueError as error:
         raise Failed(f"{option} {text} is not a time: write it like 2026-11-24T07:00.") from error
-    return instant if instant.tzinfo else instant.replace(tzinfo=zone)
+    try:
+        found = (instant if instant.tzinfo else instant.replace(tzinfo=zone)).astimezone(UTC)
+        back = found.astimezone(zone).replace(tzinfo=None)
+    except OverflowError as error:
+        raise Failed(
+            f"{option} {text} is at the end of the calendar: write a time of this suite's days."
+        ) from error
+    if instant.tzinfo is None and back != instant:
+        raise Failed(f"{option} {text} is a time no clock showed in {zone.key}: write one before or after it.")
+    return found

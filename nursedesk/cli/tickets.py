@@ -41,6 +41,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _list(args: argparse.Namespace) -> int:
     from nursedesk.cli.unlock import note, reading
+    from nursedesk.outputs.formats import visible
     from nursedesk.record.events import EncounterId, Viewed
 
     with reading(args) as opened:
@@ -52,7 +53,9 @@ def _list(args: argparse.Namespace) -> int:
         sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
         return 0
     for cells in (tuple(name.replace("_", " ") for name, _ in _COLUMNS), *map(_cells, found)):
-        padded = (cell.ljust(width) for cell, (_, width) in zip(cells, _COLUMNS, strict=True))
+        # An id from elsewhere may hold line ends or a terminal's commands: shown, not obeyed.
+        shown = map(visible, cells)
+        padded = (cell.ljust(width) for cell, (_, width) in zip(shown, _COLUMNS, strict=True))
         sys.stdout.write("  ".join(padded).rstrip() + "\n")
     return 0
 

@@ -37,8 +37,15 @@ class Opened:
 
 
 def data_folder(args: argparse.Namespace) -> Path:
-    """The folder named with --data, or the platform's own."""
-    return Path(args.data) if args.data else Path(platformdirs.user_data_path("nursedesk", appauthor=False))
+    """The folder named with --data, or the platform's own. Raises `Failed` when no folder can have that name."""
+    if not args.data:
+        return Path(platformdirs.user_data_path("nursedesk", appauthor=False))
+    folder = Path(args.data)
+    try:
+        folder.exists()
+    except (OSError, ValueError) as error:
+        raise Failed(f"The data folder {folder} cannot be used: nothing was changed; choose another.") from error
+    return folder
 
 
 def read_secrets(args: argparse.Namespace) -> Mapping[str, str]:
@@ -51,6 +58,8 @@ def read_secrets(args: argparse.Namespace) -> Mapping[str, str]:
         raise Failed(f"The secrets file {args.secrets} cannot be read: {error.strerror}.") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise Failed(f"The secrets file {args.secrets} is not TOML in UTF-8: {error}.") from error
+    except ValueError as error:
+        raise Failed(f"The secrets file {args.secrets} cannot be read: no file can have that name.") from error
     return {name: str(value) for name, value in said.items()}
 
 

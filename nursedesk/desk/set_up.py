@@ -1,5 +1,6 @@
 """Make a new suite: its record, its site and its first people."""
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -41,10 +42,11 @@ def set_up(
     read_clock: ReadClock = read_system,
 ) -> MadeSuite:
     """Make the suite in an empty folder and open it. On `Refused` or the store's errors nothing is made."""
+    check_site(facts.site)
     newcomers = tuple(first)
     for one in newcomers:
         check_newcomer(one)
-    if len(passphrase) < LONG_ENOUGH:
+    if len(passphrase.strip()) < LONG_ENOUGH:
         raise Refused("passphrase_short")
     created = create_folder(folder, passphrase, use_keyring=use_keyring)
     station_file.write(folder, station_file.StationFile(site=facts.site, zone=facts.zone))
@@ -56,15 +58,30 @@ def set_up(
 
 
 LONG_ENOUGH = 8
-"""Characters a password or passphrase has at least."""
+"""Characters a password or passphrase has at least, the spaces around it not counted."""
+
+LONGEST_SITE, LONGEST_SIGN_IN = 120, 64
+"""Characters; both are printed on every ticket."""
+
+
+def check_site(name: str) -> None:
+    """Whether a site can be called so: it is printed on every ticket. Raises `Refused`."""
+    kinds = [unicodedata.category(character) for character in name]
+    if not any(kind[0] in "LN" for kind in kinds):
+        raise Refused("site_missing")
+    if len(name) > LONGEST_SITE:
+        raise Refused("site_long")
+    if any(kind in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp") for kind in kinds):
+        raise Refused("site_hidden")
 
 
 def check_newcomer(one: NewPerson) -> None:
     """Whether somebody can be taken in so. Raises `Refused`."""
     name = one.person.id
-    if not (name.isascii() and name.replace(".", "").replace("-", "").isalnum()):
+    plain = name.isascii() and name.replace(".", "").replace("-", "").isalnum()
+    if not plain or len(name) > LONGEST_SIGN_IN:
         raise Refused("sign_in_name", {"name": name})
-    if len(one.password) < LONG_ENOUGH:
+    if len(one.password.strip()) < LONG_ENOUGH:
         raise Refused("password_short", {"name": name})
     problem = people.pin_problem(one.pin) if one.pin is not None else None
     if problem is not None:

@@ -21,7 +21,10 @@ REFUSALS = {
     "pin_too_simple": "That PIN is easy to guess: nothing was changed; choose one without runs or repeats.",
     "reason_needed": "A changed or late time needs a reason, so nothing was changed: say why, then save.",
     "reopen_first": "This visit is closed, so nothing was changed: reopen it first.",
-    "sign_in_name": "A sign-in name is letters and digits without spaces or accents: {name} cannot be used.",
+    "site_hidden": "The site's name holds hidden characters, so nothing was made: type it instead of pasting it.",
+    "site_long": "The site's name is longer than 120 characters, so nothing was made: shorten it.",
+    "site_missing": "The site needs a name that can be seen, so nothing was made: type it.",
+    "sign_in_name": "A sign-in name is up to 64 plain letters and digits without spaces: {name} cannot be used.",
     "time_ahead": "That time has not come yet, so nothing was changed: type a time up to now.",
 }
 

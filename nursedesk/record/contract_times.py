@@ -68,7 +68,7 @@ def _careful(value: object, zone: ZoneInfo) -> datetime | None:
 
 
 def _outside(value: object) -> Unreadable:
-    return Unreadable(f"{shown(value)} is outside the years 1 to 9999")
+    return Unreadable(f"{shown(value)} is too near an end of the calendar, or beyond it")
 
 
 def _steady_midnight(today: str, zone: ZoneInfo) -> datetime | None:
