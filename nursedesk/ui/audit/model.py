@@ -78,9 +78,11 @@ def _visit(entry: Entry) -> str:
 
 
 def _times(entry: Entry, zone: ZoneInfo) -> str:
-    """`recorded 14:01:09, happened 24-Nov-2026 13:45:00 (was 13:52:00)`; the day where it is another one."""
+    """`recorded as it happened`, or both times: `(was 13:52:00)` where it was corrected."""
     header, body = entry.event.header, entry.event.body
     moved = body.occurred if isinstance(body, ev.Corrected) else None
+    if moved is None and _seconds(header.occurred, zone) == _when(header.recorded, header.occurred, zone):
+        return translate("Audit", "recorded as it happened")
     said = translate("Audit", "recorded {recorded}, happened {occurred}").format(
         recorded=_seconds(header.recorded, zone), occurred=_when(moved or header.occurred, header.recorded, zone)
     )

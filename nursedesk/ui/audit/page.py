@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from nursedesk.desk.audit import Entry, Group, Wanted, chosen
+from nursedesk.desk.audit import LOOK_BACK, Entry, Group, Wanted, chosen
 from nursedesk.ui import theme, words
 from nursedesk.ui.audit.entry_list import EntryList
 from nursedesk.ui.audit.model import RecordState, group_word, row_of, state_words
@@ -101,7 +101,7 @@ class AuditPage(QWidget):
         panel = Panel("auditPanel")
         inside = QVBoxLayout(panel)
         inside.setContentsMargins(1, 12, 1, 2)
-        inside.setSpacing(12)
+        inside.setSpacing(8)
         filters = QHBoxLayout()
         filters.setContentsMargins(19, 0, 19, 0)
         filters.setSpacing(12)
@@ -122,7 +122,15 @@ class AuditPage(QWidget):
         inside.addWidget(Hairline())
         inside.addWidget(self._list, 1)
         inside.addWidget(self._nothing, 1)
+        inside.addWidget(self._make_foot())
         return panel
+
+    def _make_foot(self) -> Paragraph:
+        said = self.tr("Not searched: signed visits that were closed more than {days} days before this day.")
+        foot = Paragraph(said.format(days=LOOK_BACK.days), 13, role="quiet")
+        foot.setObjectName("auditFoot")
+        foot.setContentsMargins(20, 0, 20, 8)
+        return foot
 
     def _groups(self) -> list[tuple[str, str]]:
         return [(EVERYTHING, self.tr("Everything")), *((one.value, group_word(one)) for one in Group)]

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from nursedesk.ui import theme
 from nursedesk.ui.kit.focus import FocusRing
 from nursedesk.ui.kit.icons import paint_icon
 
-ITEM = 68
+ITEM, LEAST = 68, 48
+"""An item's height, and what it may shrink to where the window is short."""
 
 
 def width() -> int:
@@ -37,7 +38,9 @@ class NavButton(QAbstractButton):
         self._to, self._badge = to, 0
         self.setObjectName(f"nav_{to.name}")
         self.setCheckable(True)
-        self.setFixedSize(width(), theme.px(ITEM))
+        self.setFixedWidth(width())
+        self.setMaximumHeight(theme.px(ITEM))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(f"{to.word} · {to.key}" if to.key else to.word)
         self._name_it()
@@ -56,6 +59,9 @@ class NavButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(width(), theme.px(ITEM))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(width(), LEAST)
 
     def enterEvent(self, event: object) -> None:
         self.update()
@@ -79,7 +85,8 @@ class NavButton(QAbstractButton):
 
     def _paint_face(self, painter: QPainter, colour: QColor, shown: bool) -> None:
         middle = self.width() / 2
-        size = theme.px(24)
+        # In a short window the icon makes room, never the word.
+        size = max(min(theme.px(24), self.height() - theme.px(22) - 4), 0)
         top = (self.height() - size - theme.px(22)) / 2
         paint_icon(painter, QRectF(middle - size / 2, top, size, size), self._to.icon, colour)
         face = theme.font(13.5, theme.STRONG if shown else theme.MEDIUM)

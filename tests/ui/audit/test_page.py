@@ -70,6 +70,13 @@ def test_a_correction_says_both_times_and_why(page: AuditPage) -> None:
     assert "ROE, Jane" in facts
 
 
+def test_a_press_was_recorded_as_it_happened_and_what_is_left_out_is_said(page: AuditPage) -> None:
+    row = next(row for row in page.findChild(EntryList).rows() if "stopped" in row.sentence)
+    assert row.time == "11:11:00"
+    assert "recorded as it happened" in row.facts
+    assert "more than 7 days before" in said(page, "auditFoot")
+
+
 def test_filters_narrow_and_come_off_again(qtbot: QtBot, page: AuditPage) -> None:
     choose(page, "auditGroup", "corrections")
     assert len(sentences(page)) == 2
