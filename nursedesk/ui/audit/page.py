@@ -122,6 +122,7 @@ class AuditPage(QWidget):
         inside.addWidget(Hairline())
         inside.addWidget(self._list, 1)
         inside.addWidget(self._nothing, 1)
+        inside.addWidget(Hairline())
         inside.addWidget(self._make_foot())
         return panel
 
