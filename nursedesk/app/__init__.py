@@ -3,10 +3,12 @@
 Only what the first window needs is imported here at the top; the record and the pages come in behind it.
 """
 
+import gc
 import sys
 import tempfile
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from nursedesk.app.door_bell import DoorBell, ring
@@ -16,6 +18,8 @@ from nursedesk.app.station import Station
 from nursedesk.catalog import resources
 from nursedesk.desk import station_file
 from nursedesk.ui import theme
+
+AFTER_FIRST_PAINT_MS = 200
 
 __all__ = ["demo", "main", "play_demo"]
 
@@ -70,11 +74,18 @@ def application(folder: Path) -> QApplication:
 def _run(app: QApplication, station: Station, bell: DoorBell | None) -> int:
     faults = Faults(station.say_fault)
     faults.watch()
+    QTimer.singleShot(AFTER_FIRST_PAINT_MS, _collect_again)
     code = app.exec()
     station.close()
     if bell is not None:
         bell.close()
     return code
+
+
+def _collect_again() -> None:
+    """What is there since the start stays; from now on garbage is collected."""
+    gc.freeze()
+    gc.enable()
 
 
 def _own_folder() -> Path:

@@ -3,9 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication
 
-from nursedesk.app import looks
 from nursedesk.app.core import Core
 from nursedesk.desk import station_file
 from nursedesk.desk.refusal import Refused
@@ -86,9 +84,6 @@ class SettingsWiring:
 
     def _set_text(self, percent: str) -> None:
         station_file.change(self._core.folder, text_percent=int(percent))
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            looks.use(app, station_file.read(self._core.folder))
         self._core.say(translate("Settings", "The new text size is there when NurseDesk is opened again."))
 
     def _change_pin(self, password: str, pin: str) -> None:

@@ -4,6 +4,7 @@ At its top a module imports only what its options need, and the rest in `run`, s
 """
 
 import argparse
+import gc
 import io
 import os
 import sys
@@ -51,6 +52,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             # A terminal that cannot show a name must not stop a list of names.
             sys.stdout.reconfigure(errors="backslashreplace")
         if args.command is None:
+            # Nothing of what is imported now goes away again; the desk turns this on after its first paint.
+            gc.disable()
             from nursedesk.app import main as open_desk
 
             return open_desk(args.data, args.secrets)
