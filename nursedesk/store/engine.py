@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -16,6 +16,9 @@ from nursedesk.store.errors import Damaged, DiskRefused, EngineUnfit, WrongKey
 
 BUSY_MS = 5000
 _NOT_A_DATABASE = 26
+_CORRUPT = 11
+_PAGE = 4096
+_STILL = "ro&immutable=1"
 
 # The setting, what to say, and what must be read back.
 _SETTINGS: tuple[tuple[str, str, object], ...] = (
@@ -42,13 +45,17 @@ def check_engine(version: str = dbapi2.sqlite_version) -> None:
         )
 
 
-def make_engine(database: Path, key: bytes, *, read_only: bool = False, create: bool = False) -> Engine:
+def make_engine(
+    database: Path, key: bytes, *, read_only: bool = False, create: bool = False, still: bool = False
+) -> Engine:
     """An engine over one database file with a raw 32-byte key; each connection is set up and checked.
 
-    A connection may be handed from thread to thread, but is used by one at a time.
+    A connection may be handed from thread to thread, but is used by one at a time. `still` is for a file that
+    nobody writes, such as a backup: it is only read, and nothing is made beside it.
     """
     check_engine()
-    mode = "ro" if read_only else "rwc" if create else "rw"
+    read_only = read_only or still
+    mode = _STILL if still else "ro" if read_only else "rwc" if create else "rw"
     engine = create_engine(
         "sqlite://",
         module=dbapi2,
@@ -91,20 +98,16 @@ def _open(database: Path, key: bytes, mode: str) -> Any:
             check_same_thread=False,
         )
         try:
-            _set_up(connection, key, read_only=mode == "ro")
+            _set_up(connection, key, read_only=mode in ("ro", _STILL), still=mode == _STILL)
         except BaseException:
             connection.close()
             raise
     return connection
 
 
-def _set_up(connection: Any, key: bytes, *, read_only: bool) -> None:
-    if len(key) != 32:
-        raise ValueError("a database key has 32 bytes")
+def _set_up(connection: Any, key: bytes, *, read_only: bool, still: bool) -> None:
     run: Callable[..., Any] = connection.execute
-    # Else a wrong key writes a line to stderr.
-    run("PRAGMA cipher_log_level = NONE")
-    run(f"PRAGMA key = \"x'{key.hex()}'\"")
+    _give_key(connection, key)
     if not run("PRAGMA cipher_version").fetchone():
         raise EngineUnfit("The database engine does not encrypt: nothing was opened; install the program again.")
     _try_key(connection)
@@ -114,7 +117,15 @@ def _set_up(connection: Any, key: bytes, *, read_only: bool) -> None:
         run("PRAGMA fullfsync = ON")
         run("PRAGMA checkpoint_fullfsync = ON")
     run("PRAGMA query_only = ON" if read_only else "PRAGMA journal_mode = WAL")
-    _read_back(connection, read_only=read_only)
+    _read_back(connection, read_only=read_only, journal="delete" if still else "wal")
+
+
+def _give_key(connection: Any, key: bytes) -> None:
+    if len(key) != 32:
+        raise ValueError("a database key has 32 bytes")
+    # Else a wrong key writes a line to stderr.
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
 
 
 def _try_key(connection: Any) -> None:
@@ -128,9 +139,9 @@ def _try_key(connection: Any) -> None:
         raise
 
 
-def _read_back(connection: Any, *, read_only: bool) -> None:
+def _read_back(connection: Any, *, read_only: bool, journal: str) -> None:
     expected: list[tuple[str, object]] = [(name, wanted) for name, _, wanted in _SETTINGS]
-    expected.append(("journal_mode", "wal"))
+    expected.append(("journal_mode", journal))
     if sys.platform == "darwin":
         expected.append(("fullfsync", 1))
     if read_only:
@@ -148,3 +159,35 @@ def one_value(connection: Connection, sql: str) -> Any:
     """The first value of the first row of a plain statement, or None."""
     row = connection.exec_driver_sql(sql).first()
     return None if row is None else row[0]
+
+
+def copy_database(source: Connection, target: Path, key: bytes) -> None:
+    """Copy the whole database as it stands into a new file (0600), through the engine; on the disk when done.
+
+    Presses go on being saved meanwhile: the copy is of one moment. Raises the driver's and the disk's errors.
+    """
+    driver: Any = source.connection.dbapi_connection
+    os.close(os.open(target, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    with closing(dbapi2.connect(str(target), isolation_level=None)) as copy:
+        _give_key(copy, key)
+        # A copy that is cut short is thrown away, so it needs neither a journal nor the engine's own syncs.
+        copy.execute("PRAGMA journal_mode = OFF")
+        copy.execute("PRAGMA synchronous = OFF")
+        driver.backup(copy)
+    with target.open("rb+") as made:
+        os.fsync(made.fileno())
+
+
+def is_cut_short(file: Path, key: bytes) -> bool:
+    """Whether a database file that nobody writes has fewer pages than its first page, which is whole, says."""
+    size = file.stat().st_size
+    if size == 0 or size % _PAGE:
+        return True
+    with closing(dbapi2.connect(f"file:{quote(str(file))}?mode={_STILL}", uri=True)) as connection:
+        _give_key(connection, key)
+        try:
+            connection.execute("PRAGMA page_count").fetchone()
+        except dbapi2.DatabaseError as error:
+            # The first page alone is read for this, and a wrong key or a damaged first page has another code.
+            return getattr(error, "sqlite_errorcode", None) == _CORRUPT
+    return False

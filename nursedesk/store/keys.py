@@ -155,8 +155,13 @@ def forget_keyring(folder: Path) -> None:
 
 def load(folder: Path) -> KeyFile:
     """Read `keys.json`; NoSuite when it is not there, Damaged when it cannot be read as one."""
+    return load_file(key_path(folder))
+
+
+def load_file(path: Path) -> KeyFile:
+    """Read a file of keys wherever it lies, such as beside a backup; as `load`."""
     try:
-        plain = json.loads(key_path(folder).read_bytes())
+        plain = json.loads(path.read_bytes())
         if plain["schema"] != SCHEMA:
             raise ValueError("another schema")
         wraps = tuple(
@@ -166,7 +171,7 @@ def load(folder: Path) -> KeyFile:
         return KeyFile(str(plain["suite"]), wraps)
     except FileNotFoundError:
         raise NoSuite(
-            f"There is no record in {folder}: set up a suite, or choose the folder that has it."
+            f"There is no record in {path.parent}: set up a suite, or choose the folder that has it."
         ) from None
     except OSError as error:
         raise DiskRefused(f"The file of keys cannot be read ({error.strerror}): nothing was changed.") from error

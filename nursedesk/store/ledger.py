@@ -16,6 +16,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from nursedesk.record.encounter import Status
 from nursedesk.record.events import EncounterId, Event, EventId, PersonChanged
 from nursedesk.store import projection
+from nursedesk.store.copying import copy_checked
 from nursedesk.store.engine import make_engine
 from nursedesk.store.errors import DiskRefused, NoSuite, StoreError, SuiteExists, store_error
 from nursedesk.store.keys import Keys, create_key_file, new_keys, remember_in_keyring
@@ -185,18 +186,25 @@ def open_folder(folder: Path, keys: Keys) -> Ledger:
     lock = FolderLock(folder)
     lock.acquire()
     try:
-        check_schema(make_engine(database_path(folder), keys.database()), may_upgrade=True)
+        _bring_up_to_date(folder, keys)
         return Ledger(folder, keys, lock)
     except BaseException:
         lock.release()
         raise
 
 
+def _bring_up_to_date(folder: Path, keys: Keys) -> None:
+    def keep(revision: str) -> None:
+        copy_checked(folder, keys, folder / f"record-of-schema-{revision}.db")
+
+    check_schema(make_engine(database_path(folder), keys.database()), keep)
+
+
 def open_reader(folder: Path, keys: Keys) -> Reader:
     """Open a record for reading only, also beside an open desk."""
     _require_record(folder)
     engine = make_engine(database_path(folder), keys.database(), read_only=True)
-    check_schema(engine, may_upgrade=False)
+    check_schema(engine)
     return Reader(engine)
 
 

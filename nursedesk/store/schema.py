@@ -1,5 +1,6 @@
 """Which version of the tables a database has, and bringing an older one up; alembic is imported only for that."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
@@ -19,8 +20,12 @@ def revision_of(connection: Connection) -> str | None:
     return str(one_value(connection, "SELECT version_num FROM alembic_version")) if known else None
 
 
-def check_schema(engine: Engine, *, may_upgrade: bool) -> None:
-    """Bring an older database up in one transaction; refuse a newer one, or an older one not to be changed."""
+def check_schema(engine: Engine, keep: Callable[[str], None] | None = None) -> None:
+    """Bring an older database up in one transaction; refuse a newer one.
+
+    `keep` is called with the older revision before anything is changed, to put a copy aside; without it an older
+    database is refused too.
+    """
     with engine.connect() as connection, connection.begin():
         found = revision_of(connection)
         if found == REVISIONS[-1]:
@@ -32,11 +37,12 @@ def check_schema(engine: Engine, *, may_upgrade: bool) -> None:
                 "This record was written by a newer NurseDesk: nothing was changed; install the newer version to "
                 "open it."
             )
-        if not may_upgrade:
+        if keep is None:
             raise NewerSchema(
                 "This record was written by an older NurseDesk: nothing was changed; open it once with the desk "
                 "to bring it up to date."
             )
+        keep(found)
         upgrade(connection)
 
 

@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection, Engine, Table
 from sqlalchemy.exc import DatabaseError
 
 from nursedesk.record.codec import UnreadableEvent
@@ -18,6 +18,7 @@ from nursedesk.store.checkpoint import FILES, Checkpoint, read_checkpoint, store
 from nursedesk.store.engine import make_engine
 from nursedesk.store.errors import Damaged
 from nursedesk.store.keys import Keys
+from nursedesk.store.pages import database_problems
 from nursedesk.store.places import database_path
 from nursedesk.store.projection import rows_from_ledger, rows_of, station_rows_from_ledger, visit_ids
 from nursedesk.store.report import Fault, Problem, Report, StationChain
@@ -34,10 +35,17 @@ def verify(folder: Path, keys: Keys, checkpoint_folder: Path | None = None, *, f
     `checkpoint_folder` holds copies of checkpoints kept elsewhere. Some 7,000 events a second in full.
     """
     engine = make_engine(database_path(folder), keys.database(), read_only=True)
+    return verify_database(engine, keys, checkpoint_folder, full=full)
+
+
+def verify_database(
+    engine: Engine, keys: Keys, checkpoint_folder: Path | None = None, *, full: bool = True
+) -> Report:
+    """Check the database behind an engine, such as a backup's."""
     check = _Verification(keys, checkpoint_folder, full=full)
     problems: list[Problem] = []
     try:
-        check_schema(engine, may_upgrade=False)
+        check_schema(engine)
         with engine.connect() as connection, connection.begin():
             problems += islice(check.problems(connection), MAX_PROBLEMS)
     except (Damaged, DatabaseError) as error:
@@ -107,16 +115,6 @@ class _Verification:
                     yield Problem(Fault.PROJECTION, detail=table)
         except UnreadableEvent:
             return  # the chain's walk has told of it
-
-
-def database_problems(connection: Connection) -> Iterator[Problem]:
-    """What the engine's own checks say of pages and indexes, and of each page's encryption."""
-    # Encryption first: it names every bad page, while the other stops at the first it cannot read.
-    for (said,) in connection.exec_driver_sql("PRAGMA cipher_integrity_check"):
-        yield Problem(Fault.DATABASE, detail=" ".join(str(said).split()))
-    for (said,) in connection.exec_driver_sql("PRAGMA integrity_check(100)"):
-        if said != "ok":
-            yield Problem(Fault.DATABASE, detail=" ".join(str(said).split()))
 
 
 def guard_problems(connection: Connection) -> Iterator[Problem]:
