@@ -95,6 +95,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self, listed: Sequence[Destination]) -> None:
         self.bar.lock_pressed.connect(self._actions.lock)
+        self.bar.search_left.connect(self._focus_page)
         self.bar.sign_out_pressed.connect(self._actions.sign_out)
         self.bar.look_chosen.connect(lambda look: self._actions.choose_look(Look(look)))
         self.bar.help_pressed.connect(lambda: self.show_page(HELP))

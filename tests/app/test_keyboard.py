@@ -44,7 +44,6 @@ def test_after_a_dialog_it_is_on_the_chair_again(suite: Suite) -> None:
     assert _is_in(chair)
 
 
-@pytest.mark.xfail(strict=True, reason="Esc empties the search and stays in it")
 def test_after_the_search_it_is_on_the_page_again(suite: Suite) -> None:
     window = suite.shell.window
     window.bar.focus_search()

@@ -70,10 +70,12 @@ class Found(Panel):
 
 
 class Search(SearchField):
-    """Asks `find` as the person types and emits the chosen hit; Esc leaves."""
+    """Asks `find` as the person types and emits the chosen hit; Esc empties it, then leaves."""
 
     hit_chosen = Signal(object)
     """A `Hit`."""
+    left = Signal()
+    """Esc where nothing is typed: the keyboard goes back to the page."""
 
     def __init__(self, find: Callable[[str], Sequence[Hit]], parent: QWidget | None = None) -> None:
         super().__init__("", name="searchField", key="Ctrl K", parent=parent)
@@ -124,8 +126,11 @@ class Search(SearchField):
 
     def _key_pressed(self, key: Qt.Key) -> bool:
         if key == Qt.Key.Key_Escape:
+            leaving = not self.edit.text()
             self.edit.clear()
             self._close()
+            if leaving:
+                self.left.emit()
             return True
         if self._found is None or not self._found.isVisible():
             return False

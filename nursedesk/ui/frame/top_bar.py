@@ -52,6 +52,7 @@ class TopBar(QFrame):
     help_pressed = Signal()
     look_chosen = Signal(str)
     """A `Look`."""
+    search_left = Signal()
     hit_chosen = Signal(object)
     """A `Hit` of the search."""
 
@@ -74,6 +75,7 @@ class TopBar(QFrame):
         self._search = Search(find) if find is not None else None
         if self._search is not None:
             self._search.hit_chosen.connect(self.hit_chosen)
+            self._search.left.connect(self.search_left)
         self._lay_out()
 
     def _lay_out(self) -> None:
