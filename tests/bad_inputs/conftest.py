@@ -12,6 +12,7 @@ from nursedesk.app.hands import Hands
 from nursedesk.app.station import Station
 from nursedesk.desk.set_up import set_up
 from nursedesk.store.keys import Keys
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -62,7 +63,7 @@ def open_at(template: Template, tmp_path: Path, qtbot: QtBot) -> Iterator[OpenAt
 
     def begin(at: datetime, name: str = "jdoe") -> Suite:
         if suites:
-            suites.pop().close()
+            _close(suites.pop())
         clocks = Clocks(wall=at)
         station = Station(application(folder), folder, template.recovery_key, clocks)
         station.frame.resize(1600, 1000)
@@ -74,7 +75,13 @@ def open_at(template: Template, tmp_path: Path, qtbot: QtBot) -> Iterator[OpenAt
 
     yield begin
     if suites:
-        suites[-1].close()
+        _close(suites[-1])
+
+
+def _close(suite: Suite) -> None:
+    """Shut a window and delete it now: every one left behind makes the next slower to open."""
+    suite.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
