@@ -40,6 +40,18 @@ def test_two_presses_in_the_dialog(suite: Suite) -> None:
     assert window.is_clean(suite)
 
 
+def test_two_presses_on_the_card(suite: Suite) -> None:
+    window.check_in(suite)
+    _prepare(suite)
+    suite.hands.press("prepareButton")
+    suite.settle()
+    _press_twice_there(suite, "startButton_1_1")
+    kinds = window.stored(suite, window.seated(suite).id)
+    assert kinds.count("Started") == 1
+    assert "Stopped" not in kinds
+    assert window.is_clean(suite)
+
+
 def test_a_key_held_down_stops_once_and_starts_nothing_else(suite: Suite) -> None:
     window.check_in(suite)
     window.hang(suite)

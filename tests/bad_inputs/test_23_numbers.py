@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from tests.app.suite import Suite
@@ -84,3 +85,15 @@ def test_a_count_of_chairs_is_plain_digits(record: Record, typed: str) -> None:
 
 def _with_dose(text: str) -> str:
     return json.dumps(visit()).replace('"dose": {"amount": "400", "unit": "mg"}', text)
+
+
+def test_a_press_into_a_dose_that_stands_there_marks_it(suite: Suite) -> None:
+    window.check_in(suite)
+    suite.hands.press("hangButton_1")
+    suite.hands.type("drugField", "ceftriaxone")
+    field = suite.hands.find("doseField")
+    assert field.text() == "2"
+    suite.hands.press("doseField")
+    suite.hands.wait(lambda: field.selectedText() == "2", "the dose is marked")
+    QTest.keyClicks(field, "1")
+    assert field.text() == "1"

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -15,6 +15,8 @@ from nursedesk.ui.board.pictures import BoundaryRuler
 from nursedesk.ui.kit import Chip, Run, StartButton, StopButton, Text, Tone, hairline, runs_width
 
 GAP = 8
+TREMBLE_MS = 300
+"""A second press within this of a Start or Resume was the same finger."""
 SMALLEST = 6.0
 """Below this nothing is read anyway, px."""
 
@@ -57,6 +59,7 @@ class LineRow(QWidget):
         super().__init__(parent)
         self._chair, self._model, self._metrics = chair, model, metrics
         self._shape: tuple[object, ...] = ()
+        self._began = QElapsedTimer()
         tail = f"{chair.replace(' ', '-')}_{model.number}"
         self.setObjectName(f"lineRow_{tail}")
         size = metrics.drug
@@ -80,9 +83,14 @@ class LineRow(QWidget):
         self._show(model)
 
     def _wire(self) -> None:
-        self.stop.clicked.connect(lambda: self.stop_pressed.emit(self._model.line))
+        self.stop.clicked.connect(self._stop)
         self._chip.dismissed.connect(lambda: self.notice_dismissed.emit(*self._notice()))
         self._chip.action_pressed.connect(lambda: self.notice_acted_on.emit(*self._notice()))
+
+    def _stop(self) -> None:
+        """Unless the button was Start or Resume a moment ago: the second half of a double press is no Stop."""
+        if not self._began.isValid() or self._began.elapsed() >= TREMBLE_MS:
+            self.stop_pressed.emit(self._model.line)
 
     def _notice(self) -> tuple[str, str | None]:
         """(kind, line) of the chip shown; a chip that is pressed is shown."""
@@ -103,6 +111,8 @@ class LineRow(QWidget):
         """Show a line; False, and nothing is repainted, when it is the one shown."""
         if model == self._model:
             return False
+        if model.state is LineState.RUNNING and self._model.state in (LineState.PREPARED, LineState.PAUSED):
+            self._began.start()
         self._model = model
         self._show(model)
         return True

@@ -20,7 +20,7 @@ from nursedesk.ui.hang import words as own_words
 from nursedesk.ui.hang.choice_list import ChoiceList, Entry, entry
 from nursedesk.ui.hang.fields import HangFields
 from nursedesk.ui.hang.form import Choice, HangContext, Now, Typed
-from nursedesk.ui.hang.search import find, named
+from nursedesk.ui.hang.search import find, named, surely
 from nursedesk.ui.kit import Button, DialogFrame, Hairline, Kind, Paragraph, PrimaryButton, SearchField, Text
 
 SIZE = QSize(1100, 712)
@@ -206,7 +206,9 @@ class HangDialog(DialogFrame):
             self._take_scan(scanned)
             return
         first = self.list.first()
-        if first is not None:
+        if first is not None and find(text, self._context.drugs) and not surely(text, self._context.drugs):
+            self._say(self.tr("No drug is called that: choose one below with the arrows, or the name as typed."))
+        elif first is not None:
             self._choose(first)
             self._to_start()
         else:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from nursedesk.record.encounter import Device, Purpose, Route
 from nursedesk.ui import theme
@@ -133,7 +133,16 @@ class HangFields(QWidget):
         field.edit.setMaxLength(200)
         field.changed.connect(lambda text: self._set(part, text.strip()))
         field.edit.editingFinished.connect(lambda: self.left.emit(part))
+        field.edit.installEventFilter(self)
         return field
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A press into a field that is filled in marks it all, so that what is typed takes its place."""
+        entered = isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusIn
+        if entered and isinstance(watched, QLineEdit):
+            # After the press itself, which would put the cursor between the figures.
+            QTimer.singleShot(0, watched.selectAll)
+        return False
 
     def _diluents(self) -> list[tuple[str, str]]:
         return [

@@ -85,6 +85,14 @@ def quantity(text: str) -> Quantity | Refusal:
     return Quantity(_plain(amount), unit) if amount > 0 else Refusal.ZERO
 
 
+def dose(text: str) -> Quantity | Refusal:
+    """Read a dose: an amount, never a rate (`400 mL/h`)."""
+    read = quantity(text)
+    if isinstance(read, Quantity) and read.unit is not None and "/" in read.unit:
+        return Refusal.UNKNOWN_UNIT
+    return read
+
+
 def _plain(amount: Decimal) -> Decimal:
     """The same number without trailing zeros and without an exponent."""
     short = amount.normalize()

@@ -16,9 +16,9 @@ from nursedesk.ui.hang.quantities import (
     MOST_MINUTES,
     Quantity,
     Refusal,
+    dose,
     length,
     minutes_at,
-    quantity,
     rate,
     rate_for,
     same_in,
@@ -74,7 +74,7 @@ def follow(typed: Typed, changed: str, now: Now) -> Typed:
     A unit typed behind the dose moves into the unit field.
     """
     if changed == "dose":
-        read = quantity(typed.dose)
+        read = dose(typed.dose)
         return replace(typed, unit=read.unit) if isinstance(read, Quantity) and read.unit else typed
     given = volume(typed.volume)
     if changed == "planned_end":
@@ -107,7 +107,7 @@ def problems(typed: Typed, context: HangContext, now: Now, push: bool) -> tuple[
 
 
 def _wrong_quantities(typed: Typed, now: Now, push: bool) -> list[tuple[str, Refusal, str]]:
-    read: list[tuple[str, object, str]] = [("doseField", quantity(typed.dose), translate("Hang", "dose"))]
+    read: list[tuple[str, object, str]] = [("doseField", dose(typed.dose), translate("Hang", "dose"))]
     if not push:
         read.append(("volumeField", volume(typed.volume), translate("Hang", "volume")))
         read.append(("rateField", rate(typed.rate), translate("Hang", "rate")))
@@ -126,10 +126,10 @@ def warnings(typed: Typed, context: HangContext, now: Now) -> tuple[Problem, ...
     expires = expiry(typed.expiry) if typed.expiry else None
     if expires is not None and expires < now.at.astimezone(now.zone).date():
         found.append(Problem("expiryField", translate("Hang", "This lot has expired. Check the label.")))
-    drug, dose = named(typed.drug, context.drugs), quantity(typed.dose)
-    if drug is not None and drug.codes and isinstance(dose, Quantity):
+    drug, given = named(typed.drug, context.drugs), dose(typed.dose)
+    if drug is not None and drug.codes and isinstance(given, Quantity):
         usual = drug.codes[0].unit.unit
-        other = same_in(dose.amount, typed.unit, usual)
+        other = same_in(given.amount, typed.unit, usual)
         if other is not None and typed.unit != usual and {typed.unit, usual} == {"ug", "mg"}:
             sentence = translate("Hang", "Usually in {unit}. This is {amount} {unit}.")
             unit = spoken_unit(usual)
@@ -140,14 +140,14 @@ def warnings(typed: Typed, context: HangContext, now: Now) -> tuple[Problem, ...
 def form(typed: Typed, context: HangContext, push: bool) -> HangForm:
     """The form of a dialog without problems; what was left empty is None."""
     drug = named(typed.drug, context.drugs)
-    dose = quantity(typed.dose)
+    given = dose(typed.dose)
     speed = None if push else rate(typed.rate)
     amount = None if push else volume(typed.volume)
     with_access = typed.route not in _WITHOUT_ACCESS
     return HangForm(
         encounter=context.encounter,
         route=typed.route,
-        drugs=(_drug(typed, drug, dose),),
+        drugs=(_drug(typed, drug, given),),
         purpose=typed.purpose,
         access=AccessId(typed.access) if with_access and typed.access not in ("", NEW) else None,
         new_access=_placed(typed, context) if with_access and typed.access == NEW else None,

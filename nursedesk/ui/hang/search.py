@@ -33,6 +33,12 @@ def find(text: str, drugs: Sequence[Drug], limit: int = 8) -> tuple[Drug, ...]:
     return tuple(found[:limit])
 
 
+def surely(text: str, drugs: Sequence[Drug]) -> bool:
+    """Whether a drug is called so, or begins with it or contains it: near misses are never chosen by Enter."""
+    wanted = utils.default_process(text[:200])
+    return bool(wanted) and any(wanted in n.lower() for drug in drugs for n in names(drug))
+
+
 def _near(wanted: str, drugs: Sequence[Drug]) -> list[Drug]:
     """Drugs one of whose names is close to what was typed, closest first."""
     spelled = {(i, n): n for i, d in enumerate(drugs) for n in names(d)[: 1 + len(d.brands)]}
