@@ -11,6 +11,7 @@ from nursedesk.app.station import Station
 from nursedesk.desk.set_up import NewPerson, set_up
 from nursedesk.desk.suite import Person, Role, SuiteFacts
 from nursedesk.record.events import PersonId
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from tests.desk.station import Clocks
@@ -75,3 +76,5 @@ class Suite:
         self.station.frame.close()
         self.station.frame.deleteLater()
         QApplication.processEvents()
+        # Every window left behind makes the next one slower to open.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
