@@ -228,7 +228,7 @@ def checks() -> list[tuple[str, list[str]]]:
     ]
     if (ROOT / "tests" / "campaign").is_dir() or (ROOT / "tests" / "campaign.py").is_file():
         steps.append(("kill campaign, short", [python, "-m", "tests.campaign", "--short"]))
-    return [*steps, ("tests", [python, "-m", "pytest"])]
+    return [*steps, ("tests", [python, "-m", "pytest", "-n", "2", "--dist", "loadfile"])]
 
 
 def test(arguments: list[str]) -> int:

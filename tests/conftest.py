@@ -6,10 +6,11 @@ from datetime import UTC, datetime
 
 import pytest
 from hypothesis import settings
+from PySide6.QtWidgets import QApplication
 
 from tests.clock import SettableClock
 
-# Before anything imports Qt or keyring. A test that wants a real window starts an X server and a child of its own.
+# Before Qt opens anything or keyring is imported. A test that wants a real window starts an X server and a child of its own.
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
@@ -27,6 +28,11 @@ def nobodys_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for kind in ("DATA", "CONFIG", "STATE", "CACHE"):
             patch.setenv(f"XDG_{kind}_HOME", str(tmp_path_factory.mktemp(kind.lower())))
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def windows_from_the_start(qapp: QApplication) -> None:
+    """The one Qt application of a test process can show windows, whichever test comes first."""
 
 
 @pytest.fixture

@@ -14,6 +14,9 @@ ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "packaging" / "bootstrap.py"
 PYPROJECT = '[project]\nname = "x"\ndependencies = ["a"]\n[build-system]\nrequires = ["b"]\n'
 
+SHARED_OUT = ["-n", "2", "--dist", "loadfile"]
+"""Two processes, each with whole files."""
+
 
 @pytest.fixture
 def bootstrap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
@@ -203,7 +206,7 @@ def test_the_tests_are_what_ci_runs_with_pytest_last(bootstrap: ModuleType, call
     assert bootstrap.main(["test"]) == 0
     names = [Path(command[0]).stem for command in calls]
     assert names == ["ruff", "ruff", "mypy", "lint-imports", "python"]
-    assert calls[-1][1:] == ["-m", "pytest"]
+    assert calls[-1][1:] == ["-m", "pytest", *SHARED_OUT]
 
 
 def test_the_kill_campaign_runs_where_there_is_one(
@@ -216,7 +219,7 @@ def test_the_kill_campaign_runs_where_there_is_one(
 
 def test_arguments_after_test_go_to_pytest_alone(bootstrap: ModuleType, calls: list[list[str]]) -> None:
     bootstrap.main(["test", "tests/record", "-k", "fold"])
-    assert [command[1:] for command in calls] == [["-m", "pytest", "tests/record", "-k", "fold"]]
+    assert [command[1:] for command in calls] == [["-m", "pytest", *SHARED_OUT, "tests/record", "-k", "fold"]]
 
 
 def test_the_first_failure_stops_the_tests(
