@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from tests.clock import SettableClock
 
-# Before Qt opens anything or keyring is imported. A test that wants a real window starts an X server and a child of
-# its own.
+# Before Qt opens anything or keyring is imported. A test that wants a real window starts an X server and a
+# child of its own.
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
