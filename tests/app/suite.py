@@ -42,6 +42,7 @@ class Suite:
     clocks: Clocks
     station: Station
     hands: Hands
+    closed: bool = False
 
     @classmethod
     def open(cls, folder: Path, clocks: Clocks) -> "Suite":
@@ -72,6 +73,10 @@ class Suite:
         self.settle()
 
     def close(self) -> None:
+        """Shut the window; a second time does nothing."""
+        if self.closed:
+            return
+        self.closed = True
         self.station.close()
         self.station.frame.close()
         self.station.frame.deleteLater()

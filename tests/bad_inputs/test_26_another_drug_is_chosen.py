@@ -1,9 +1,5 @@
 """Enter behind a name the drug table does not know chooses no other drug; the name as typed can be chosen."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-
 from tests.app.suite import Suite
 from tests.bad_inputs import window
 
@@ -13,9 +9,7 @@ def test_a_name_the_table_does_not_know_is_hung_as_typed(suite: Suite) -> None:
     suite.hands.press("hangButton_1")
     suite.hands.type("drugField", "a drug of yesterday")
     assert "No drug is called that" in suite.hands.find("drugField_error").text()
-    QTest.keyClick(suite.hands.find("drugField"), Qt.Key.Key_Down)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_End)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    window.as_typed(suite)
     suite.hands.press("startNowButton")
     suite.settle()
     (line,) = window.seated(suite).administrations

@@ -47,10 +47,19 @@ def hang(suite: Suite, drug: str = "infliximab", dose: str = "400", chair: str =
     """Hang a drug and press start."""
     suite.hands.press(f"hangButton_{chair}")
     suite.hands.type("drugField", drug)
+    if is_shown(suite, "drugField_error"):
+        as_typed(suite)
     paste(suite, "doseField", dose)
     suite.hands.press("orderField")
     suite.hands.press("startNowButton")
     suite.settle()
+
+
+def as_typed(suite: Suite) -> None:
+    """The last of the drugs offered: the name as it was typed."""
+    QTest.keyClick(suite.hands.find("drugField"), Qt.Key.Key_Down)
+    for key in (Qt.Key.Key_End, Qt.Key.Key_Return):
+        QTest.keyClick(QApplication.focusWidget(), key)
 
 
 def shown(suite: Suite, name: str) -> str:
