@@ -1,7 +1,7 @@
 """The board's wiring: cards from visits and looks, presses to use cases."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication
 
@@ -52,15 +52,6 @@ class BoardWiring:
         if chair in self._core.daybook.suite.facts.chairs:
             self._cards[chair] = self._card(chair)
             self.page.show_card(self._cards[chair])
-
-    def look_anew(self, chair: str, now: datetime) -> bool:
-        """Bring the look of a chair's visit up to this minute; False when it was so already."""
-        visit = self._core.daybook.in_chair(chair)
-        if visit is None or self._core.lookout.fresh(visit, now):
-            return False
-        self._core.lookout.look(visit, now)
-        self.show_chair(chair)
-        return True
 
     def show_undo(self) -> None:
         """The last press that can still be taken back."""

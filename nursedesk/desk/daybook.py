@@ -136,13 +136,6 @@ class Daybook:
             self._folded.pop(encounter_id, None)
             self.names.add(encounter_id)
 
-    def forget_closed(self, before: datetime) -> None:
-        """Drop visits whose chair was freed before this instant; the record keeps them."""
-        for one in self.encounters():
-            if one.freed is not None and one.freed < before:
-                self._events.pop(EncounterId(one.id), None)
-                self._folded.pop(EncounterId(one.id), None)
-
     # --- writing ---
 
     def write(
