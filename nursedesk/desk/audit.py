@@ -45,6 +45,9 @@ _GROUPS: dict[type, Group] = {
     ev.SettingChanged: Group.PEOPLE,
     ev.PersonChanged: Group.PEOPLE,
     ev.ClockStepped: Group.PEOPLE,
+    ev.BackedUp: Group.PEOPLE,
+    ev.Restored: Group.PEOPLE,
+    ev.Recovered: Group.PEOPLE,
     ev.Viewed: Group.VIEWS,
 }
 

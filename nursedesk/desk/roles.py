@@ -12,7 +12,10 @@ OFFICE = frozenset({Role.CHARGE_NURSE, Role.BILLER, Role.ADMINISTRATOR})
 STATION = PersonId("station")
 """Signs what the station does of itself."""
 
-_STATION_WRITES = (events.SettingChanged, events.PersonChanged, events.ClockStepped, events.Locked)
+_STATION_WRITES = (
+    *(events.SettingChanged, events.PersonChanged, events.ClockStepped, events.Locked),
+    *(events.BackedUp, events.Recovered),
+)
 """Set-up, before there is anybody; and what nobody presses."""
 
 _WRITERS: dict[type, frozenset[Role]] = {
@@ -26,6 +29,8 @@ _WRITERS: dict[type, frozenset[Role]] = {
     events.PrintConfirmed: ANYBODY,
     events.Exported: ANYBODY,
     events.ClockStepped: ANYBODY,
+    events.BackedUp: ANYBODY,
+    events.Restored: frozenset({Role.ADMINISTRATOR, Role.CHARGE_NURSE}),
 }
 
 

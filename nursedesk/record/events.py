@@ -29,6 +29,16 @@ from nursedesk.record.header import LineId as LineId
 from nursedesk.record.header import PersonId as PersonId
 from nursedesk.record.header import Source as Source
 from nursedesk.record.header import StationId as StationId
+from nursedesk.record.station_events import BackedUp as BackedUp
+from nursedesk.record.station_events import ClockStepped as ClockStepped
+from nursedesk.record.station_events import Locked as Locked
+from nursedesk.record.station_events import PersonChanged as PersonChanged
+from nursedesk.record.station_events import Recovered as Recovered
+from nursedesk.record.station_events import Restored as Restored
+from nursedesk.record.station_events import SettingChanged as SettingChanged
+from nursedesk.record.station_events import SignedIn as SignedIn
+from nursedesk.record.station_events import SignedOut as SignedOut
+from nursedesk.record.station_events import Viewed as Viewed
 
 # --- the visit -------------------------------------------------------------------------------------
 
@@ -295,54 +305,6 @@ class NoticeDismissed:
     line: LineId | None = None
 
 
-# --- the station and its people --------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class SignedIn:
-    person: PersonId
-
-
-@dataclass(frozen=True, slots=True)
-class SignedOut:
-    person: PersonId
-
-
-@dataclass(frozen=True, slots=True)
-class Locked:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class Viewed:
-    """A person looked at a patient's record, a list or a report."""
-
-    what: str
-
-
-@dataclass(frozen=True, slots=True)
-class SettingChanged:
-    key: str
-    value: str
-    """JSON."""
-
-
-@dataclass(frozen=True, slots=True)
-class PersonChanged:
-    person: PersonId
-    name: str
-    credential: str
-    roles: tuple[str, ...]
-    active: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class ClockStepped:
-    """The wall clock moved against time since boot, in milliseconds."""
-
-    step_ms: int
-
-
 Body = (
     Opened
     | PatientCorrected
@@ -382,6 +344,9 @@ Body = (
     | SettingChanged
     | PersonChanged
     | ClockStepped
+    | BackedUp
+    | Restored
+    | Recovered
 )
 
 

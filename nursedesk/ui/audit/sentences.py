@@ -205,4 +205,19 @@ def _of_station(body: ev.Body, names: Names) -> str:
             seconds = f"{body.step_ms / 1000:+.1f}"
             return translate("Audit", "saw the clock step by {seconds} s").format(seconds=seconds)
         case _:
+            return _of_keeping(body)
+
+
+def _of_keeping(body: ev.Body) -> str:
+    match body:
+        case ev.BackedUp():
+            return translate("Audit", "backed the record up as {file}").format(file=body.file)
+        case ev.Restored():
+            missing = str(body.missing) if body.missing >= 0 else translate("Audit", "an unknown number of")
+            said = translate("Audit", "restored the record from {file}, without {missing} later entries")
+            return said.format(file=body.file, missing=missing)
+        case ev.Recovered():
+            said = translate("Audit", "took {count} entries from the emergency journal into the record")
+            return said.format(count=body.events)
+        case _:
             return type(body).__name__

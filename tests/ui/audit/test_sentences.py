@@ -84,6 +84,13 @@ TOLD = (
         "took Ann Bo off the people of the suite, roles: none",
     ),
     (ev.ClockStepped(-1500), "saw the clock step by -1.5 s"),
+    (ev.BackedUp("record-1.db"), "backed the record up as record-1.db"),
+    (ev.Restored("record-1.db", 3), "restored the record from record-1.db, without 3 later entries"),
+    (
+        ev.Restored("record-1.db", -1),
+        "restored the record from record-1.db, without an unknown number of later entries",
+    ),
+    (ev.Recovered(2), "took 2 entries from the emergency journal into the record"),
 )
 
 
