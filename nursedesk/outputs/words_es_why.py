@@ -1,0 +1,110 @@
+"""Why a line is on the ticket, in Spanish: the sentences of `words_why`, and the words that go into them."""
+
+from collections.abc import Mapping
+
+from nursedesk.coding.keys import WhyKey
+
+SENTENCES: Mapping[str, str] = {
+    WhyKey.INITIAL_ONLY: "inicial: {tier}, el único servicio que puede serlo",
+    WhyKey.INITIAL_HIGHEST: "inicial: {tier} va antes que todo lo demás administrado aquí",
+    WhyKey.INITIAL_EARLIEST: "inicial: {tier}, el primer inicio",
+    WhyKey.INITIAL_LONGEST: "inicial: {tier}, la más larga",
+    WhyKey.INITIAL_PRIMARY: "inicial: {tier}, anotada como motivo de la visita",
+    WhyKey.FIRST_HOUR: "{minutes} min: primera hora; la siguiente a los {next}",
+    WhyKey.ADDITIONAL_HOURS: "{minutes} min = primera hora + {units}; la siguiente a los {next}",
+    WhyKey.SEQUENTIAL: "otro fármaco, nunca a la vez que uno ya colocado: {minutes} min",
+    WhyKey.SEQUENTIAL_NET: "otro fármaco: {net} de sus {own} min solo, {shared} compartidos con {with}",
+    WhyKey.CONCURRENT_SHARE: "{shared} de {own} min compartidos con {with}",
+    WhyKey.CONCURRENT_NET: "{shared} de {own} min compartidos con {with}; {net} solo, menos de {under}",
+    WhyKey.CONCURRENT_HYDRATION: "{shared} min de líquido junto a {with}, según este perfil",
+    WhyKey.OVERLAP_CHOICE: "por overlap = {setting}; {others} lo haría {other}",
+    WhyKey.CONTINUED: "{drug} indicado de nuevo: {minutes} min = {units} más; la siguiente a los {next}",
+    WhyKey.BESIDE_COMPLEX: "junto a un servicio inicial complejo, así que no es inicial",
+    WhyKey.REDUCED: "detenido por reacción o urgencia tras {minutes} min: modificador {modifier}",
+    WhyKey.ONE_BAG: "una bolsa o jeringa, una administración: {drugs}",
+    WhyKey.PAYER_FAMILY: "{drug} es {family} para {payer}, por la norma de este centro",
+    WhyKey.PUSH_DOCUMENTED: "anotado como bolo",
+    WhyKey.PUSH_SHORT_INFUSION: "infusión de {minutes} min, menos de {under}: un bolo",
+    WhyKey.PUSH_NO_STOP: "fin no registrado; {minutes} min están cerrados: un bolo",
+    WhyKey.PUSH_NEW: "{drug}: no administrado antes aquí",
+    WhyKey.PUSH_REPEAT: "{drug} otra vez, {since} min después de terminar (más de {over})",
+    WhyKey.HYDRATION_LEFT: "cuentan {left} de {total} min; {removed} corrieron junto a fármacos",
+    WhyKey.HYDRATION_STRETCH: "tramo continuo más largo: {longest} de {left} min",
+    WhyKey.HYDRATION_FIRST: "{minutes} min de hidratación: primera hora; la siguiente a los {next}",
+    WhyKey.HYDRATION_BESIDE: (
+        "{minutes} min de hidratación junto a otro servicio inicial = {units}; la siguiente a los {next}"
+    ),
+    WhyKey.INJECTION: "una por dosis indicada",
+    WhyKey.INJECTION_COMPLEX: "fármaco complejo, una por dosis indicada",
+    WhyKey.INJECTION_HORMONAL: "fármaco hormonal contra el cáncer, una por dosis indicada",
+    WhyKey.SC_SHORT: "infusión bajo la piel de {minutes} min, menos de {under}: una inyección",
+    WhyKey.SC_NO_STOP: "fin no registrado; {minutes} min están cerrados: una inyección",
+    WhyKey.SC_FIRST: "{minutes} min bajo la piel: primera hora; la siguiente a los {next}",
+    WhyKey.SC_CONTINUED: (
+        "{minutes} min continúan la primera infusión bajo la piel = {units}; la siguiente a los {next}"
+    ),
+    WhyKey.SC_SETUP: "otra preparación de bomba en un sitio nuevo, una por visita",
+    WhyKey.ON_BODY: "colocado y puesto en marcha aquí",
+    WhyKey.PUMP_CLINIC: "la clínica entregó la bomba",
+    WhyKey.PUMP_COMPLEX: "fármaco complejo por bomba, iniciado aquí",
+    WhyKey.PUMP_OTHER: "fármaco por bomba, iniciado aquí, en un hospital",
+    WhyKey.PORT_FLUSH: "nada más administrado, sin cargo de visita, una por visita",
+    WhyKey.VISIT_MODIFIER: "segunda visita del día: modificador {modifier}",
+    WhyKey.SITE_MODIFIER: "el acceso {access} es aparte ({reason}): modificador {modifier}",
+    WhyKey.DATED_TO_START: "pasó la medianoche: lleva la fecha de su inicio",
+    WhyKey.EM_CHARTED: "anotado en esta visita",
+    WhyKey.EM_SEPARATE: "anotado como identificable por separado: modificador {modifier}",
+    WhyKey.EM_OFFERED: (
+        "no marcado como identificable por separado: sin modificador {modifier}; márquelo si lo fue"
+    ),
+    WhyKey.DRUG_UNITS: "{given} ÷ {unit} = {units}, hacia arriba",
+    WhyKey.WASTE_UNITS: "quedan {units} unidades enteras de {unit} de {opened} tras {given}",
+    WhyKey.NO_WASTE: "monodosis, {opened} abiertos, ninguna unidad entera desechada",
+    WhyKey.MULTI_DOSE: "envase multidosis: ni JW ni JZ",
+    WhyKey.PACKAGED: "incluido en el pago al hospital (estado N): ni JW ni JZ",
+    WhyKey.PCS_CLASS: "{drug}: {class}, según la tabla de fármacos",
+    WhyKey.PCS_FAMILY: "{drug} no está en la tabla de fármacos: se toma como {class}",
+    WhyKey.PCS_TIP: "acceso {access} ({device}): su punta queda en una vena {part}",
+}
+
+SPOKEN: Mapping[str, str] = {
+    "complex infusion": "infusión compleja",
+    "complex push": "bolo complejo",
+    "therapeutic infusion": "infusión terapéutica",
+    "therapeutic push": "bolo terapéutico",
+    "hydration": "hidratación",
+    "therapeutic": "terapéutico",
+    "chemotherapy": "quimioterapia",
+    "complex biologic": "biológico complejo",
+    "hormonal cancer drug": "hormonal contra el cáncer",
+    "cancer drug": "fármaco contra el cáncer",
+    "antibody against cancer": "anticuerpo contra el cáncer",
+    "antibody": "anticuerpo",
+    "anti-infective": "antiinfeccioso",
+    "oxazolidinone": "oxazolidinona",
+    "anti-inflammatory": "antiinflamatorio",
+    "analgesic or sedative": "analgésico o sedante",
+    "electrolytes and water": "electrolitos y agua",
+    "serum, toxoid or vaccine": "suero, toxoide o vacuna",
+    "immunosuppressive": "inmunosupresor",
+    "antiarrhythmic": "antiarrítmico",
+    "diagnostic": "diagnóstico",
+    "another therapeutic substance": "otra sustancia terapéutica",
+    "concurrent": "concurrente",
+    "sequential": "secuencial",
+    "central vein": "central",
+    "peripheral vein": "periférica",
+    "peripheral": "periférico",
+    "midline": "línea media",
+    "picc": "PICC",
+    "port": "puerto",
+    "tunneled cvc": "catéter central tunelizado",
+    "nontunneled cvc": "catéter central",
+    "dialysis catheter": "catéter de diálisis",
+    "subcutaneous": "subcutáneo",
+    "unknown": "no registrado",
+}
+"""What the coder's words in a sentence are in Spanish."""
+
+SPOKEN_NAMES = frozenset({"tier", "family", "class", "other", "part", "device"})
+"""Parameters whose values are the coder's words; the others are figures, codes or other people's text."""

@@ -1,0 +1,98 @@
+"""Spanish: every sentence is translated, holds the same figures, and a signed English one is known again."""
+
+import re
+from string import Formatter
+
+import pytest
+from nursedesk.coding.keys import FindingCode, WhyKey
+from nursedesk.coding.ticket import Finding, Severity, Why
+from nursedesk.outputs import (
+    words_es_findings,
+    words_es_labels,
+    words_es_why,
+    words_findings,
+    words_labels,
+    words_why,
+)
+from nursedesk.outputs.languages import Language
+from nursedesk.outputs.words import finding_text, label, why_text
+from nursedesk.outputs.words_signed import in_language, spanish_finding, spanish_why
+
+from tests.outputs.test_words import FINDINGS, WHYS
+from tests.outputs.visits import TICKET
+
+PAIRS = [
+    *((key, words_why.SENTENCES[key], words_es_why.SENTENCES.get(key, "")) for key in WhyKey),
+    *((code, words_findings.SENTENCES[code], words_es_findings.SENTENCES.get(code, "")) for code in FindingCode),
+]
+
+
+def fields_of(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(sentence) if name}
+
+
+@pytest.mark.parametrize(("key", "own", "spanish"), PAIRS)
+def test_every_key_has_a_spanish_sentence_with_the_same_figures(key: str, own: str, spanish: str) -> None:
+    assert spanish
+    assert fields_of(spanish) == fields_of(own)
+    assert spanish != own or not re.search("[a-z]{3}", re.sub("{.*?}", "", own))
+
+
+@pytest.mark.parametrize("name", ["MISSING", "CHARTED"])
+def test_lists_in_findings_are_translated_item_by_item(name: str) -> None:
+    own, spanish = getattr(words_findings, name), getattr(words_es_findings, name)
+    assert set(own) == set(spanish)
+
+
+def test_reasons_in_findings_are_translated() -> None:
+    assert {code: set(each) for code, each in words_findings.REASONS.items()} == {
+        code: set(each) for code, each in words_es_findings.REASONS.items()
+    }
+
+
+@pytest.mark.parametrize(("key", "params"), WHYS)
+def test_a_signed_reason_is_known_again(key: WhyKey, params: dict[str, str | int]) -> None:
+    said = spanish_why(why_text(Why("R1", key, params)))
+    model = words_es_why.SENTENCES[key]
+    for words, name, _, _ in Formatter().parse(model):
+        assert words in said
+        value = str(params[name]) if name else ""
+        assert not value.startswith("<") or value in said
+        assert not value.isdigit() or value in said
+
+
+@pytest.mark.parametrize(("code", "params"), FINDINGS)
+def test_a_signed_finding_is_known_again(code: FindingCode, params: dict[str, str | int]) -> None:
+    own = finding_text(Finding(code, Severity.WARN, "R1", params=params))
+    said = spanish_finding(code, own)
+    for words, _, _, _ in Formatter().parse(words_es_findings.SENTENCES[code]):
+        assert words in said
+    for word in (" and ", "; now ", "not recorded", "charged", "code is", "never"):
+        assert word not in said.replace(str(params.get("drug")), "")
+
+
+def test_a_drug_with_words_of_ours_in_its_name_does_not_lead_astray() -> None:
+    text = why_text(
+        Why("R2", WhyKey.CONTINUED, {"drug": "x ordered again: y", "minutes": 45, "units": 1, "next": 91})
+    )
+    assert spanish_why(text).endswith("45 min = 1 más; la siguiente a los 91")
+
+
+def test_an_unknown_sentence_stays_as_it_was_signed() -> None:
+    assert spanish_why("as a later version would say it") == "as a later version would say it"
+    assert spanish_finding("of-tomorrow", "something new") == "something new"
+
+
+def test_every_label_is_translated() -> None:
+    own = {*words_labels.ADMINISTRATION.values(), label("99213"), label("3E0333Z"), label("J9999")}
+    assert own == set(words_es_labels.ADMINISTRATION)
+    assert words_es_labels.spanish_label("inFLIXimab, per 10 mg") == "inFLIXimab, por 10 mg"
+    assert words_es_labels.spanish_label("heparin, per 1,000 units") == "heparin, por 1,000 unidades"
+
+
+def test_only_words_change_in_a_ticket() -> None:
+    spanish = in_language(TICKET, Language.SPANISH)
+    assert in_language(TICKET, Language.ENGLISH) is TICKET
+    for own, other in zip(TICKET["lines"], spanish["lines"], strict=True):
+        assert {**other, "label": "", "why": ""} == {**own, "label": "", "why": ""}
+    assert [found["code"] for found in spanish["findings"]] == [found["code"] for found in TICKET["findings"]]
