@@ -261,3 +261,7 @@ class Encounter:
     conflicts: tuple[Conflict, ...] = ()
     dismissed: tuple[str, ...] = ()
     """Notices a person has dismissed, as `kind:line`."""
+    shown: tuple[str, ...] = ()
+    """Notices that have come on screen, as `kind:line`."""
+    expected: str | None = None
+    """The entry of the day's expected list it is of."""

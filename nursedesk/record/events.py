@@ -7,6 +7,11 @@ number and the hash chain when it commits; see `chain.py`.
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from nursedesk.record.bedside_events import AccessChanged as AccessChanged
+from nursedesk.record.bedside_events import BagChanged as BagChanged
+from nursedesk.record.bedside_events import NoticeShown as NoticeShown
+from nursedesk.record.bedside_events import ReactionNoted as ReactionNoted
+from nursedesk.record.bedside_events import VitalsNoted as VitalsNoted
 from nursedesk.record.encounter import (
     Access,
     Amount,
@@ -29,6 +34,10 @@ from nursedesk.record.header import LineId as LineId
 from nursedesk.record.header import PersonId as PersonId
 from nursedesk.record.header import Source as Source
 from nursedesk.record.header import StationId as StationId
+from nursedesk.record.room_events import ChairInService as ChairInService
+from nursedesk.record.room_events import ChairOutOfService as ChairOutOfService
+from nursedesk.record.room_events import ExpectedDropped as ExpectedDropped
+from nursedesk.record.room_events import PatientExpected as PatientExpected
 from nursedesk.record.station_events import BackedUp as BackedUp
 from nursedesk.record.station_events import ClockStepped as ClockStepped
 from nursedesk.record.station_events import Locked as Locked
@@ -55,6 +64,8 @@ class Opened:
     supervising_provider: str | None = None
     earlier_visit_same_day: bool = False
     nurse: PersonId | None = None
+    expected: str | None = None
+    """The entry of the day's expected list this visit is of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,6 +348,15 @@ Body = (
     | PrintConfirmed
     | Exported
     | NoticeDismissed
+    | BagChanged
+    | AccessChanged
+    | VitalsNoted
+    | ReactionNoted
+    | NoticeShown
+    | PatientExpected
+    | ExpectedDropped
+    | ChairOutOfService
+    | ChairInService
     | SignedIn
     | SignedOut
     | Locked

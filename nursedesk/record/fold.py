@@ -18,6 +18,7 @@ from nursedesk.record.events import (
     HandedOver,
     Noted,
     NoticeDismissed,
+    NoticeShown,
     NurseAssigned,
     Opened,
     PatientCorrected,
@@ -92,6 +93,8 @@ def _charted(before: Encounter, found: Effective) -> Encounter:
             return replace(before, notes=(*before.notes, text))
         case NoticeDismissed(notice, line):
             return replace(before, dismissed=(*before.dismissed, f"{notice}:{line or ''}"))
+        case NoticeShown(notice, line):
+            return replace(before, shown=(*before.shown, f"{notice}:{line or ''}"))
         case _:
             return _life(before, found)
 
@@ -143,6 +146,7 @@ def _opened(before: Encounter, found: Effective, body: Opened) -> Encounter:
         chair=before.chair or body.chair,
         nurse=before.nurse or body.nurse,
         opened=found.occurred,
+        expected=body.expected,
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from nursedesk.record.effective import Effective
 from nursedesk.record.encounter import (
     Administration,
+    Amount,
     Conflict,
     Container,
     LineState,
@@ -15,6 +16,8 @@ from nursedesk.record.encounter import (
     StopSource,
 )
 from nursedesk.record.events import (
+    AccessChanged,
+    BagChanged,
     DoseCharted,
     DrugHung,
     LineId,
@@ -86,6 +89,22 @@ def _gather(line: _Line, found: Effective) -> None:
             line.body = replace(line.body, order_on_file=on_file, ordered_minutes=kept)
         case RateChanged(rate=rate):
             line.body = replace(line.body, rate=rate)
+        case AccessChanged(access=access):
+            line.body = replace(line.body, access=access)
+        case BagChanged():
+            line.body = _with_bag(line.body, found.body)
+
+
+def _with_bag(body: Prepared, bag: BagChanged) -> Prepared:
+    """The line with one bag more: volumes of one unit add up, every lot stays named."""
+    volume = body.volume or bag.volume
+    if body.volume and bag.volume and body.volume.unit == bag.volume.unit:
+        volume = Amount(body.volume.amount + bag.volume.amount, body.volume.unit)
+    drugs = body.drugs
+    if len(drugs) == 1 and bag.lot and bag.lot != drugs[0].lot:
+        lots = " + ".join(lot for lot in (drugs[0].lot, bag.lot) if lot)
+        drugs = (replace(drugs[0], lot=lots, expiry=drugs[0].expiry or bag.expiry),)
+    return replace(body, volume=volume, drugs=drugs)
 
 
 def _first(events: Iterable[Effective]) -> Effective | None:

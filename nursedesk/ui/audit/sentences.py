@@ -57,7 +57,8 @@ def did(entry: Entry, names: Names) -> str:
             return _corrected(body, entry, names)
         case ev.Voided():
             return translate("Audit", "took back: “{earlier}”").format(earlier=_earlier(entry, names))
-    return _of_line(body, about, names) or _of_visit(body, about, names) or _of_station(body, names)
+    bedside = _of_line(body, about, names) or _of_bedside(body, about, names)
+    return bedside or _of_visit(body, about, names) or _of_station(body, names)
 
 
 def _earlier(entry: Entry, names: Names) -> str:
@@ -122,6 +123,40 @@ def _pressed(body: ev.Started | ev.Paused | ev.Resumed | ev.Stopped | ev.Pushed,
     if isinstance(body, ev.Started | ev.Stopped | ev.Pushed) and body.by:
         said = translate("Audit", "{said}, done by {person}").format(said=said, person=names.person(body.by))
     return said
+
+
+def _of_bedside(body: ev.Body, about: About | None, names: Names) -> str:
+    match body:
+        case ev.BagChanged():
+            return translate("Audit", "hung a new bag of {drug}").format(drug=names.line(body.line, about))
+        case ev.AccessChanged():
+            said = translate("Audit", "moved {drug} to access {access}")
+            return said.format(drug=names.line(body.line, about), access=body.access)
+        case ev.VitalsNoted():
+            return translate("Audit", "noted vital signs")
+        case ev.ReactionNoted():
+            return translate("Audit", "noted a reaction: “{text}”").format(text=body.text)
+        case ev.NoticeShown():
+            return translate("Audit", "was shown the notice {notice}").format(notice=body.notice)
+        case _:
+            return _of_room(body)
+
+
+def _of_room(body: ev.Body) -> str:
+    match body:
+        case ev.PatientExpected():
+            said = translate("Audit", "put {patient} on the list of {day}")
+            return said.format(patient=body.patient.name, day=words.day(body.day))
+        case ev.ExpectedDropped():
+            said = translate("Audit", "took {entry} off the list: “{reason}”")
+            return said.format(entry=body.expected, reason=body.reason)
+        case ev.ChairOutOfService():
+            said = translate("Audit", "took chair {chair} out of service: “{reason}”")
+            return said.format(chair=body.chair, reason=body.reason)
+        case ev.ChairInService():
+            return translate("Audit", "put chair {chair} back in service").format(chair=body.chair)
+        case _:
+            return ""
 
 
 def _of_visit(body: ev.Body, about: About | None, names: Names) -> str:

@@ -72,6 +72,16 @@ def _line_said(body: ev.Body, names: LineNames) -> Said | None:
         case ev.StopReasonSet():
             subject = f"{names.of(body.line).drug}: {stop_reason_word(body.reason)}"
             return Said(translate("EncounterEvents", "Stop reason"), subject)
+        case ev.BagChanged():
+            volume = f" · {words.dose(body.volume)}" if body.volume else ""
+            lot = translate("EncounterEvents", "lot {lot}").format(lot=body.lot) if body.lot else ""
+            return Said(translate("EncounterEvents", "New bag"), f"{names.of(body.line).drug}{volume}", lot)
+        case ev.AccessChanged():
+            letter = names.letters.get(body.access, body.access)
+            to = translate("EncounterEvents", "{drug} to access {letter}")
+            return Said(
+                translate("EncounterEvents", "Moved"), to.format(drug=names.of(body.line).drug, letter=letter)
+            )
         case _:
             return _charted_said(body, names)
 
@@ -97,8 +107,32 @@ def _charted_said(body: ev.Body, names: LineNames) -> Said | None:
                 names.of(body.line).drug if body.line else "",
                 f"“{body.text}”",
             )
+        case ev.VitalsNoted():
+            return Said(translate("EncounterEvents", "Vitals"), vitals_words(body), body.text)
+        case ev.ReactionNoted():
+            drug = names.of(body.line).drug if body.line else ""
+            second = " · ".join(part for part in (f"“{body.text}”", body.done) if part)
+            return Said(translate("EncounterEvents", "Reaction"), drug, second)
         case _:
             return None
+
+
+def vitals_words(body: ev.VitalsNoted) -> str:
+    """`BP 118/72 · pulse 76 · 36.8 °C · SpO2 98 %`: only what was measured."""
+    pressure = ""
+    if body.systolic is not None and body.diastolic is not None:
+        pressure = translate("EncounterEvents", "BP {high}/{low}").format(high=body.systolic, low=body.diastolic)
+    parts = [pressure]
+    for value, pattern in (
+        (body.pulse, translate("EncounterEvents", "pulse {number}")),
+        (body.respirations, translate("EncounterEvents", "resp {number}")),
+        (body.saturation, translate("EncounterEvents", "SpO2 {number} %")),
+    ):
+        parts.append(pattern.format(number=value) if value is not None else "")
+    parts.append(words.dose(body.temperature) if body.temperature else "")
+    pain = translate("EncounterEvents", "pain {number}/10")
+    parts.append(pain.format(number=body.pain) if body.pain is not None else "")
+    return " · ".join(part for part in parts if part)
 
 
 def _order_word(on_file: bool) -> str:

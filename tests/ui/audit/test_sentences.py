@@ -1,7 +1,7 @@
 """Every kind of event as one plain sentence."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
@@ -91,6 +91,15 @@ TOLD = (
         "restored the record from record-1.db, without an unknown number of later entries",
     ),
     (ev.Recovered(2), "took 2 entries from the emergency journal into the record"),
+    (ev.BagChanged(LINE), "hung a new bag of inFLIXimab"),
+    (ev.AccessChanged(LINE, ev.AccessId("B")), "moved inFLIXimab to access B"),
+    (ev.VitalsNoted(120, 80), "noted vital signs"),
+    (ev.ReactionNoted("flushing", LINE), "noted a reaction: “flushing”"),
+    (ev.NoticeShown("boundary", LINE), "was shown the notice boundary"),
+    (ev.PatientExpected("x1", date(2026, 11, 24), ROE), "put ROE, Jane on the list of 24-Nov-2026"),
+    (ev.ExpectedDropped("x1", "did not come"), "took x1 off the list: “did not come”"),
+    (ev.ChairOutOfService("4", "pump broken"), "took chair 4 out of service: “pump broken”"),
+    (ev.ChairInService("4"), "put chair 4 back in service"),
 )
 
 
