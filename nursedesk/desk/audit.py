@@ -48,6 +48,12 @@ _GROUPS: dict[type, Group] = {
     ev.BackedUp: Group.PEOPLE,
     ev.Restored: Group.PEOPLE,
     ev.Recovered: Group.PEOPLE,
+    ev.Claimed: Group.PEOPLE,
+    ev.CredentialSet: Group.PEOPLE,
+    ev.Discarded: Group.PEOPLE,
+    ev.GlassBroken: Group.PEOPLE,
+    ev.LockedOut: Group.PEOPLE,
+    ev.Tapped: Group.PEOPLE,
     ev.Viewed: Group.VIEWS,
 }
 

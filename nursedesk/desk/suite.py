@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -16,6 +17,8 @@ class Role(StrEnum):
     BILLER = "biller"
     AUDITOR = "auditor"
     ADMINISTRATOR = "administrator"
+    BREAK_GLASS = "break_glass"
+    """Charts in an emergency, with a reason, and otherwise only looks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,12 @@ class Person:
     credential: str = ""
     roles: tuple[Role, ...] = ()
     active: bool = True
+    until: date | None = None
+    """The last day, in the site's zone, this person may sign in; None: no end."""
+
+    def may_enter(self, day: date) -> bool:
+        """Whether this person may sign in on a day of the site's zone."""
+        return self.active and (self.until is None or day <= self.until)
 
     @property
     def signature(self) -> str:
@@ -53,6 +62,12 @@ class SuiteFacts:
     """shown | after | hidden"""
     charting: tuple[str, ...] = ("response",)
     """What the charting policy asks for beyond what signing needs."""
+    second_sign: tuple[str, ...] = ()
+    """What a second person signs for (`SecondSign`): waste, check."""
+    curtain_minutes: int = 2
+    """Idle minutes after which names are hidden."""
+    lock_minutes: int = 10
+    """Idle minutes after which the desk locks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +98,9 @@ def after(suite: Suite, body: Body) -> Suite:
     match body:
         case SettingChanged(key, value):
             return replace(suite, facts=_with(suite.facts, key, json.loads(value)))
-        case PersonChanged(person, name, credential, roles, active):
-            changed = Person(person, name, credential, tuple(Role(role) for role in roles), active)
+        case PersonChanged(person, name, credential, roles, active, until):
+            known = tuple(Role(role) for role in roles if role in set(Role))
+            changed = Person(person, name, credential, known, active, until)
             others = tuple(one for one in suite.people if one.id != person)
             return replace(suite, people=(*others, changed))
         case _:

@@ -4,10 +4,15 @@ Instants are aware UTC datetimes; doses are `Decimal`; minutes are `int`; collec
 A *line* is one bag or syringe and is one administration per drug in it (they share `line` and `bag`).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+
+from nursedesk.record.header import ADDED_LATER
+
+SEPARATE_EM = "25"
+"""The modifier that says a visit is separately identifiable (§10)."""
 
 
 class Setting(StrEnum):
@@ -87,6 +92,8 @@ class Label(StrEnum):
     LATE_ENTRY = "LATE ENTRY"
     CORRECTION = "CORRECTION"
     CALCULATED = "CALCULATED"
+    CLOCK_SUSPECT = "CLOCK SUSPECT"
+    """Pressed while the station's clock could not be trusted, and nobody has confirmed it since."""
 
 
 class Status(StrEnum):
@@ -102,6 +109,21 @@ class LineState(StrEnum):
     STOPPED = "stopped"
     GIVEN = "given"
     """A push, injection or flush: complete the moment it is charted."""
+
+
+class Press(StrEnum):
+    """What can be pressed before it is known who presses."""
+
+    START = "start"
+    STOP = "stop"
+    PUSH = "push"
+
+
+class SecondSign(StrEnum):
+    """What a second person signs for."""
+
+    WASTE = "waste"
+    CHECK = "check"
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +167,14 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
+class Modifier:
+    """A modifier a person adds to what is charged, and why (§10)."""
+
+    code: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Administration:
     """One drug given by one route: the contract's `administration`, and what the desk adds to it below."""
 
@@ -183,12 +213,27 @@ class Administration:
     prepared_event: str | None = None
     diluent: str | None = None
     wasted: Amount | None = None
+    waste_event: str | None = None
+    waste_signed: datetime | None = None
+    """When the witness signed for the waste with her own PIN or badge; None: only named, or nobody."""
+    checked_by: str | None = None
+    checked_at: datetime | None = None
+    """The second person who signed for the check of what was hung, and when."""
+    modifiers: tuple[Modifier, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class EvaluationAndManagement:
     code: str
     separately_identifiable: bool = False
+    modifiers: tuple[Modifier, ...] = field(default=(), metadata=ADDED_LATER)
+    """Not in the contract's JSON."""
+
+    @property
+    def separate(self) -> bool:
+        """Whether a person says it is separately identifiable: marked so, or modifier 25 with a reason (§10)."""
+        added = (m.code.strip() == SEPARATE_EM and m.reason.strip() for m in self.modifiers)
+        return self.separately_identifiable or any(added)
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +250,20 @@ class TimeNote:
     by: str
     recorded: datetime
     reason: str | None
+    step_ms: int | None = None
+    """How far the clock had been set, when that is what makes the time suspect."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClockDoubt:
+    """A line was up when the station's clock was set; somebody may have confirmed its times since."""
+
+    line: str
+    step_ms: int
+    recorded: datetime
+    confirmed_by: str | None = None
+    confirmed: datetime | None = None
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +274,17 @@ class Conflict:
     line: str | None
     kept: str
     other: str
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingPress:
+    """A press at a locked station that nobody has claimed or discarded."""
+
+    event: str
+    press: Press
+    line: str | None
+    segment: int | None
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +322,8 @@ class Encounter:
     signed_at: datetime | None = None
     signed_meaning: str | None = None
     """What the signer put the name to."""
+    signed_attestation: str | None = None
+    """Why the signature is an attestation: `late`, `other`, `late other`; None when it is not."""
     copies: int = 0
     """Times the current version was printed or saved."""
     sent_to_printer: datetime | None = None
@@ -259,9 +331,13 @@ class Encounter:
     notes: tuple[str, ...] = ()
     time_notes: tuple[TimeNote, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    clock_doubts: tuple[ClockDoubt, ...] = ()
+    """In order of recording, confirmed ones too."""
     dismissed: tuple[str, ...] = ()
     """Notices a person has dismissed, as `kind:line`."""
     shown: tuple[str, ...] = ()
     """Notices that have come on screen, as `kind:line`."""
     expected: str | None = None
     """The entry of the day's expected list it is of."""
+    presses: tuple[WaitingPress, ...] = ()
+    """Presses that wait for a name, in the order they were pressed."""

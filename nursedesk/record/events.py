@@ -12,6 +12,14 @@ from nursedesk.record.bedside_events import BagChanged as BagChanged
 from nursedesk.record.bedside_events import NoticeShown as NoticeShown
 from nursedesk.record.bedside_events import ReactionNoted as ReactionNoted
 from nursedesk.record.bedside_events import VitalsNoted as VitalsNoted
+from nursedesk.record.charge_events import ClockDoubted as ClockDoubted
+from nursedesk.record.charge_events import ModifiersSet as ModifiersSet
+from nursedesk.record.charge_events import TimesConfirmed as TimesConfirmed
+from nursedesk.record.bedside_events import AccessChanged as AccessChanged
+from nursedesk.record.bedside_events import BagChanged as BagChanged
+from nursedesk.record.bedside_events import NoticeShown as NoticeShown
+from nursedesk.record.bedside_events import ReactionNoted as ReactionNoted
+from nursedesk.record.bedside_events import VitalsNoted as VitalsNoted
 from nursedesk.record.encounter import (
     Access,
     Amount,
@@ -34,13 +42,22 @@ from nursedesk.record.header import LineId as LineId
 from nursedesk.record.header import PersonId as PersonId
 from nursedesk.record.header import Source as Source
 from nursedesk.record.header import StationId as StationId
+from nursedesk.record.identity_events import Claimed as Claimed
+from nursedesk.record.identity_events import Discarded as Discarded
+from nursedesk.record.identity_events import Tapped as Tapped
+from nursedesk.record.identity_events import Witnessed as Witnessed
+from nursedesk.record.posting_events import Posted as Posted
+from nursedesk.record.posting_events import QueueCleared as QueueCleared
 from nursedesk.record.room_events import ChairInService as ChairInService
 from nursedesk.record.room_events import ChairOutOfService as ChairOutOfService
 from nursedesk.record.room_events import ExpectedDropped as ExpectedDropped
 from nursedesk.record.room_events import PatientExpected as PatientExpected
 from nursedesk.record.station_events import BackedUp as BackedUp
 from nursedesk.record.station_events import ClockStepped as ClockStepped
+from nursedesk.record.station_events import CredentialSet as CredentialSet
+from nursedesk.record.station_events import GlassBroken as GlassBroken
 from nursedesk.record.station_events import Locked as Locked
+from nursedesk.record.station_events import LockedOut as LockedOut
 from nursedesk.record.station_events import PersonChanged as PersonChanged
 from nursedesk.record.station_events import Recovered as Recovered
 from nursedesk.record.station_events import Restored as Restored
@@ -285,6 +302,8 @@ class Signed:
     ticket: str
     rules_digest: str
     meaning: str
+    attestation: str | None = None
+    """Why it is an attestation (`late`, `other`, `late other`); None: signed by who charted, on that day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,6 +358,9 @@ Body = (
     | StopReasonSet
     | Pushed
     | Wasted
+    | ModifiersSet
+    | ClockDoubted
+    | TimesConfirmed
     | Corrected
     | Voided
     | Closed
@@ -347,6 +369,8 @@ Body = (
     | Printed
     | PrintConfirmed
     | Exported
+    | Posted
+    | QueueCleared
     | NoticeDismissed
     | BagChanged
     | AccessChanged
@@ -367,6 +391,13 @@ Body = (
     | BackedUp
     | Restored
     | Recovered
+    | Tapped
+    | Claimed
+    | Discarded
+    | Witnessed
+    | CredentialSet
+    | LockedOut
+    | GlassBroken
 )
 
 

@@ -1,18 +1,21 @@
 """Events → Encounter: pure, and the same for any order in which the events of several stations arrive."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from nursedesk.record import fold_lines
+from nursedesk.record.clock_doubt import clock_doubts, standing
 from nursedesk.record.effective import Effective, effective
-from nursedesk.record.encounter import Encounter, Setting, Status, TimeNote
+from nursedesk.record.encounter import ClockDoubt, Encounter, Label, Setting, Status, TimeNote, WaitingPress
 from nursedesk.record.events import (
     AccessPlaced,
     ChairFreed,
     ChairMoved,
+    Claimed,
     Closed,
     Corrected,
     DiagnosesSet,
+    Discarded,
     EmCharted,
     Event,
     HandedOver,
@@ -30,8 +33,10 @@ from nursedesk.record.events import (
     Reopened,
     Resumed,
     Signed,
+    Source,
     Started,
     Stopped,
+    Tapped,
 )
 from nursedesk.record.labels import label_of
 
@@ -53,11 +58,15 @@ def fold(events: Iterable[Event]) -> Encounter:
     for found in counting:
         encounter = _visit(encounter, found)
     administrations, conflicts = fold_lines.administrations(counting)
+    doubts = clock_doubts(counting)
+    doubted = standing(doubts)
     return replace(
         encounter,
         administrations=administrations,
         conflicts=conflicts,
-        time_notes=tuple(note for found in counting for note in _time_notes(found)),
+        presses=_waiting(counting),
+        time_notes=tuple(note for found in counting for note in _time_notes(found, doubted)),
+        clock_doubts=doubts,
     )
 
 
@@ -120,6 +129,7 @@ def _life(before: Encounter, found: Effective) -> Encounter:
                 signed_by=found.actor,
                 signed_at=found.event.header.recorded,
                 signed_meaning=signed.meaning,
+                signed_attestation=signed.attestation,
                 copies=0,
             )
         case Printed(version=version, printer=printer) if version == before.version:
@@ -129,6 +139,17 @@ def _life(before: Encounter, found: Effective) -> Encounter:
             return replace(before, sent_to_printer=None)
         case _:
             return before
+
+
+def _waiting(counting: Iterable[Effective]) -> tuple[WaitingPress, ...]:
+    """Presses of nobody yet: neither claimed nor discarded."""
+    known = list(counting)
+    settled = {found.body.press for found in known if isinstance(found.body, Claimed | Discarded)}
+    return tuple(
+        WaitingPress(found.event.header.event_id, tapped.press, tapped.line, tapped.segment, found.occurred)
+        for found in known
+        if isinstance(tapped := found.body, Tapped) and found.event.header.event_id not in settled
+    )
 
 
 def _opened(before: Encounter, found: Effective, body: Opened) -> Encounter:
@@ -150,20 +171,28 @@ def _opened(before: Encounter, found: Effective, body: Opened) -> Encounter:
     )
 
 
-def _time_notes(found: Effective) -> Iterable[TimeNote]:
-    """What must be said of a time that was not pressed as it happened."""
+def _time_notes(found: Effective, doubted: Mapping[str, ClockDoubt]) -> Iterable[TimeNote]:
+    """What must be said of a time that was not pressed as it happened, or by a clock that is in doubt."""
     if not isinstance(found.body, _TIMES):
         return
     told = found.correction if found.corrected_time and found.correction else found.event
     label = told.body.label if isinstance(told.body, Corrected) else label_of(found.event)
     if label is not None:
-        yield TimeNote(
-            line=found.body.line,
-            what=type(found.body).__name__,
-            label=label,
-            was=found.event.header.occurred if found.corrected_time else None,
-            now=found.occurred,
-            by=told.header.actor,
-            recorded=told.header.recorded,
-            reason=told.header.reason,
-        )
+        yield _note(found, label, told)
+    elif found.body.line in doubted and told.header.source is Source.PRESSED:
+        # A time a person typed is by her own watch, whatever the station's clock said.
+        yield _note(found, Label.CLOCK_SUSPECT, told, doubted[found.body.line])
+
+
+def _note(found: Effective, label: Label, told: Event, doubt: ClockDoubt | None = None) -> TimeNote:
+    return TimeNote(
+        line=getattr(found.body, "line", None),
+        what=type(found.body).__name__,
+        label=label,
+        was=found.event.header.occurred if found.corrected_time else None,
+        now=found.occurred,
+        by=told.header.actor,
+        recorded=told.header.recorded if doubt is None else doubt.recorded,
+        reason=told.header.reason,
+        step_ms=None if doubt is None else doubt.step_ms,
+    )

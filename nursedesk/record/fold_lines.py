@@ -11,6 +11,7 @@ from nursedesk.record.encounter import (
     Conflict,
     Container,
     LineState,
+    SecondSign,
     Segment,
     StopReason,
     StopSource,
@@ -32,6 +33,7 @@ from nursedesk.record.events import (
     Stopped,
     StopReasonSet,
     Wasted,
+    Witnessed,
 )
 from nursedesk.record.labels import stop_source
 
@@ -189,7 +191,7 @@ def _administrations_of(line: _Line) -> Iterable[Administration]:
 
 
 def _charted(one: Administration, counting: list[Effective]) -> Administration:
-    """With the dose, the containers and the waste charted for it since; the latest recorded counts."""
+    """With dose, containers, waste and modifiers charted for it since; the latest recorded counts."""
     for found in counting:
         match found.body:
             case DoseCharted(administration=of) as charted if of == one.id:
@@ -201,8 +203,18 @@ def _charted(one: Administration, counting: list[Effective]) -> Administration:
                     container=charted.container if known else one.container,
                 )
             case Wasted(administration=of, wasted=wasted, witness=witness) if of == one.id:
-                one = replace(one, wasted=wasted, waste_witness=witness)
+                event = found.event.header.event_id
+                one = replace(one, wasted=wasted, waste_witness=witness, waste_event=event, waste_signed=None)
+            case Witnessed(target=target) if target in (one.waste_event, one.prepared_event):
+                one = _witnessed(one, found, found.body)
     return one
+
+
+def _witnessed(one: Administration, found: Effective, body: Witnessed) -> Administration:
+    """With the second person's signature; a later change of the waste wants it anew."""
+    if body.what is SecondSign.CHECK:
+        return replace(one, checked_by=found.actor, checked_at=found.occurred)
+    return replace(one, waste_witness=found.actor, waste_signed=found.occurred)
 
 
 def _conflicts(line: _Line) -> Iterable[Conflict]:

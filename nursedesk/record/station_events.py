@@ -1,6 +1,7 @@
 """The events of the station and its people, which are of no visit."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from nursedesk.record.header import PersonId
 
@@ -41,6 +42,31 @@ class PersonChanged:
     credential: str
     roles: tuple[str, ...]
     active: bool = True
+    until: date | None = None
+    """The last day this person may sign in; None: no end."""
+
+
+@dataclass(frozen=True, slots=True)
+class CredentialSet:
+    """A person's password, PIN or badge was set or taken away; the secret itself is never in the record."""
+
+    person: PersonId
+    what: str
+    """password | pin | badge | no pin | no badge"""
+
+
+@dataclass(frozen=True, slots=True)
+class LockedOut:
+    """Wrong PINs or passwords came to their limit."""
+
+    person: PersonId
+    what: str
+    """password | pin"""
+
+
+@dataclass(frozen=True, slots=True)
+class GlassBroken:
+    """The actor charts in an emergency without a nurse's role, until the next lock. The header has the reason."""
 
 
 @dataclass(frozen=True, slots=True)

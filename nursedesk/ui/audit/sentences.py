@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from nursedesk.desk.audit import About, Entry
 from nursedesk.record import events as ev
-from nursedesk.record.encounter import StopReason
+from nursedesk.record.encounter import Press, SecondSign, StopReason
 from nursedesk.ui import words
 from nursedesk.ui.encounter.event_words import stop_reason_word
 
@@ -193,7 +193,29 @@ def _of_visit(body: ev.Body, about: About | None, names: Names) -> str:
         case ev.NoticeDismissed():
             return translate("Audit", "dismissed the notice {notice}").format(notice=body.notice)
         case _:
-            return _of_ticket(body)
+            return _of_presses(body, about, names) or _of_ticket(body)
+
+
+def _of_presses(body: ev.Body, about: About | None, names: Names) -> str:
+    """Presses of somebody not yet identified, and second signatures."""
+    match body:
+        case ev.Tapped(press, line):
+            said = {
+                Press.START: translate("Audit", "took a press of Start from somebody not yet named: {drug}"),
+                Press.STOP: translate("Audit", "took a press of Stop from somebody not yet named: {drug}"),
+                Press.PUSH: translate("Audit", "took a press of Push from somebody not yet named"),
+            }[press]
+            return said.format(drug=names.line(line, about))
+        case ev.Claimed():
+            return translate("Audit", "said that a press at the locked station was hers or his")
+        case ev.Discarded():
+            return translate("Audit", "discarded a press at the locked station")
+        case ev.Witnessed():
+            if body.what is SecondSign.CHECK:
+                return translate("Audit", "signed as the second person for the check of a line")
+            return translate("Audit", "signed as the second person for waste")
+        case _:
+            return ""
 
 
 def _of_ticket(body: ev.Body) -> str:
@@ -236,6 +258,14 @@ def _of_station(body: ev.Body, names: Names) -> str:
             active = translate("Audit", "charted {name} as a person of the suite, roles: {roles}")
             gone = translate("Audit", "took {name} off the people of the suite, roles: {roles}")
             return (active if body.active else gone).format(name=body.name, roles=roles)
+        case ev.CredentialSet():
+            return _credential_set(body, names)
+        case ev.LockedOut():
+            pin = translate("Audit", "ended the PIN of {person} after wrong tries")
+            password = translate("Audit", "made {person} wait after wrong passwords")
+            return (pin if body.what == "pin" else password).format(person=names.person(body.person))
+        case ev.GlassBroken():
+            return translate("Audit", "broke glass: charts in an emergency without a nurse’s role")
         case ev.ClockStepped():
             seconds = f"{body.step_ms / 1000:+.1f}"
             return translate("Audit", "saw the clock step by {seconds} s").format(seconds=seconds)
@@ -256,3 +286,14 @@ def _of_keeping(body: ev.Body) -> str:
             return said.format(count=body.events)
         case _:
             return type(body).__name__
+
+
+def _credential_set(body: ev.CredentialSet, names: Names) -> str:
+    said = {
+        "password": translate("Audit", "set a new password for {person}"),
+        "pin": translate("Audit", "set a new PIN for {person}"),
+        "badge": translate("Audit", "gave {person} a badge"),
+        "no pin": translate("Audit", "took the PIN of {person} away"),
+        "no badge": translate("Audit", "took the badge of {person} away"),
+    }
+    return said.get(body.what, body.what).format(person=names.person(body.person))
