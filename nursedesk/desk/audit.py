@@ -39,6 +39,8 @@ _GROUPS: dict[type, Group] = {
     ev.Printed: Group.SIGNING,
     ev.PrintConfirmed: Group.SIGNING,
     ev.Exported: Group.SIGNING,
+    ev.Posted: Group.SIGNING,
+    ev.QueueCleared: Group.SIGNING,
     ev.SignedIn: Group.PEOPLE,
     ev.SignedOut: Group.PEOPLE,
     ev.Locked: Group.PEOPLE,

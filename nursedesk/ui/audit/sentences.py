@@ -10,6 +10,7 @@ from nursedesk.record import events as ev
 from nursedesk.record.encounter import Press, SecondSign, StopReason
 from nursedesk.ui import words
 from nursedesk.ui.encounter.event_words import stop_reason_word
+from nursedesk.ui.posting.words import posting_word
 
 translate = QCoreApplication.translate
 
@@ -237,6 +238,10 @@ def _of_ticket(body: ev.Body) -> str:
         case ev.Exported():
             said = translate("Audit", "wrote a file of {what} as {format}")
             return said.format(what=body.what, format=body.format)
+        case ev.Posted():
+            said = translate("Audit", "message of ticket {ticket} to {destination}: {word}")
+            word = posting_word(body.outcome)
+            return said.format(ticket=body.ticket_number, destination=body.destination, word=word)
         case _:
             return ""
 
@@ -284,6 +289,8 @@ def _of_keeping(body: ev.Body) -> str:
         case ev.Recovered():
             said = translate("Audit", "took {count} entries from the emergency journal into the record")
             return said.format(count=body.events)
+        case ev.QueueCleared():
+            return translate("Audit", "found every message of earlier tickets delivered")
         case _:
             return type(body).__name__
 

@@ -10,6 +10,7 @@ from nursedesk.ui import words
 from nursedesk.ui.board.card_words import access_words
 from nursedesk.ui.encounter.actions import EncounterContext
 from nursedesk.ui.encounter.line_names import LineNames
+from nursedesk.ui.posting.words import posting_word
 
 translate = QCoreApplication.translate
 
@@ -181,6 +182,8 @@ def _ticket_said(body: ev.Body) -> Said | None:
             return Said(translate("EncounterEvents", "Printed"), f"{body.ticket_number} · {body.printer}")
         case ev.Exported():
             return Said(translate("EncounterEvents", "Exported"), f"{body.what} · {body.format}")
+        case ev.Posted():
+            return Said(posting_word(body.outcome), f"{body.ticket_number} · {body.destination}")
         case _:
             return None
 

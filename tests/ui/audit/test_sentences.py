@@ -21,6 +21,7 @@ from nursedesk.record.encounter import (
     Setting,
     StopReason,
 )
+from nursedesk.record.posting_events import PostOutcome
 from nursedesk.ui.audit.sentences import sentence
 
 from tests.desk.station import Station
@@ -71,6 +72,11 @@ TOLD = (
     (ev.Printed("A-1", 2, 1, "PDF"), "printed ticket A-1, version 2, copy 1, to PDF"),
     (ev.PrintConfirmed("A-1", 2), "saw ticket A-1 come out"),
     (ev.Exported("shift log", "csv"), "wrote a file of shift log as csv"),
+    (
+        ev.Posted("A-1", 2, "charges", "C", "mllp://billing:2575", PostOutcome.ACCEPTED),
+        "message of ticket A-1 to mllp://billing:2575: Posted",
+    ),
+    (ev.QueueCleared(datetime(2026, 11, 24, tzinfo=UTC)), "found every message of earlier tickets delivered"),
     (ev.NoticeDismissed("under-16"), "dismissed the notice under-16"),
     (ev.SignedIn(ev.PersonId("jdoe")), "signed in"),
     (ev.SignedOut(ev.PersonId("jdoe")), "signed out"),
