@@ -30,7 +30,7 @@ class AccessChanged:
 
 @dataclass(frozen=True, slots=True)
 class VitalsNoted:
-    """Vital signs at this moment; what was not measured is None. Pressures in mmHg, rates per minute, %, 0 to 10."""
+    """Vital signs; what was not measured is None. Pressures in mmHg, rates per minute, saturation %, pain 0–10."""
 
     systolic: int | None = None
     diastolic: int | None = None
@@ -53,7 +53,7 @@ class ReactionNoted:
 
 @dataclass(frozen=True, slots=True)
 class NoticeShown:
-    """A notice came on screen for the first time; `said` is what a person could read, in numbers and times only."""
+    """A notice came on screen for the first time; `said` is what could be read, with no name in it."""
 
     notice: str
     line: LineId | None = None

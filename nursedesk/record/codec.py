@@ -1,8 +1,8 @@
 """Events as canonical JSON and back. The bytes are hashed and kept, so reading them must work for ever.
 
 Shape: `{"body": {"kind": "Started", …}, "header": {…}}`, keys sorted, no white space, ASCII. A field that may
-be left out is left out when it is None; a Decimal is a string; an instant is ISO 8601 in UTC; an enum
-is its value.
+be left out is left out when it is None, one that events got later (`ADDED_LATER`) also at its default; a Decimal
+is a string; an instant is ISO 8601 in UTC; an enum is its value.
 """
 
 import json
@@ -62,6 +62,8 @@ def _plain_record(record: Any) -> dict[str, Any]:
     plain = {}
     for field in fields(record):
         part = getattr(record, field.name)
+        if field.metadata.get("added_later") and part == field.default:
+            continue
         if part is not None or field.default is MISSING:
             plain[field.name] = _plain(part)
     if type(record).__name__ in BODIES:

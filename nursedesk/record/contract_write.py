@@ -4,7 +4,7 @@ What is at its default is left out. Times carry their offset; amounts are string
 What only the desk knows (chair, line, notes) has no place in the contract.
 """
 
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, fields, replace
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -39,8 +39,13 @@ def write_encounter(encounter: Encounter) -> dict[str, Any]:
         plain["accesses"] = [_own(access, _ACCESS) for access in encounter.accesses]
     plain["administrations"] = [_administration(given, zone) for given in encounter.administrations]
     if encounter.evaluation_and_management:
-        plain["evaluation_and_management"] = [_own(x, _VISIT_SERVICE) for x in encounter.evaluation_and_management]
+        plain["evaluation_and_management"] = [_service(x) for x in encounter.evaluation_and_management]
     return plain
+
+
+def _service(charted: EvaluationAndManagement) -> dict[str, Any]:
+    """The contract has no modifiers a person adds, but a mark for the one that matters most."""
+    return _own(replace(charted, separately_identifiable=charted.separate), _VISIT_SERVICE)
 
 
 def _administration(given: Administration, zone: ZoneInfo) -> dict[str, Any]:

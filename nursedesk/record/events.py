@@ -15,11 +15,6 @@ from nursedesk.record.bedside_events import VitalsNoted as VitalsNoted
 from nursedesk.record.charge_events import ClockDoubted as ClockDoubted
 from nursedesk.record.charge_events import ModifiersSet as ModifiersSet
 from nursedesk.record.charge_events import TimesConfirmed as TimesConfirmed
-from nursedesk.record.bedside_events import AccessChanged as AccessChanged
-from nursedesk.record.bedside_events import BagChanged as BagChanged
-from nursedesk.record.bedside_events import NoticeShown as NoticeShown
-from nursedesk.record.bedside_events import ReactionNoted as ReactionNoted
-from nursedesk.record.bedside_events import VitalsNoted as VitalsNoted
 from nursedesk.record.encounter import (
     Access,
     Amount,

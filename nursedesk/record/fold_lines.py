@@ -22,6 +22,7 @@ from nursedesk.record.events import (
     DoseCharted,
     DrugHung,
     LineId,
+    ModifiersSet,
     Noted,
     OrderCharted,
     Paused,
@@ -205,6 +206,8 @@ def _charted(one: Administration, counting: list[Effective]) -> Administration:
             case Wasted(administration=of, wasted=wasted, witness=witness) if of == one.id:
                 event = found.event.header.event_id
                 one = replace(one, wasted=wasted, waste_witness=witness, waste_event=event, waste_signed=None)
+            case ModifiersSet(administration=of, modifiers=modifiers) if of == one.id:
+                one = replace(one, modifiers=modifiers)
             case Witnessed(target=target) if target in (one.waste_event, one.prepared_event):
                 one = _witnessed(one, found, found.body)
     return one

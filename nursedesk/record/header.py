@@ -1,8 +1,10 @@
 """Who, when, and how we know: the header every event carries, and the ids the record speaks in."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NewType
 
 EventId = NewType("EventId", str)
@@ -14,6 +16,10 @@ PersonId = NewType("PersonId", str)
 """A sign-in name, e.g. `jdoe`."""
 
 SCHEMA_VERSION = 1
+
+ADDED_LATER: Mapping[str, bool] = MappingProxyType({"added_later": True})
+"""Metadata of a field that events got after there were records: at its default it is left out of the bytes,
+so that older events keep theirs."""
 
 
 class Source(StrEnum):
