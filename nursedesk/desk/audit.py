@@ -32,6 +32,7 @@ class Group(StrEnum):
 _GROUPS: dict[type, Group] = {
     ev.Corrected: Group.CORRECTIONS,
     ev.Voided: Group.CORRECTIONS,
+    ev.TimesConfirmed: Group.CORRECTIONS,
     ev.PatientCorrected: Group.CORRECTIONS,
     ev.Closed: Group.SIGNING,
     ev.Reopened: Group.SIGNING,
@@ -47,6 +48,7 @@ _GROUPS: dict[type, Group] = {
     ev.SettingChanged: Group.PEOPLE,
     ev.PersonChanged: Group.PEOPLE,
     ev.ClockStepped: Group.PEOPLE,
+    ev.ClockDoubted: Group.PEOPLE,
     ev.BackedUp: Group.PEOPLE,
     ev.Restored: Group.PEOPLE,
     ev.Recovered: Group.PEOPLE,

@@ -104,6 +104,22 @@ def _of_line(body: ev.Body, about: About | None, names: Names) -> str:
             missing = translate("Audit", "charted that no order of {drug} is on file")
             return (on_file if body.on_file else missing).format(drug=names.line(body.line, about))
         case _:
+            return _of_charge(body, about, names)
+
+
+def _of_charge(body: ev.Body, about: About | None, names: Names) -> str:
+    match body:
+        case ev.ClockDoubted():
+            minutes = f"{body.step_ms / 60_000:+.0f}"
+            said = translate("Audit", "marked the times of {drug} as doubtful: the clock was set by {minutes} min")
+            return said.format(drug=names.line(body.line, about), minutes=minutes)
+        case ev.TimesConfirmed():
+            return translate("Audit", "confirmed the times of {drug}").format(drug=names.line(body.line, about))
+        case ev.ModifiersSet():
+            codes = ", ".join(one.code for one in body.modifiers) or translate("Audit", "none")
+            said = translate("Audit", "set the modifiers of {drug}: {codes}")
+            return said.format(drug=names.administration(body.administration, about), codes=codes)
+        case _:
             return ""
 
 

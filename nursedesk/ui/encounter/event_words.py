@@ -115,6 +115,22 @@ def _charted_said(body: ev.Body, names: LineNames) -> Said | None:
             second = " · ".join(part for part in (f"“{body.text}”", body.done) if part)
             return Said(translate("EncounterEvents", "Reaction"), drug, second)
         case _:
+            return _looked_at(body, names)
+
+
+def _looked_at(body: ev.Body, names: LineNames) -> Said | None:
+    """What the clock made doubtful, and what a person said of it and of the charge."""
+    match body:
+        case ev.ClockDoubted():
+            minutes = f"{body.step_ms / 60_000:+.0f}"
+            said = translate("EncounterEvents", "the clock was set by {minutes} min").format(minutes=minutes)
+            return Said(translate("EncounterEvents", "Times in doubt"), names.of(body.line).drug, said)
+        case ev.TimesConfirmed():
+            return Said(translate("EncounterEvents", "Times confirmed"), names.of(body.line).drug)
+        case ev.ModifiersSet():
+            codes = ", ".join(one.code for one in body.modifiers) or translate("EncounterEvents", "none")
+            return Said(translate("EncounterEvents", "Modifiers"), names.drugs.get(body.administration, ""), codes)
+        case _:
             return None
 
 
