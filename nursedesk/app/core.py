@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from nursedesk.app.bridge import Bridge
 from nursedesk.catalog.rulebook import load_rulebook
 from nursedesk.coding.rulebook import Rulebook
+from nursedesk.desk.backing_up import BackupState
 from nursedesk.desk.daybook import Daybook
 from nursedesk.desk.lookout import Lookout
 from nursedesk.desk.open_desk import OpenDesk
@@ -34,6 +35,8 @@ class Core:
     """Shows a page by its name."""
     changed: Callable[[EncounterId], None]
     """A visit changed: whatever shows it is painted anew."""
+    backup: BackupState = field(default_factory=BackupState)
+    """What is known of the backups; see `app.backups`."""
     lookout: Lookout = field(init=False)
     _named: Rulebook | None = None
     _names: dict[str, str] = field(default_factory=dict)

@@ -16,6 +16,7 @@ from nursedesk.store.places import database_path, key_path
 from nursedesk.ui.tasks import Dispatcher
 
 if TYPE_CHECKING:
+    from nursedesk.app.backups import Backups
     from nursedesk.app.shell import Shell
     from nursedesk.desk.open_desk import OpenDesk
     from nursedesk.desk.sign_in import Door
@@ -48,6 +49,7 @@ class Station:
         self.frame = Frame()
         self.tasks = Dispatcher(self.frame)
         self.shell: Shell | None = None
+        self.backups: Backups | None = None
         self.entrance: Entrance | None = None
         self.idle = IdleWatch(self.frame, lambda: read_clock().boot_ms, self._draw_curtain, self.lock)
         room = app.primaryScreen().availableSize() if app.primaryScreen() else WANTED
@@ -98,6 +100,7 @@ class Station:
     # --- the desk ---
 
     def _entered(self, desk: "OpenDesk", door: "Door") -> None:
+        from nursedesk.app.backups import Backups
         from nursedesk.app.shell import Shell
 
         if self.shell is None:
@@ -105,6 +108,8 @@ class Station:
             self.shell.window.setWindowFlags(Qt.WindowType.Widget)
             self.frame.addWidget(self.shell.window)
             self.frame.setWindowTitle(self.shell.window.windowTitle())
+            self.backups = Backups(self.shell.core, self.shell.window.show_backup, self.frame)
+            self.backups.begin()
         self.shell.enter()
         self.idle.begin(self.frame.windowHandle())
         self.frame.setCurrentWidget(self.shell.window)
@@ -142,6 +147,8 @@ class Station:
     def close(self) -> None:
         """Wait for slow work and the writer."""
         self.idle.rest()
+        if self.backups is not None:
+            self.backups.rest()
         self.tasks.close()
         if self.shell is not None:
             self.shell.close()

@@ -164,6 +164,14 @@ class Daybook:
         self.submit(events)
         return events
 
+    def write_of_itself(self, *bodies: Body) -> tuple[Event, ...]:
+        """Record what the station did without anybody: signed as the station's, whoever is at the desk."""
+        at_the_desk, self.session = self.session, NOBODY
+        try:
+            return self.write(None, *bodies)
+        finally:
+            self.session = at_the_desk
+
     def act(self, kind: str, encounter_id: EncounterId, line: LineId | None, *bodies: Body) -> tuple[Event, ...]:
         """Record a press that can be undone for ten seconds."""
         events = self.write(encounter_id, *bodies)

@@ -6,8 +6,10 @@ from datetime import timedelta
 from pathlib import Path
 
 from nursedesk.desk import station_file
+from nursedesk.desk.backing_up import back_up, note
 from nursedesk.desk.clock import Reading, StationClock, read_system
 from nursedesk.desk.daybook import Daybook, Settled, Submit
+from nursedesk.desk.room import KINDS
 from nursedesk.desk.suite import suite_of
 from nursedesk.record.events import Event, Source, StationId
 from nursedesk.store.checkpoint import make_checkpoint
@@ -40,18 +42,29 @@ def open_desk(folder: Path, keys: Keys, read_clock: ReadClock = read_system) -> 
 def open_checked(folder: Path, keys: Keys, read_clock: ReadClock = read_system) -> OpenDesk:
     """Open the folder's record and check what was written since the last checkpoint."""
     desk = open_desk(folder, keys, read_clock)
-    report = verify(folder, keys, _kept_checkpoints(folder), full=False)
+    report = verify(folder, keys, kept_checkpoints(folder), full=False)
     return replace(desk, problems=tuple(one.sentence() for one in report.problems))
 
 
-def leave(desk: OpenDesk) -> None:
-    """Sign how far the record has come, finish what is queued, and give the folder back."""
-    ledger = desk.ledger
-    make_checkpoint(ledger, desk.daybook.station, desk.daybook.clock(), _kept_checkpoints(ledger.folder))
-    ledger.close()
+def leave(desk: OpenDesk) -> str:
+    """Back up, sign how far the record has come, finish what is queued, and give the folder back.
+
+    Returns why there is no backup or no copy of the signature, in a sentence; empty when all is well.
+    """
+    ledger, book = desk.ledger, desk.daybook
+    try:
+        try:
+            note(book, back_up(ledger, book.station, book.clock(), leaving=True))
+        finally:
+            make_checkpoint(ledger, book.station, book.clock(), kept_checkpoints(ledger.folder))
+    except NurseDeskError as fault:
+        return str(fault)
+    finally:
+        ledger.close()
+    return ""
 
 
-def _kept_checkpoints(folder: Path) -> Path | None:
+def kept_checkpoints(folder: Path) -> Path | None:
     """The backup folder of this station, when it is there."""
     backup = station_file.read(folder).backup
     return Path(backup) if backup and Path(backup).is_dir() else None
@@ -62,7 +75,7 @@ def on_ledger(ledger: Ledger, read_clock: ReadClock = read_system) -> OpenDesk:
     station = StationId(station_file.read(ledger.folder).station)
     now = read_clock().now
     visits = ledger.open_encounters() | dict(ledger.encounters_between(now - LOOK_BACK, now + LOOK_BACK))
-    said = ledger.station_events(("SettingChanged", "PersonChanged"))
+    said = ledger.station_events(("SettingChanged", "PersonChanged", *KINDS))
     last = _last_reading((*said, *(event for events in visits.values() for event in events)), station)
     daybook = Daybook(clock=StationClock(read_clock, last), station=station, submit=lambda events: None)
     daybook.submit = waiting_submit(ledger, daybook)

@@ -81,7 +81,7 @@ def _prepare(folder: Path, into: Path) -> None:
             raise DiskRefused(
                 f"{into} is the data folder itself: nothing was copied; choose a folder on another disk."
             )
-        into.mkdir(parents=True, exist_ok=True, mode=0o700)
+        into.mkdir(exist_ok=True, mode=0o700)
     except OSError as error:
         raise DiskRefused(
             f"The backup folder {into} cannot be used ({error.strerror}): nothing was copied; choose another."

@@ -107,6 +107,11 @@ class Reader:
         rows = self._rows(text("SELECT station_id FROM chain_head ORDER BY station_id"), {})
         return tuple(str(row[0]) for row in rows)
 
+    def newest_kind(self) -> str | None:
+        """The kind of the event saved last; None in an empty record."""
+        rows = self._rows(select(EVENT.c.kind).order_by(EVENT.c.id.desc()).limit(1), {})
+        return str(rows[0][0]) if rows else None
+
     # --- lists -------------------------------------------------------------------------------------
 
     def visits(

@@ -153,6 +153,10 @@ class MainWindow(QMainWindow):
         """Say what became of the presses."""
         self.bar.show_saved(state)
 
+    def show_backup(self, said: str) -> None:
+        """What there is to say of the backups, for whoever looks at the word for the presses."""
+        self.bar.show_backup(said)
+
     def show_site(self, site: str) -> None:
         """Name the suite in the bar and in the window's title."""
         self.bar.show_site(site)

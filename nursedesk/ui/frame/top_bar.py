@@ -161,6 +161,11 @@ class TopBar(QFrame):
         """Show the wall clock."""
         self._clock.show_face(shown)
 
+    def show_backup(self, said: str) -> None:
+        """Say when the last backup was made, over the word for the presses."""
+        self._saved.setToolTip(said)
+        self._saved.setAccessibleDescription(said)
+
     def show_saved(self, state: Saved) -> None:
         """Say what became of the presses."""
         self._saved.show_state(state)
