@@ -80,7 +80,7 @@ class Row:
 def read_table(file: Path, columns: Sequence[str]) -> tuple[Row, ...]:
     """Every line of a table that has exactly these columns, in any order; raises `BadTable`."""
     try:
-        reader = csv.reader(io.StringIO(file.read_text(encoding="utf-8"), newline=""), strict=True)
+        reader = csv.reader(io.StringIO(file.read_text(encoding="utf-8-sig"), newline=""), strict=True)
         header = next(reader, [])
         _known(file, header, columns)
         rows = []

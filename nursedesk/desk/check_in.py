@@ -6,8 +6,18 @@ from datetime import datetime
 
 from nursedesk.desk.daybook import Daybook
 from nursedesk.desk.refusal import Refused
+from nursedesk.desk.roles import may_chart
 from nursedesk.record.encounter import Access, Encounter, Patient, Setting
-from nursedesk.record.events import AccessPlaced, ChairFreed, ChairMoved, EncounterId, Opened, PatientCorrected
+from nursedesk.record.events import (
+    AccessPlaced,
+    ChairFreed,
+    ChairMoved,
+    EncounterId,
+    NurseAssigned,
+    Opened,
+    PatientCorrected,
+    PersonId,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +33,8 @@ class CheckIn:
     supervising_provider: str | None = None
     earlier_visit_same_day: bool = False
     access: Access | None = None
+    expected: str | None = None
+    """The entry of the expected list, when the visit is checked in from it."""
 
 
 def check_in(daybook: Daybook, form: CheckIn) -> EncounterId:
@@ -31,6 +43,7 @@ def check_in(daybook: Daybook, form: CheckIn) -> EncounterId:
         raise Refused("no_name")
     if daybook.in_chair(form.chair) is not None:
         raise Refused("chair_taken", {"chair": form.chair})
+    _in_service(daybook, form.chair)
     encounter_id = next_encounter_id(daybook)
     opened = Opened(
         site=daybook.suite.facts.site,
@@ -43,6 +56,7 @@ def check_in(daybook: Daybook, form: CheckIn) -> EncounterId:
         supervising_provider=form.supervising_provider,
         earlier_visit_same_day=form.earlier_visit_same_day,
         nurse=daybook.session.person.id,
+        expected=form.expected,
     )
     placed = (AccessPlaced(form.access),) if form.access else ()
     daybook.act("checked_in", encounter_id, None, opened, *placed)
@@ -66,7 +80,23 @@ def move(daybook: Daybook, encounter: Encounter, chair: str) -> None:
     """Move a visit to another free chair."""
     if daybook.in_chair(chair) is not None:
         raise Refused("chair_taken", {"chair": chair})
+    _in_service(daybook, chair)
     daybook.act("moved", EncounterId(encounter.id), None, ChairMoved(chair))
+
+
+def _in_service(daybook: Daybook, chair: str) -> None:
+    reason = daybook.suite.room.why_out(chair)
+    if reason:
+        raise Refused("chair_out", {"chair": chair, "reason": reason})
+
+
+def assign(daybook: Daybook, encounter: Encounter, nurse: PersonId) -> None:
+    """The visit is this nurse's from now on. Raises `Refused` when nobody of that name works at the chairs."""
+    person = daybook.suite.person(nurse)
+    if person is None or not person.active or not may_chart(person):
+        raise Refused("no_such_nurse", {"name": nurse})
+    if encounter.nurse != person.id:
+        daybook.act("assigned", EncounterId(encounter.id), None, NurseAssigned(person.id))
 
 
 def free_chair(daybook: Daybook, encounter: Encounter) -> None:

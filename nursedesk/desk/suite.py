@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from nursedesk.desk.room import EMPTY_ROOM, Room, room_after
 from nursedesk.record.encounter import Setting
 from nursedesk.record.events import Body, Event, PersonChanged, PersonId, SettingChanged
 
@@ -74,6 +75,7 @@ class SuiteFacts:
 class Suite:
     facts: SuiteFacts = SuiteFacts()
     people: tuple[Person, ...] = ()
+    room: Room = EMPTY_ROOM
 
     def person(self, name: str) -> Person | None:
         """The person with this sign-in name, ignoring case and outer spaces."""
@@ -104,7 +106,7 @@ def after(suite: Suite, body: Body) -> Suite:
             others = tuple(one for one in suite.people if one.id != person)
             return replace(suite, people=(*others, changed))
         case _:
-            return suite
+            return replace(suite, room=room_after(suite.room, body))
 
 
 def _with(facts: SuiteFacts, key: str, value: Any) -> SuiteFacts:
