@@ -10,7 +10,7 @@ from nursedesk.desk.backing_up import back_up, note
 from nursedesk.desk.clock import Reading, StationClock, read_system
 from nursedesk.desk.daybook import Daybook, Settled, Submit
 from nursedesk.desk.room import KINDS
-from nursedesk.desk.suite import suite_of
+from nursedesk.desk.suite import SUITE_KINDS, suite_of
 from nursedesk.record.events import Event, Source, StationId
 from nursedesk.store.checkpoint import make_checkpoint
 from nursedesk.store.errors import NurseDeskError
@@ -75,7 +75,7 @@ def on_ledger(ledger: Ledger, read_clock: ReadClock = read_system) -> OpenDesk:
     station = StationId(station_file.read(ledger.folder).station)
     now = read_clock().now
     visits = ledger.open_encounters() | dict(ledger.encounters_between(now - LOOK_BACK, now + LOOK_BACK))
-    said = ledger.station_events(("SettingChanged", "PersonChanged", *KINDS))
+    said = ledger.station_events((*SUITE_KINDS, *KINDS))
     last = _last_reading((*said, *(event for events in visits.values() for event in events)), station)
     daybook = Daybook(clock=StationClock(read_clock, last), station=station, submit=lambda events: None)
     daybook.submit = waiting_submit(ledger, daybook)

@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table
+from sqlalchemy import Connection, Engine, Table, select
 from sqlalchemy.exc import DatabaseError
 
 from nursedesk.record.codec import UnreadableEvent
@@ -22,6 +22,7 @@ from nursedesk.store.pages import database_problems
 from nursedesk.store.places import database_path
 from nursedesk.store.projection import rows_from_ledger, rows_of, station_rows_from_ledger, visit_ids
 from nursedesk.store.report import Fault, Problem, Report, StationChain
+from nursedesk.store.rows import instant_text
 from nursedesk.store.schema import check_schema
 from nursedesk.store.tables import CHECKPOINT, ENCOUNTER, EVENT, TICKET, append_only_triggers
 
@@ -93,6 +94,8 @@ class _Verification:
                 yield Problem(Fault.SIGNATURE, *where)
                 continue
             wrong = disagreement(connection, checkpoint)
+            if wrong and _left_behind(connection, checkpoint):
+                continue
             if wrong:
                 yield Problem(Fault.CHECKPOINT, *where, wrong)
             elif checkpoint.station not in trusted or trusted[checkpoint.station].seq < checkpoint.seq:
@@ -115,6 +118,20 @@ class _Verification:
                     yield Problem(Fault.PROJECTION, detail=table)
         except UnreadableEvent:
             return  # the chain's walk has told of it
+
+
+def _left_behind(connection: Connection, checkpoint: Checkpoint) -> bool:
+    """Whether a checkpoint is of the record that a restore replaced, as the chain itself says.
+
+    A line `Restored` stands in the chain where it went on from the backup, so every later place is another's.
+    """
+    asked = (
+        select(EVENT.c.event_id)
+        .where(EVENT.c.kind == "Restored", EVENT.c.encounter_id.is_(None))
+        .where(EVENT.c.station_id == checkpoint.station, EVENT.c.station_seq <= checkpoint.seq)
+        .where(EVENT.c.recorded_utc >= instant_text(checkpoint.made))
+    )
+    return connection.execute(asked).first() is not None
 
 
 def guard_problems(connection: Connection) -> Iterator[Problem]:
