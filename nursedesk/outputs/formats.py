@@ -1,7 +1,7 @@
 """How figures, times and other people's text are written on paper and in files: `2 h 15 min`, `24-Nov-2026`.
 
-Instants are aware UTC; a zone is only for what is shown. Months are English whatever the machine's language,
-because a printed form must not change with the desk it came from.
+Instants are aware UTC; a zone is only for what is shown. Words are English unless `say` gives them in the form's
+language, whatever the machine's, because a printed form must not change with the desk it came from.
 """
 
 import re
@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta, tzinfo
 from decimal import Decimal
 
+from nursedesk.outputs.languages import Say, english
 from nursedesk.record.encounter import Amount
 
 NOT_RECORDED = "Not recorded"
@@ -17,7 +18,7 @@ NOT_RECORDED = "Not recorded"
 LONGEST = 400
 """Characters of one entry that paper shows; the record keeps the whole."""
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 # ISMP's list of error-prone abbreviations: µg and IU are written out.
 _UNITS = {
@@ -54,21 +55,21 @@ def number(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def unit(code: str) -> str:
+def unit(code: str, say: Say = english) -> str:
     """A UCUM unit in the words of the ward: `mcg`, `units`."""
-    return visible(_UNITS.get(code, code))
+    return say(_UNITS[code]) if code in _UNITS else visible(code)
 
 
-def amount(value: Amount | None) -> str:
+def amount(value: Amount | None, say: Say = english) -> str:
     """`400 mg`, `60 mL/h`, `5,000 units`; empty when nothing was charted."""
-    return "" if value is None else f"{number(value.amount)} {unit(value.unit)}".strip()
+    return "" if value is None else f"{number(value.amount)} {unit(value.unit, say)}".strip()
 
 
-def day(value: date | None) -> str:
+def day(value: date | None, say: Say = english) -> str:
     """`24-Nov-2026`, or that it was not recorded."""
     if value is None:
-        return NOT_RECORDED
-    return f"{value.day:02}-{_MONTHS[value.month - 1]}-{value.year:04}"
+        return say(NOT_RECORDED)
+    return f"{value.day:02}-{say(MONTHS[value.month - 1])}-{value.year:04}"
 
 
 def local(instant: datetime, zone: tzinfo) -> datetime:
@@ -91,16 +92,16 @@ def clock(instant: datetime, zone: tzinfo) -> str:
     return f"{shown:%H:%M} {shown.tzname()}" if twice else f"{shown:%H:%M}"
 
 
-def clock_on(instant: datetime, zone: tzinfo, visit: date | None) -> str:
+def clock_on(instant: datetime, zone: tzinfo, visit: date | None, say: Say = english) -> str:
     """`14:07`, with the day before it when that is not the day of the visit: `25-Nov 00:20`."""
     when = local_day(instant, zone)
-    return clock(instant, zone) if when == visit else f"{day(when)[:6]} {clock(instant, zone)}"
+    return clock(instant, zone) if when == visit else f"{day(when, say)[:6]} {clock(instant, zone)}"
 
 
-def moment(instant: datetime, zone: tzinfo) -> str:
+def moment(instant: datetime, zone: tzinfo, say: Say = english) -> str:
     """`24-Nov-2026 14:31 EST`."""
     shown = local(instant, zone)
-    return f"{day(shown.date())} {shown:%H:%M} {shown.tzname()}"
+    return f"{day(shown.date(), say)} {shown:%H:%M} {shown.tzname()}"
 
 
 def iso(instant: datetime, zone: tzinfo) -> str:
@@ -117,14 +118,14 @@ def offset(instant: datetime, zone: tzinfo) -> str:
     return f"{shown.tzname()} (UTC{sign}{hours:02}:{minutes:02})"
 
 
-def person(people: Mapping[str, str], sign_in: str | None) -> str:
+def person(people: Mapping[str, str], sign_in: str | None, say: Say = english) -> str:
     """`M. Ruiz RN` for a sign-in name; the name itself when the list does not know it."""
-    return written(people.get(sign_in, sign_in)) if sign_in else NOT_RECORDED
+    return written(people.get(sign_in, sign_in), say) if sign_in else say(NOT_RECORDED)
 
 
-def written(text: str | None) -> str:
+def written(text: str | None, say: Say = english) -> str:
     """Other people's text on one line as it can be seen, or that there is none: never a blank."""
-    return one_line(text or "") or NOT_RECORDED
+    return one_line(text or "") or say(NOT_RECORDED)
 
 
 def one_line(text: str, most: int = LONGEST) -> str:

@@ -101,6 +101,16 @@ REASONS: Mapping[str, Mapping[str, str]] = {
     },
     FindingCode.MODIFIER_CONFLICT: {
         "beside-administration": "nunca se cobra junto a una administración",
+        "shape": "{modifier} no está escrito como un modificador; omitido",
+        "no-reason": "modificador {modifier} omitido: no hay motivo registrado",
+        "counted": "modificador {modifier} omitido: se calcula de lo abierto y lo administrado",
+        "setting": "modificador {modifier} omitido: no se usa en este entorno",
+        "unlisted": "modificador {modifier} está en la línea como se anotó, pero no se conoce regla para él",
+        "place": "modificador {modifier} omitido: no tiene lugar en una línea así",
+        "extra-hours": "modificador {modifier} omitido: no es para horas adicionales",
+        "not-stopped": "modificador {modifier} omitido: nada registrado dice que se detuvo antes",
+        "together": "modificador {modifier} omitido: otro de su clase está en la línea",
+        "no-line": "modificador {modifier} omitido: no hay línea en la que pueda estar",
     },
     FindingCode.NCCI_PAIR: {
         "never": "los dos nunca se pagan juntos",

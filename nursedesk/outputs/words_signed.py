@@ -18,8 +18,10 @@ from nursedesk.outputs.languages import Language
 from nursedesk.outputs.words_es_labels import spanish_label, spanish_unit
 
 _FIGURES = frozenset(
-    ("minutes", "own", "shared", "net", "next", "under", "since", "over", "total", "removed", "left", "longest")
-    + ("from", "ordered", "times", "boundary")
+    [
+        *("minutes", "own", "shared", "net", "next", "under", "since", "over", "total", "removed", "left"),
+        *("longest", "from", "ordered", "times", "boundary"),
+    ]
 )
 _SPOKEN_NAMES = words_es_why.SPOKEN_NAMES
 _Change = Callable[[str, str], str]

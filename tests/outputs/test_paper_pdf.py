@@ -38,7 +38,7 @@ FIGURES = (
     "144 min = first hour + 1; next at 151 · R2.3", "None charted", "payers differ", "keep open · R1.6",
     "CORRECTION",
     "13:52", "13:45", "LATE ENTRY", "bag empty, at bedside", "14:31 EST", "I was responsible",
-    "T. Adeyemi RN 11:24",
+    "T. Adeyemi RN, 11:24",
     "7c41 9be0 55d2 a81f", "Suite-Laser-2", "CPT®", "Not the medical record", "page 1 of 1",
 )  # fmt: skip
 

@@ -55,9 +55,9 @@ def encounter(visit: Visit) -> Encounter:
 def test_what_was_pressed_is_what_is_printed(encounter: Encounter) -> None:
     book = load_rulebook()
     ticket = ticket_json(code(encounter, book), book)
-    sheet = sheet_of(encounter, ticket, look=look(encounter, at("17:05"), book), checkers=())
+    sheet = sheet_of(encounter, ticket, look=look(encounter, at("17:05"), book))
     first, second = sheet.given
-    assert text_of(first.times) == "09:10\n11:40\ncorrection"
+    assert text_of(first.times) == "09:10\n11:40\n11:50"
     assert text_of(first.minutes) == "130"
     assert text_of(first.interruptions) == "10:00 – 10:20, 20 min"
     assert text_of(first.people) == "J. Doe RN\nM. Ruiz RN"
@@ -70,7 +70,7 @@ def test_what_was_pressed_is_what_is_printed(encounter: Encounter) -> None:
     assert charged["96365"].quantity == "130 min"
     assert charged["96366"].units == "1"
     assert sheet.number == "A-260302-001"
-    assert sheet.checker.meaning == "M. Ruiz RN witnessed waste of diphenhydramine 25 mg."
+    assert sheet.checker.meaning == "M. Ruiz RN is named as witness of waste of diphenhydramine 25 mg; not signed."
     assert [mark.minute for mark in sheet.timeline.bars[0].marks if mark.passed] == [16, 91]  # type: ignore[union-attr]
 
 

@@ -92,7 +92,7 @@ def test_an_authorization_stands_with_the_payer() -> None:
 
 
 def test_nothing_known_is_said_everywhere_and_never_blank() -> None:
-    sheet = sheet_of(empty(), {"lines": [], "findings": []}, status=SheetStatus.DRAFT, look=None, checkers=())
+    sheet = sheet_of(empty(), {"lines": [], "findings": []}, status=SheetStatus.DRAFT, look=None)
     assert set(fields_of(sheet).values()) == {"Not recorded", "E-1", "Office", "not recorded – not closed"}
     bare = Administration(id="a", drug="", route=Route.IV_INFUSION, line="l")
     only = replace(empty(), administrations=(bare,))
@@ -280,7 +280,7 @@ def test_a_corrected_time_stands_beside_its_struck_original() -> None:
     assert text_of(late.body) == "inFLIXimab pause 12:18 · M. Ruiz RN, charted 12:27 · with patient"
     assert (calculated.head, text_of(calculated.body)) == ("CALCULATED", "None")
     stop = row(MAGNESIUM).times
-    assert text_of(stop) == "12:55\n13:45\ncorrection"
+    assert text_of(stop) == "12:55\n13:45\n13:52"
 
 
 def test_all_observed_two_presses_and_a_calculated_stop() -> None:
@@ -301,8 +301,8 @@ def test_signatures() -> None:
     sheet = sheet_of()
     assert text_of((sheet.signature.who,)) == "J. Doe RN · 24-Nov-2026 14:31 EST"
     assert sheet.signature.meaning.startswith("Meaning: I was responsible")
-    assert text_of((sheet.checker.who,)) == "T. Adeyemi RN 11:24, J. Doe RN"
-    assert sheet.checker.meaning.endswith("J. Doe RN witnessed waste of diphenhydrAMINE 25 mg.")
+    assert text_of((sheet.checker.who,)) == "T. Adeyemi RN, J. Doe RN"
+    assert sheet.checker.meaning.endswith("J. Doe RN witnessed waste of diphenhydrAMINE 25 mg and signed 11:13.")
 
 
 @pytest.mark.parametrize(

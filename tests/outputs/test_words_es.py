@@ -1,25 +1,41 @@
 """Spanish: every sentence is translated, holds the same figures, and a signed English one is known again."""
 
+import ast
 import re
+from collections.abc import Mapping
+from dataclasses import fields
 from string import Formatter
 
 import pytest
 from nursedesk.coding.keys import FindingCode, WhyKey
 from nursedesk.coding.ticket import Finding, Severity, Why
+from nursedesk.desk.close import MEANING
 from nursedesk.outputs import (
+    formats,
     words_es_findings,
     words_es_labels,
+    words_es_paper,
     words_es_why,
     words_findings,
     words_labels,
     words_why,
 )
+from nursedesk.outputs.formats import MONTHS, NOT_RECORDED
 from nursedesk.outputs.languages import Language
+from nursedesk.outputs.paper import biller, given, sheet, signatures
+from nursedesk.outputs.paper import tables as tables_of_form
+from nursedesk.outputs.paper.head import TITLE_TEXT
+from nursedesk.outputs.paper.model import SheetStatus
+from nursedesk.outputs.paper.paint import GIVEN_NOTE, TIMELINE_NOTE
+from nursedesk.outputs.paper.revenue import UNKNOWN
+from nursedesk.outputs.pictures.timeline_model import TimelineWords
 from nursedesk.outputs.words import finding_text, label, why_text
 from nursedesk.outputs.words_signed import in_language, spanish_finding, spanish_why
+from nursedesk.record.encounter import Label
 
+from tests.house.tree import ROOT
 from tests.outputs.test_words import FINDINGS, WHYS
-from tests.outputs.visits import TICKET
+from tests.outputs.visits import REVENUE, TICKET
 
 PAIRS = [
     *((key, words_why.SENTENCES[key], words_es_why.SENTENCES.get(key, "")) for key in WhyKey),
@@ -96,3 +112,56 @@ def test_only_words_change_in_a_ticket() -> None:
     for own, other in zip(TICKET["lines"], spanish["lines"], strict=True):
         assert {**other, "label": "", "why": ""} == {**own, "label": "", "why": ""}
     assert [found["code"] for found in spanish["findings"]] == [found["code"] for found in TICKET["findings"]]
+
+
+# --- the form's own words ---------------------------------------------------------------------------------------
+
+
+def said_in(tree: ast.AST) -> set[str]:
+    """Every literal that goes through a `say`."""
+    found: set[str] = set()
+    for call in ast.walk(tree):
+        name = getattr(call, "func", None)
+        if not isinstance(call, ast.Call) or getattr(name, "id", getattr(name, "attr", "")) != "say":
+            continue
+        found |= {part.value for part in ast.walk(call.args[0]) if type(getattr(part, "value", None)) is str}
+    return found
+
+
+def form_words() -> set[str]:
+    literals = [
+        said_in(ast.parse(file.read_text("utf-8")))
+        for folder in ("paper", "pictures", "shift")
+        for file in (ROOT / "nursedesk" / "outputs" / folder).glob("*.py")
+    ]
+    tables: list[Mapping[str, str]] = [given.ROUTES, given.PURPOSES, given.STOPPED, sheet.SETTINGS]
+    tables += [biller._HEADS, biller._SEVERITIES, biller._MOMENTS, signatures.ATTESTED]
+    words = set().union(*literals, *(table.values() for table in tables))
+    words |= {column.head for column in (*tables_of_form.GIVEN, *tables_of_form.CHARGES)}
+    words |= {label.value for label in Label} | {status.value for status in SheetStatus} | {*MONTHS}
+    words |= {row.label for row in REVENUE} | {
+        MEANING,
+        GIVEN_NOTE,
+        TIMELINE_NOTE,
+        TITLE_TEXT,
+        sheet._CPT,
+        signatures.DRAFT,
+    }
+    words |= {NOT_RECORDED, biller.ALL_TIMES, UNKNOWN[1], *formats._UNITS.values()}
+    for field in fields(TimelineWords()):
+        value = getattr(TimelineWords(), field.name)
+        words |= {*value.values()} if isinstance(value, dict) else {value}
+    return words
+
+
+def test_every_word_of_the_form_is_translated() -> None:
+    words = form_words()
+    assert len(words) > 150
+    assert words - set(words_es_paper.WORDS) == set()
+    assert {own for own, other in words_es_paper.WORDS.items() if own == other} == set(words_es_paper.SAME)
+    for own, other in words_es_paper.WORDS.items():
+        assert fields_of(own) == fields_of(other)
+
+
+def test_no_word_is_kept_that_the_form_does_not_say() -> None:
+    assert set(words_es_paper.WORDS) - form_words() == set()

@@ -82,6 +82,8 @@ INFLIXIMAB = Administration(
     stopped_by="jdoe",
     stop_reason=StopReason.COMPLETED,
     response="flushing and itch 12:18; paused, resumed 12:40, completed",
+    checked_by="tadeyemi",
+    checked_at=at("11:24"),
 )
 MAGNESIUM = Administration(
     id="a2",
@@ -116,6 +118,7 @@ DIPHENHYDRAMINE = Administration(
     opened=mg("50"),
     wasted=mg("25"),
     waste_witness="jdoe",
+    waste_signed=at("11:13"),
     container=Container.SINGLE_DOSE,
     lot="112408",
     expiry=date(2027, 7, 31),
@@ -135,6 +138,7 @@ METHYLPREDNISOLONE = replace(
     opened=mg("40"),
     wasted=None,
     waste_witness=None,
+    waste_signed=None,
     lot="HX4410",
     expiry=date(2027, 5, 31),
 )
@@ -278,7 +282,6 @@ def sheet_of(encounter: Encounter = ENCOUNTER, ticket: dict[str, Any] = TICKET, 
         "revenue": REVENUE,
         "look": LOOK,
         "meaning": MEANING,
-        "checkers": [("T. Adeyemi RN 11:24", "drug, dose, patient and pump rate for inFLIXimab")],
     }
     return sheet(encounter, ticket, SITE, PEOPLE, **(how | more))
 

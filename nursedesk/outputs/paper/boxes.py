@@ -17,16 +17,13 @@ _GUTTER = 22 * POINT
 _PAD = 2 * POINT
 _TALL = 260 * POINT
 """Boxes taller than this are broken across pages, entry beside entry."""
-_BILLER = ("For the biller", "")
-_TIMES = ("Times", "all others observed: pressed when it happened")
 
 
 def box_pieces(sheet: Sheet, width: float) -> tuple[Piece, ...]:
     """Two lists side by side; long ones in rows of two that may go on over the page."""
     column = (width - _GUTTER) / 2
-    note = "" if sheet.times and sheet.times[0].head == "All times" else _TIMES[1]
-    left = [section(*_BILLER, column), *_entries(sheet.biller, column)]
-    right = [section(_TIMES[0], note, column), *_entries(sheet.times, column)]
+    left = [section(sheet.say("For the biller"), "", column), *_entries(sheet.biller, column)]
+    right = [section(sheet.say("Times"), sheet.times_note, column), *_entries(sheet.times, column)]
     if max(height_of(left), height_of(right)) <= _TALL:
         return (_beside(stacked(left), stacked(right), column),)
     head = _beside(left[0], right[0], column)

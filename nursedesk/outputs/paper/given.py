@@ -16,6 +16,7 @@ from nursedesk.outputs.formats import (
     person,
     written,
 )
+from nursedesk.outputs.languages import Say, english
 from nursedesk.outputs.paper.model import Cell, GivenRow, Para, Run, Weight, plain, strong
 from nursedesk.outputs.pictures.timeline_build import access_facts, access_letter
 from nursedesk.outputs.pictures.timeline_model import TimelineWords
@@ -64,12 +65,11 @@ FLUIDS = frozenset({Purpose.HYDRATION, Purpose.CARRIER, Purpose.FLUSH, Purpose.K
 """Given for their volume: no dose, diluent or waste is asked of them."""
 UNCHARGED = frozenset({Purpose.CARRIER, Purpose.FLUSH, Purpose.KEEP_OPEN, Purpose.INTEGRAL})
 _TIMED = frozenset({Route.IV_INFUSION, Route.SC_INFUSION})
-_WORDS = TimelineWords()
 
 
 @dataclass(frozen=True, slots=True)
 class Showing:
-    """What every row is written with: the zone, the day of the visit, and how people and drugs are called."""
+    """What every row is written with: the zone, the day of the visit, names of people and drugs, the language."""
 
     zone: ZoneInfo
     visit: date | None
@@ -77,12 +77,26 @@ class Showing:
     drugs: Mapping[str, str] = field(default_factory=dict)
     now: datetime | None = None
     """When a draft is printed before the visit is over: what still runs has run until then."""
+    say: Say = english
+    words: TimelineWords = field(default_factory=TimelineWords)
 
     def clock(self, at: datetime) -> str:
-        return clock_on(at, self.zone, self.visit)
+        return clock_on(at, self.zone, self.visit, self.say)
+
+    def day(self, when: date | None) -> str:
+        return day(when, self.say)
 
     def drug(self, one: Administration) -> str:
-        return written(self.drugs.get(one.drug, one.drug))
+        return self.written(self.drugs.get(one.drug, one.drug))
+
+    def amount(self, value: Amount | None) -> str:
+        return amount(value, self.say)
+
+    def person(self, sign_in: str | None) -> str:
+        return person(self.people, sign_in, self.say)
+
+    def written(self, text: str | None) -> str:
+        return written(text, self.say)
 
 
 def given_rows(encounter: Encounter, showing: Showing) -> tuple[GivenRow, ...]:
@@ -99,12 +113,12 @@ def _reading_order(one: Administration) -> tuple[bool, bool, bool, int]:
 def _row(one: Administration, encounter: Encounter, showing: Showing) -> GivenRow:
     return GivenRow(
         drug=_drug(one, showing),
-        route=plain_cell(_route(one)),
-        access=plain_cell(_access(one, encounter)),
+        route=plain_cell(_route(one, showing)),
+        access=plain_cell(_access(one, encounter, showing)),
         times=_times(one, encounter.time_notes, showing),
         minutes=(strong(str(running_minutes(one, showing.now if one.state is LineState.RUNNING else None))),),
         interruptions=_interruptions(one, showing),
-        lot=_lot(one),
+        lot=_lot(one, showing),
         people=_people(one, showing),
     )
 
@@ -115,28 +129,31 @@ def plain_cell(text: str) -> Cell:
 
 
 def _drug(one: Administration, showing: Showing) -> Cell:
+    say = showing.say
     name = Run(showing.drug(one), Weight.STRONG)
-    dose = amount(one.dose)
+    dose = showing.amount(one.dose)
     if one.purpose in FLUIDS:
         # The bag's volume is not what was given of it, so it is named as the bag's.
-        given = dose or amount(one.rate) or "amount not recorded"
-        bag = f" · {amount(one.volume)} bag" if one.volume else ""
-        return (name, Run(f" {given}")), (Run(f"{PURPOSES[one.purpose]}{bag}", Weight.QUIET),)
-    first: Para = (name, Run(f" {dose}" if dose else " dose not recorded"))
-    purpose = f"{PURPOSES[one.purpose]} · " if one.purpose in PURPOSES else ""
-    return first, (Run(purpose + _waste(one), Weight.QUIET),)
+        given = dose or showing.amount(one.rate) or say("amount not recorded")
+        bag = f" · {say('{volume} bag').format(volume=showing.amount(one.volume))}" if one.volume else ""
+        return (name, Run(f" {given}")), (Run(f"{say(PURPOSES[one.purpose])}{bag}", Weight.QUIET),)
+    first: Para = (name, Run(f" {dose or say('dose not recorded')}"))
+    purpose = f"{say(PURPOSES[one.purpose])} · " if one.purpose in PURPOSES else ""
+    return first, (Run(purpose + _waste(one, showing), Weight.QUIET),)
 
 
-def _waste(one: Administration) -> str:
-    opened = f"opened {amount(one.opened)}" if one.opened else "opened not recorded"
+def _waste(one: Administration, showing: Showing) -> str:
+    say = showing.say
+    opened = say("opened {amount}").format(amount=showing.amount(one.opened))
+    opened = opened if one.opened else say("opened not recorded")
     if one.wasted:
-        return f"wasted {amount(one.wasted)} · {opened}"
+        return f"{say('wasted {amount}').format(amount=showing.amount(one.wasted))} · {opened}"
     if one.container is Container.MULTI_DOSE:
-        return f"multi-dose vial · {opened}" if one.opened else "multi-dose vial"
+        return f"{say('multi-dose vial')} · {opened}" if one.opened else say("multi-dose vial")
     left = _left(one.dose, one.opened)
     if left is not None and left.amount <= 0:
-        return f"nothing left over · {opened}"
-    return f"waste not recorded · {opened}"
+        return f"{say('nothing left over')} · {opened}"
+    return f"{say('waste not recorded')} · {opened}"
 
 
 def _left(dose: Amount | None, opened: Amount | None) -> Amount | None:
@@ -147,41 +164,44 @@ def _left(dose: Amount | None, opened: Amount | None) -> Amount | None:
     return Amount(opened.amount - dose.amount, dose.unit)
 
 
-def _route(one: Administration) -> str:
-    parts = [ROUTES[one.route]]
+def _route(one: Administration, showing: Showing) -> str:
+    say = showing.say
+    parts = [say(ROUTES[one.route])]
     if one.route not in _TIMED:
-        parts += [part for part in (one_line(one.diluent or ""), amount(one.volume)) if part]
+        parts += [part for part in (one_line(one.diluent or ""), showing.amount(one.volume)) if part]
         return " · ".join(parts)
-    asked = [("volume", amount(one.volume)), ("rate", amount(one.rate))]
+    asked = [(say("volume"), showing.amount(one.volume)), (say("rate"), showing.amount(one.rate))]
     if one.purpose not in FLUIDS:
-        asked.insert(0, ("diluent", one_line(one.diluent or "")))
+        asked.insert(0, (say("diluent"), one_line(one.diluent or "")))
     parts += [known for _, known in asked if known]
-    missing = [name for name, known in asked if not known]
-    return " · ".join([*parts, f"{', '.join(missing)} not recorded"] if missing else parts)
+    missing = ", ".join(name for name, known in asked if not known)
+    return " · ".join([*parts, say("{what} not recorded").format(what=missing)] if missing else parts)
 
 
-def _access(one: Administration, encounter: Encounter) -> str:
+def _access(one: Administration, encounter: Encounter, showing: Showing) -> str:
+    say = showing.say
     if one.access is None:
-        return "None" if one.route is Route.ORAL else NOT_RECORDED
+        return say("None") if one.route is Route.ORAL else say(NOT_RECORDED)
     for index, access in enumerate(encounter.accesses):
         if access.id == one.access:
-            site = "" if access.site else ", site not recorded"
-            return one_line(f"{access_letter(access.id, index)} · {access_facts(access, _WORDS)}{site}")
-    return f"{written(one.access)} · device not recorded"
+            site = "" if access.site else f", {say('site not recorded')}"
+            return one_line(f"{access_letter(access.id, index)} · {access_facts(access, showing.words)}{site}")
+    return f"{showing.written(one.access)} · {say('device not recorded')}"
 
 
 def _times(one: Administration, notes: Sequence[TimeNote], showing: Showing) -> Cell:
+    say = showing.say
     starts = [segment.start for segment in one.segments if segment.start]
     if not starts:
-        return (strong("not started" if one.state is LineState.PREPARED else NOT_RECORDED),)
+        return (strong(say("not started") if one.state is LineState.PREPARED else say(NOT_RECORDED)),)
     start = _time(min(starts), one, notes, showing, ("Started", "Pushed"))
     if _at_once(one) and all(segment.stop in (None, segment.start) for segment in one.segments):
-        return (*start, strong("push" if one.route in (Route.IV_PUSH, Route.IV_INFUSION) else "given"))
+        return (*start, strong(say("push") if one.route in (Route.IV_PUSH, Route.IV_INFUSION) else say("given")))
     if _goes_on(one, showing):
-        return (*start, strong(one.state.value))
+        return (*start, strong(say("running") if one.state is LineState.RUNNING else say("paused")))
     stops = [segment.stop for segment in one.segments if segment.stop]
     if not stops or any(segment.stop is None for segment in one.segments):
-        return (*start, strong(NOT_RECORDED))
+        return (*start, strong(say(NOT_RECORDED)))
     return (*start, *_time(max(stops), one, notes, showing, ("Stopped",)))
 
 
@@ -197,10 +217,14 @@ def _goes_on(one: Administration, showing: Showing) -> bool:
 def _time(
     at: datetime, one: Administration, notes: Sequence[TimeNote], showing: Showing, kinds: Sequence[str]
 ) -> Cell:
-    """A time, and under it how it is known when that is not by a press."""
-    label = next((n.label for n in notes if n.line == one.line and n.what in kinds and n.now == at), None)
+    """A time, and under it the one first charted, struck, or how it is known when that is not by a press."""
+    note = next((n for n in notes if n.line == one.line and n.what in kinds and n.now == at), None)
     time = strong(showing.clock(at))
-    return (time, (Run(label.value.lower(), Weight.QUIET),)) if label else (time,)
+    if note is None:
+        return (time,)
+    if note.was is not None and note.was != note.now:
+        return time, (Run(showing.clock(note.was), Weight.QUIET, struck=True),)
+    return time, (Run(showing.say(note.label.value).lower(), Weight.QUIET),)
 
 
 def _interruptions(one: Administration, showing: Showing) -> Cell:
@@ -211,26 +235,28 @@ def _interruptions(one: Administration, showing: Showing) -> Cell:
             length = duration(minute_of(start) - minute_of(stop))
             paragraphs.append(plain(f"{showing.clock(stop)} – {showing.clock(start)}, {length}"))
     if one.stop_reason in STOPPED:
-        paragraphs.append(plain(STOPPED[one.stop_reason]))
-    return tuple(paragraphs) or plain_cell("None")
+        paragraphs.append(plain(showing.say(STOPPED[one.stop_reason])))
+    return tuple(paragraphs) or plain_cell(showing.say("None"))
 
 
-def _lot(one: Administration) -> Cell:
+def _lot(one: Administration, showing: Showing) -> Cell:
+    say = showing.say
     if not (one.lot or one.expiry or one.ndc):
-        return plain_cell(NOT_RECORDED)
-    lot = one_line(one.lot or "") or "lot not recorded"
-    expiry = day(one.expiry) if one.expiry else "expiry not recorded"
-    return plain(lot), plain(expiry), plain(one_line(one.ndc or "") or "NDC not recorded")
+        return plain_cell(say(NOT_RECORDED))
+    lot = one_line(one.lot or "") or say("lot not recorded")
+    expiry = showing.day(one.expiry) if one.expiry else say("expiry not recorded")
+    return plain(lot), plain(expiry), plain(one_line(one.ndc or "") or say("NDC not recorded"))
 
 
 def _people(one: Administration, showing: Showing) -> Cell:
+    say = showing.say
     if one.state is LineState.PREPARED and one.started_by is None:
-        return plain_cell("nobody yet")
-    by = [plain(person(showing.people, one.started_by))]
+        return plain_cell(say("nobody yet"))
+    by = [plain(showing.person(one.started_by))]
     if not _at_once(one) and not _goes_on(one, showing):
-        by.append(plain(person(showing.people, one.stopped_by)))
+        by.append(plain(showing.person(one.stopped_by)))
     if one.waste_witness:
-        by.append(plain(f"witness {person(showing.people, one.waste_witness)}"))
+        by.append(plain(say("witness {who}").format(who=showing.person(one.waste_witness))))
     elif one.wasted and one.wasted.amount > 0:
-        by.append(plain("witness not recorded"))
+        by.append(plain(say("witness not recorded")))
     return tuple(by)

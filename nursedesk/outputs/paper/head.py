@@ -40,7 +40,7 @@ def head_piece(sheet: Sheet, width: float, size: float = 1.0) -> Piece:
     code_width = bars.width * DOTS * dot if bars else 1.9 * UNITS_PER_INCH
     left_width = width - code_width - _STATUS_WIDTH - 2 * _GAP
     texts = (
-        set_text((strong(TITLE_TEXT),), left_width, TITLE),
+        set_text((strong(sheet.say(TITLE_TEXT)),), left_width, TITLE),
         set_text(((Run(sheet.site, Weight.STRONG),),), left_width, SITE),
         set_text((plain(sheet.site_detail),), left_width, SMALL),
     )
@@ -72,9 +72,8 @@ def _bars(number: str) -> Bars | None:
 
 def _number(sheet: Sheet, width: float) -> SetText:
     if not sheet.number:
-        return set_text(
-            (plain("No ticket number yet:"), plain("given when the visit is closed")), width, SMALL, CENTRE
-        )
+        none = plain(sheet.say("No ticket number yet:")), plain(sheet.say("given when the visit is closed"))
+        return set_text(none, width, SMALL, CENTRE)
     return set_text((strong(sheet.number),), width, NUMBER, CENTRE, spacing=0.9)
 
 
@@ -87,7 +86,7 @@ def _paint_bars(painter: QPainter, bars: Bars, x: float, y: float, dot: float) -
 
 
 def _paint_status(painter: QPainter, sheet: Sheet, x: float, y: float) -> None:
-    word = set_text((strong(sheet.status.value),), _STATUS_WIDTH, STATUS, CENTRE, spacing=0.7)
+    word = set_text((strong(sheet.say(sheet.status.value)),), _STATUS_WIDTH, STATUS, CENTRE, spacing=0.7)
     detail = set_text((plain(sheet.status_detail),), _STATUS_WIDTH - 6 * POINT, SMALL, CENTRE)
     height = max(_BARS, word.height + detail.height + 8 * POINT)
     frame = QRectF(x, y, _STATUS_WIDTH, height)
@@ -144,10 +143,11 @@ def _grid_row(fields: tuple[Field, ...], width: float) -> Piece:
 
 def running_head(sheet: Sheet, width: float) -> Piece:
     """What every further page begins with: which ticket, whose, and how it stands."""
-    status = set_text((strong(f"{sheet.status.value} · {sheet.status_detail}"),), 0.3 * width, SMALL)
-    what = f"{TITLE_TEXT} {sheet.number}".strip()
+    say = sheet.say
+    status = set_text((strong(f"{say(sheet.status.value)} · {sheet.status_detail}"),), 0.3 * width, SMALL)
+    what = f"{say(TITLE_TEXT)} {sheet.number}".strip()
     text = set_text(
-        ((Run(what, Weight.STRONG), Run(f"  continued · {sheet.running_head}")),),
+        ((Run(what, Weight.STRONG), Run(f"  {say('continued')} · {sheet.running_head}")),),
         width - status.width - 12 * POINT,
         SMALL,
     )
@@ -167,7 +167,8 @@ def paint_footer(
 ) -> None:
     """The foot of every page: rule book, program, who printed it, the notices, ticket and page numbers."""
     width = page_width - 2 * MARGIN
-    right = set_text((plain(sheet.footer_ticket), strong(f"page {page} of {of}")), 0.26 * width, SMALL)
+    number = sheet.say("page {page} of {of}").format(page=page, of=of)
+    right = set_text((plain(sheet.footer_ticket), strong(number)), 0.26 * width, SMALL)
     left = set_text(tuple(plain(line) for line in sheet.footer), width - right.width - 14 * POINT, SMALL)
     top = page_height - EDGE - max(left.height, right.height)
     ink.rule(painter, MARGIN, top - 3.2 * POINT, width, ink.RULE)

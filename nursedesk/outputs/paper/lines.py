@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPolygonF
 
 from nursedesk.outputs.formats import day
+from nursedesk.outputs.languages import Say, english
 from nursedesk.outputs.paper import ink
 from nursedesk.outputs.paper.flow import Piece
 from nursedesk.outputs.paper.model import Run, Weight, plain, strong
@@ -53,7 +54,7 @@ class Scale:
         return self.left + min(max(share, 0.0), 1.0) * self.width
 
 
-def timeline_pieces(model: TimelineModel, width: float) -> tuple[Piece, ...]:
+def timeline_pieces(model: TimelineModel, width: float, say: Say = english) -> tuple[Piece, ...]:
     """The axis, then pushes, then a row for each line by access; empty when nothing has a time."""
     bars = [(lane, bar) for lane in model.lanes for bar in lane.bars if not bar.thin]
     bars += [(lane, bar) for lane in model.lanes for bar in lane.bars if bar.thin]
@@ -65,7 +66,7 @@ def timeline_pieces(model: TimelineModel, width: float) -> tuple[Piece, ...]:
     left = _LABELS * width
     scale = _roomy(model, left, width - left)
     marks = ticks(scale.begin, scale.end, model.zone, tick_step(scale.begin, scale.end, scale.width, _TICK_ROOM))
-    axis = _axis(marks, scale, model, width)
+    axis = _axis(marks, scale, model, width, say)
     rows = [
         *_pushes([(lane, push) for _, lane, push in pushes], scale, marks, model),
         *(_bar_row(lane, bar, scale, marks, model) for lane, bar in bars),
@@ -83,13 +84,13 @@ def _roomy(model: TimelineModel, left: float, width: float) -> Scale:
     return Scale(left, width, begin - room, begin + length + room)
 
 
-def _axis(marks: tuple[Tick, ...], scale: Scale, model: TimelineModel, width: float) -> Piece:
+def _axis(marks: tuple[Tick, ...], scale: Scale, model: TimelineModel, width: float, say: Say) -> Piece:
     days = scale.begin.astimezone(model.zone).date() != scale.end.astimezone(model.zone).date()
     labels = []
     reached = scale.left
     for tick in marks:
         local = tick.at.astimezone(model.zone)
-        word = day(local.date())[:6] if days and local.hour == 0 and local.minute == 0 else tick.label
+        word = day(local.date(), say)[:6] if days and local.hour == 0 and local.minute == 0 else tick.label
         paragraph = strong(word) if tick.hour else plain(word)
         half = width_of(word, TIGHT, Weight.STRONG) / 2
         x = scale.at(tick.at)
@@ -126,12 +127,12 @@ def _pushes(
     free = scale.left + scale.width - scale.at(pushes[-1].at) - 8 * POINT
     if width_of(said, TIGHT) <= free:
         return [_push_row(pushes, said, scale, marks, model.words.pushes)]
-    return [_push_row([push], _push_words(push), scale, marks, _push_label(lane)) for lane, push in given]
+    return [_push_row([push], _push_words(push), scale, marks, _push_label(lane, model)) for lane, push in given]
 
 
-def _push_label(lane: Lane) -> str:
+def _push_label(lane: Lane, model: TimelineModel) -> str:
     """`A · push`; an injection has no access, and its lane says so."""
-    return f"{lane.short} · push" if lane.short.isalnum() else lane.title
+    return f"{lane.short} · {model.words.push}" if lane.short.isalnum() else lane.title
 
 
 def _push_words(push: PushMark) -> str:
@@ -234,7 +235,7 @@ def _last_word(bar: Bar, model: TimelineModel) -> str:
     if bar.running:
         return model.words.running if model.now else model.words.stop_missing
     stop = clock_text(bar.end, model.zone)
-    return f"paused {stop}" if bar.pauses and bar.pauses[-1].end > bar.end else stop
+    return model.words.paused_since.format(time=stop) if bar.pauses and bar.pauses[-1].end > bar.end else stop
 
 
 def _word(painter: QPainter, text: SetText, x: float, middle: float) -> None:

@@ -6,6 +6,7 @@ Text in it is ready to print: control and direction marks are written out, and n
 from dataclasses import dataclass
 from enum import StrEnum
 
+from nursedesk.outputs.languages import Say, english
 from nursedesk.outputs.pictures.timeline_model import TimelineModel
 
 
@@ -88,6 +89,8 @@ class ChargeRow:
     dx: str
     quantity: str
     why: str
+    struck: bool = False
+    """Of the version before: no longer charged so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +139,12 @@ class Sheet:
     """What stands in the E/M row when no E/M line was charged; empty when one was."""
     biller: tuple[Entry, ...]
     times: tuple[Entry, ...]
+    times_note: str
+    """What holds of every time that the box does not name; empty when it names none."""
     signature: SignatureBox
     checker: SignatureBox
     footer: tuple[str, str]
     footer_ticket: str
     """`A-261124-007 · version 1`."""
+    say: Say = english
+    """The language of the words that are the form's own."""

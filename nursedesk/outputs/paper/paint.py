@@ -57,15 +57,16 @@ def _pieces(sheet: Sheet, width: float, space: float, size: float) -> Iterable[P
     yield head_piece(sheet, width, size)
     yield grid_piece(sheet, width)
     yield air(space)
-    yield section("Drugs and fluids given", GIVEN_NOTE, width)
+    say = sheet.say
+    yield section(say("Drugs and fluids given"), say(GIVEN_NOTE), width)
     yield from given_pieces(sheet, width)
-    lines = timeline_pieces(sheet.timeline, width) if sheet.timeline else ()
+    lines = timeline_pieces(sheet.timeline, width, sheet.say) if sheet.timeline else ()
     if lines:
         yield air(space)
-        yield section("Timeline", TIMELINE_NOTE, width)
+        yield section(say("Timeline"), say(TIMELINE_NOTE), width)
         yield from lines
     yield air(space)
-    yield section("Charges", sheet.charges_order, width)
+    yield section(say("Charges"), sheet.charges_order, width)
     yield from charge_pieces(sheet, width)
     yield air(space)
     yield from box_pieces(sheet, width)

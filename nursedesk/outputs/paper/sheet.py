@@ -1,6 +1,7 @@
 """From a visit and its ticket to the printed form: one pure function, `sheet`."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -8,33 +9,33 @@ from zoneinfo import ZoneInfo
 from nursedesk import __version__
 from nursedesk.outputs.formats import (
     NOT_RECORDED,
-    amount,
     clock,
-    clock_on,
-    day,
     local_day,
     moment,
     offset,
     one_line,
-    person,
     written,
 )
+from nursedesk.outputs.languages import Language, Say
 from nursedesk.outputs.paper.biller import biller_entries, time_entries
-from nursedesk.outputs.paper.charges import charge_groups, dx_letter, visit_services
+from nursedesk.outputs.paper.charges import Earlier, charge_groups, dx_letter, visit_services
 from nursedesk.outputs.paper.given import Showing, given_rows
 from nursedesk.outputs.paper.model import (
+    Entry,
     Field,
     Run,
     Sheet,
     SheetStatus,
-    SignatureBox,
     SiteHeader,
     Weight,
     plain,
     strong,
 )
 from nursedesk.outputs.paper.revenue import RevenueRow
+from nursedesk.outputs.paper.signatures import second_people, signature
 from nursedesk.outputs.pictures.timeline_build import Naming, timeline
+from nursedesk.outputs.words_paper import say_in, timeline_words
+from nursedesk.outputs.words_signed import in_language
 from nursedesk.record.encounter import Encounter, Patient, Setting
 from nursedesk.watch.look import Look
 
@@ -47,7 +48,6 @@ _CPT = (
     "CPT® is a registered trademark of the American Medical Association. Code numbers only; labels are ours. "
     "Not the medical record."
 )
-_DRAFT = "A draft: figures may still change. Not for billing until a nurse has signed."
 
 
 def sheet(
@@ -66,39 +66,58 @@ def sheet(
     look: Look | None = None,
     drugs: Mapping[str, str] | None = None,
     meaning: str | None = None,
-    checkers: Sequence[tuple[str, str]] = (),
+    earlier: Earlier | None = None,
+    language: Language = Language.ENGLISH,
 ) -> Sheet:
     """The whole form. `ticket` is nursedesk.ticket/1 as signed and is not recomputed.
 
     `people` turns sign-in names into `M. Ruiz RN`; `copy` is 0 for the original and n for COPY n; `look` gives the
     timeline its marks and shared minutes; `drugs` how a drug is written (tall-man); `meaning` is what the signer
-    put their name to; `checkers` are second checkers, each with what was checked:
-    `("T. Adeyemi RN 11:24", "infliximab dose and rate")`.
+    put their name to; `earlier` is the version that this one replaces.
     """
+    say, words = say_in(language), timeline_words(language)
     service = date_of_service(encounter, zone)
     now = None if encounter.closed else printed_at
-    showing = Showing(zone, service, people, drugs or {}, now)
-    naming = Naming(drugs={one.drug: showing.drug(one) for one in encounter.administrations}, amount=amount)
+    showing = Showing(zone, service, people, drugs or {}, now, say, words)
+    named = {one.drug: showing.drug(one) for one in encounter.administrations}
+    shown = in_language(ticket, language)
     return Sheet(
-        site=written(site.name),
-        site_detail=_site_detail(site, encounter, printed_at, zone),
+        site=written(site.name, say),
+        site_detail=_site_detail(site, encounter, printed_at, showing),
         status=status,
-        status_detail=_status_detail(encounter, status, copy),
+        status_detail=_status_detail(encounter, status, copy, say),
         number=encounter.ticket_number or "",
-        patient=_patient_grid(encounter, service, zone),
-        running_head=_running_head(encounter, service),
+        patient=_patient_grid(encounter, showing),
+        running_head=_running_head(encounter, showing),
         given=given_rows(encounter, showing),
-        timeline=timeline(encounter, look, now, zone, naming),
-        charges_order=_order(encounter.setting),
-        charges=charge_groups(encounter, ticket, revenue),
-        visit_services=visit_services(ticket),
-        biller=biller_entries(encounter, ticket, showing),
+        timeline=timeline(encounter, look, now, zone, Naming(named, showing.amount, words)),
+        charges_order=_order(encounter.setting, say),
+        charges=charge_groups(encounter, shown, revenue, _in(earlier, language), say),
+        visit_services=visit_services(shown, say),
+        biller=(*_amended(earlier, say), *biller_entries(encounter, shown, showing)),
         times=time_entries(encounter, showing),
-        signature=_signature(encounter, status, showing, meaning),
-        checker=_checker(encounter, showing, checkers),
-        footer=(_printed(ticket, person(people, printed_by), moment(printed_at, zone), printer), _CPT),
-        footer_ticket=_footer_ticket(encounter),
+        times_note=say("all others observed: pressed when it happened") if encounter.time_notes else "",
+        signature=signature(encounter, status, showing, meaning),
+        checker=second_people(encounter, showing),
+        footer=(_printed(ticket, printed_by, printed_at, printer, showing), say(_CPT)),
+        footer_ticket=_footer_ticket(encounter, say),
+        say=say,
     )
+
+
+def _in(earlier: Earlier | None, language: Language) -> Earlier | None:
+    if earlier is None:
+        return None
+    return replace(earlier, lines=in_language({"lines": earlier.lines}, language)["lines"])
+
+
+def _amended(earlier: Earlier | None, say: Say) -> tuple[Entry, ...]:
+    """That this replaces another version, whose, and why."""
+    if earlier is None:
+        return ()
+    said = say("replaces version {version}, signed by {who}").format(version=earlier.version, who=earlier.signed)
+    why = one_line(earlier.reason) or say("reason not recorded")
+    return (Entry(say("Amended"), (plain(f"{said} · {why}"),)),)
 
 
 def date_of_service(encounter: Encounter, zone: ZoneInfo) -> date | None:
@@ -108,109 +127,98 @@ def date_of_service(encounter: Encounter, zone: ZoneInfo) -> date | None:
     return local_day(first, zone) if first else None
 
 
-def _site_detail(site: SiteHeader, encounter: Encounter, printed_at: datetime, zone: ZoneInfo) -> str:
-    npi = f"NPI {one_line(site.npi)}" if site.npi else "NPI not recorded"
-    address = one_line(site.address) or "address not recorded"
-    return " · ".join((address, npi, offset(encounter.opened or printed_at, zone)))
+def _site_detail(site: SiteHeader, encounter: Encounter, printed_at: datetime, showing: Showing) -> str:
+    say = showing.say
+    npi = f"NPI {one_line(site.npi)}" if site.npi else say("NPI not recorded")
+    address = one_line(site.address) or say("address not recorded")
+    return " · ".join((address, npi, offset(encounter.opened or printed_at, showing.zone)))
 
 
-def _status_detail(encounter: Encounter, status: SheetStatus, copy: int) -> str:
+def _status_detail(encounter: Encounter, status: SheetStatus, copy: int, say: Say) -> str:
+    which = say("COPY {number}").format(number=copy)
     if status is SheetStatus.DRAFT:
-        return "not signed" if copy == 0 else f"not signed · COPY {copy}"
-    return f"version {encounter.version} · {f'COPY {copy}' if copy else 'original'}"
+        return say("not signed") if copy == 0 else f"{say('not signed')} · {which}"
+    version = say("version {number}").format(number=encounter.version)
+    return f"{version} · {which if copy else say('original')}"
 
 
-def _footer_ticket(encounter: Encounter) -> str:
-    number = one_line(encounter.ticket_number or "") or "no ticket number yet"
-    return f"{number} · version {encounter.version}" if encounter.version else f"{number} · not signed"
+def _footer_ticket(encounter: Encounter, say: Say) -> str:
+    number = one_line(encounter.ticket_number or "") or say("no ticket number yet")
+    version = say("version {number}").format(number=encounter.version)
+    return f"{number} · {version if encounter.version else say('not signed')}"
 
 
-def _patient_grid(encounter: Encounter, service: date | None, zone: ZoneInfo) -> tuple[tuple[Field, ...], ...]:
+def _patient_grid(encounter: Encounter, showing: Showing) -> tuple[tuple[Field, ...], ...]:
     patient = encounter.patient or Patient()
+    say, told = showing.say, showing.written
     return (
         (
-            Field("Patient", strong(written(patient.name)), 24),
-            Field("Date of birth", plain(day(patient.birth_date)), 12),
-            Field("MRN", plain(written(patient.mrn)), 12),
-            Field("Encounter", plain(written(encounter.id)), 12),
-            Field("Date of service", plain(day(service)), 12),
+            Field(say("Patient"), strong(told(patient.name)), 24),
+            Field(say("Date of birth"), plain(showing.day(patient.birth_date)), 12),
+            Field(say("MRN"), plain(told(patient.mrn)), 12),
+            Field(say("Encounter"), plain(told(encounter.id)), 12),
+            Field(say("Date of service"), plain(showing.day(showing.visit)), 12),
         ),
         (
-            Field("Chair", plain(written(encounter.chair)), 9),
-            Field("Setting", plain(SETTINGS[encounter.setting]), 15),
-            Field("Payer", plain(_payer(encounter)), 24),
-            Field("Visit", plain(_visit(encounter, service, zone)), 24),
+            Field(say("Chair"), plain(told(encounter.chair)), 9),
+            Field(say("Setting"), plain(say(SETTINGS[encounter.setting])), 15),
+            Field(say("Payer"), plain(_payer(encounter, showing)), 24),
+            Field(say("Visit"), plain(_visit(encounter, showing)), 24),
         ),
         (
-            Field("Ordering provider", plain(written(encounter.ordering_provider)), 24),
-            Field("Supervising provider", plain(written(encounter.supervising_provider)), 24),
-            Field("Diagnoses", _diagnoses(encounter), 24),
+            Field(say("Ordering provider"), plain(told(encounter.ordering_provider)), 24),
+            Field(say("Supervising provider"), plain(told(encounter.supervising_provider)), 24),
+            Field(say("Diagnoses"), _diagnoses(encounter, say), 24),
         ),
     )
 
 
-def _payer(encounter: Encounter) -> str:
-    payer = written(encounter.payer)
-    return f"{payer} · auth. {written(encounter.authorization)}" if encounter.authorization else payer
+def _payer(encounter: Encounter, showing: Showing) -> str:
+    payer = showing.written(encounter.payer)
+    if not encounter.authorization:
+        return payer
+    return f"{payer} · {showing.say('auth. {number}').format(number=one_line(encounter.authorization))}"
 
 
-def _visit(encounter: Encounter, service: date | None, zone: ZoneInfo) -> str:
-    opened = clock(encounter.opened, zone) if encounter.opened else NOT_RECORDED.lower()
-    closed = clock_on(encounter.closed, zone, service) if encounter.closed else "not closed"
+def _visit(encounter: Encounter, showing: Showing) -> str:
+    opened = clock(encounter.opened, showing.zone) if encounter.opened else showing.say(NOT_RECORDED).lower()
+    closed = showing.clock(encounter.closed) if encounter.closed else showing.say("not closed")
     return f"{opened} – {closed}"
 
 
-def _diagnoses(encounter: Encounter) -> tuple[Run, ...]:
+def _diagnoses(encounter: Encounter, say: Say) -> tuple[Run, ...]:
     runs: list[Run] = []
     for index, code in enumerate(encounter.diagnoses):
         runs += [Run(f"{dx_letter(index)} ", Weight.STRONG), Run(f"{one_line(code)}   ")]
-    return tuple(runs) or plain(NOT_RECORDED)
+    return tuple(runs) or plain(say(NOT_RECORDED))
 
 
-def _running_head(encounter: Encounter, service: date | None) -> str:
-    patient = encounter.patient or Patient()
+def _running_head(encounter: Encounter, showing: Showing) -> str:
+    patient, say = encounter.patient or Patient(), showing.say
     parts = (
-        written(patient.name),
-        f"born {day(patient.birth_date)}",
-        f"MRN {written(patient.mrn)}",
-        f"encounter {written(encounter.id)}",
-        day(service),
+        showing.written(patient.name),
+        say("born {day}").format(day=showing.day(patient.birth_date)),
+        f"{say('MRN')} {showing.written(patient.mrn)}",
+        say("encounter {id}").format(id=showing.written(encounter.id)),
+        showing.day(showing.visit),
     )
     return " · ".join(parts)
 
 
-def _order(setting: Setting) -> str:
+def _order(setting: Setting, say: Say) -> str:
     facility = setting is Setting.OUTPATIENT_FACILITY
-    return "facility order, grouped by revenue code" if facility else "claim lines in order"
+    return say("facility order, grouped by revenue code") if facility else say("claim lines in order")
 
 
-def _signature(encounter: Encounter, status: SheetStatus, showing: Showing, meaning: str | None) -> SignatureBox:
-    if status is SheetStatus.DRAFT or encounter.signed_by is None or encounter.signed_at is None:
-        return SignatureBox("Signature", strong("Not signed"), _DRAFT)
-    who = (
-        Run(person(showing.people, encounter.signed_by), Weight.STRONG),
-        Run(f" · {moment(encounter.signed_at, showing.zone)}"),
-    )
-    return SignatureBox("Signed electronically", who, f"Meaning: {written(meaning)}")
-
-
-def _checker(encounter: Encounter, showing: Showing, checkers: Sequence[tuple[str, str]]) -> SignatureBox:
-    caption = "Second checker, witness"
-    names = [written(who) for who, _ in checkers]
-    said = [f"{written(who)} checked {written(what)}." for who, what in checkers]
-    for one in encounter.administrations:
-        if one.waste_witness:
-            names.append(person(showing.people, one.waste_witness))
-            waste = f"{showing.drug(one)} {amount(one.wasted)}".strip()
-            said.append(f"{names[-1]} witnessed waste of {waste}.")
-    if not said:
-        return SignatureBox(caption, plain(NOT_RECORDED), "No second check and no waste witness charted.")
-    return SignatureBox(caption, strong(", ".join(dict.fromkeys(names))), " ".join(said))
-
-
-def _printed(ticket: Mapping[str, Any], who: str, when: str, printer: str) -> str:
+def _printed(ticket: Mapping[str, Any], by: str, at: datetime, printer: str, showing: Showing) -> str:
+    say = showing.say
     profile = ticket.get("profile", {})
     digest = one_line(profile.get("rules_digest", "")).removeprefix("sha256:")[:16]
-    grouped = " ".join(digest[at : at + 4] for at in range(0, len(digest), 4)) or NOT_RECORDED
-    book = f"Rule book {written(profile.get('name'))}, digest {grouped}"
-    return f"{book} · NurseDesk {__version__} · printed {when} by {who} on {written(printer)}"
+    grouped = " ".join(digest[start : start + 4] for start in range(0, len(digest), 4)) or say(NOT_RECORDED)
+    book = say("Rule book {name}, digest {digest}").format(
+        name=showing.written(profile.get("name")), digest=grouped
+    )
+    made = say("printed {when} by {who} on {printer}").format(
+        when=moment(at, showing.zone, say), who=showing.person(by), printer=showing.written(printer)
+    )
+    return f"{book} · NurseDesk {__version__} · {made}"

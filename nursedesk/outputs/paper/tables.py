@@ -1,11 +1,12 @@
 """Tables of the form as pieces: a head that is repeated on every page, rows that are never broken."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from nursedesk.outputs.languages import Say
 from nursedesk.outputs.paper import ink
 from nursedesk.outputs.paper.flow import Piece
 from nursedesk.outputs.paper.model import Cell, ChargeGroup, ChargeRow, GivenRow, Run, Sheet, Weight, plain, strong
@@ -59,9 +60,9 @@ def section(title: str, note: str, width: float) -> Piece:
 
 def given_pieces(sheet: Sheet, width: float) -> tuple[Piece, ...]:
     """The drugs and fluids, row by row under their head."""
-    head = _head(GIVEN, width)
+    head = _head(GIVEN, width, sheet.say)
     if not sheet.given:
-        return head, _row(GIVEN, ((strong("None charted"),),), width, (head,), last=True)
+        return head, _row(GIVEN, ((strong(sheet.say("None charted")),),), width, (head,), last=True)
     cells = [_given_cells(row) for row in sheet.given]
     return head, *_rows(GIVEN, cells, width, head)
 
@@ -81,12 +82,14 @@ def _given_cells(row: GivenRow) -> tuple[Cell, ...]:
 
 def charge_pieces(sheet: Sheet, width: float) -> tuple[Piece, ...]:
     """The charge lines under their groups, and the E/M row."""
-    head = _head(CHARGES, width)
+    say = sheet.say
+    head = _head(CHARGES, width, say)
     pieces = [head]
     for group in sheet.charges:
         pieces += _group(group, width, head)
     if not sheet.charges:
-        pieces.append(_row(CHARGES, ((strong("None"),), (plain("No charge line"),)), width, (head,)))
+        none = (strong(say("None")),), (plain(say("No charge line")),)
+        pieces.append(_row(CHARGES, none, width, (head,)))
     if sheet.visit_services:
         pieces.append(_row(CHARGES, ((strong("E/M"),), (plain(sheet.visit_services),)), width, (head,)))
     pieces.append(Piece(0.0, lambda painter, x, y: ink.rule(painter, x, y, width, ink.RULE)))
@@ -105,15 +108,11 @@ def _group(group: ChargeGroup, width: float, head: Piece) -> list[Piece]:
 
 
 def _charge_cells(row: ChargeRow) -> tuple[Cell, ...]:
-    return (
-        (strong(row.code),),
-        (plain(row.label),),
-        (strong(row.units),),
-        (plain(row.modifiers),),
-        (plain(row.dx),),
-        (plain(row.quantity),),
-        (plain(row.why),),
-    )
+    cells = [strong(row.code), plain(row.label), strong(row.units), plain(row.modifiers), plain(row.dx)]
+    cells.append(plain(row.quantity))
+    if row.struck:
+        cells = [(replace(cell[0], struck=True),) for cell in cells]
+    return *((cell,) for cell in cells), (plain(row.why),)
 
 
 def _band(heading: str, width: float) -> Piece:
@@ -130,8 +129,8 @@ def _band(heading: str, width: float) -> Piece:
     return Piece(height, paint)
 
 
-def _head(columns: Sequence[Column], width: float) -> Piece:
-    cells: list[Cell] = [tuple(plain(line) for line in column.head.split("\n")) for column in columns]
+def _head(columns: Sequence[Column], width: float, say: Say) -> Piece:
+    cells: list[Cell] = [tuple(plain(line) for line in say(column.head).split("\n")) for column in columns]
     texts = [_set(column, cell, width, HEADER) for column, cell in zip(columns, cells, strict=True)]
     height = max(text.height for text in texts) + 2 * 1.9 * POINT
 
