@@ -8,15 +8,18 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import platformdirs
 
 from nursedesk.catalog.rulebook import load_rulebook
 from nursedesk.cli.failure import Failed
 from nursedesk.coding.rulebook import Rulebook
+from nursedesk.desk.clock import read_system
 from nursedesk.desk.open_desk import OpenDesk, open_desk
+from nursedesk.desk.roles import require_command
 from nursedesk.desk.sign_in import Door
-from nursedesk.desk.suite import Suite, suite_of
+from nursedesk.desk.suite import SUITE_KINDS, Suite, suite_of
 from nursedesk.record.events import Body, EncounterId
 from nursedesk.store import keys as keys_of
 from nursedesk.store.errors import AlreadyRunning
@@ -122,12 +125,14 @@ def writing(args: argparse.Namespace) -> Iterator[OpenDesk]:
 def _beside(folder: Path, keys: Keys, args: argparse.Namespace, secrets: Mapping[str, str]) -> Iterator[Opened]:
     reader = open_reader(folder, keys)
     try:
-        suite = suite_of(reader.station_events(("SettingChanged", "PersonChanged")))
+        suite = suite_of(reader.station_events(SUITE_KINDS))
         name, password = _who(args, secrets)
         person = suite.person(name)
-        right = person is not None and person.active
+        day = read_system().now.astimezone(ZoneInfo(suite.facts.zone)).date()
+        right = person is not None and person.may_enter(day)
         if not right or person is None or not check_password_reading(reader, keys, person.id, password):
             raise Failed(_WRONG)
+        require_command(person, args.command)
         yield Opened(folder, reader, suite, None)
     finally:
         reader.close()
@@ -136,11 +141,18 @@ def _beside(folder: Path, keys: Keys, args: argparse.Namespace, secrets: Mapping
 def _enter(desk: OpenDesk, args: argparse.Namespace, secrets: Mapping[str, str]) -> None:
     name, password = _who(args, secrets)
     door = Door.of(desk.daybook, desk.ledger)
-    if door.check_password(name, password).result is not Checked.RIGHT:
+    result = door.check_password(name, password).result
+    if result is Checked.WAIT:
+        raise Failed(_WAIT)
+    if result is not Checked.RIGHT:
         raise Failed(_WRONG)
-    door.enter(name, "password")
+    require_command(door.enter(name, "password"), args.command)
 
 
+_WAIT = (
+    "Too many wrong passwords were tried for that name: nothing was shown or changed; "
+    "sign in at the desk first, or have an administrator set a new password."
+)
 _WRONG = "That name and password do not belong together: nothing was shown or changed; try again."
 
 

@@ -29,10 +29,14 @@ class Deed(StrEnum):
     SIGN = "sign"
     """Close, sign, reopen; witness waste and checks; hand over."""
     TAKE_IN = "take_in"
-    """Visits from paper or another system, and times calculated for them, each labelled so."""
+    """Visits from paper or another system and times calculated for them, labelled so; who is expected."""
+    CODE = "code"
+    """Say what the coder needs beside the times: modifiers with their reasons."""
     VIEW = "view"
     TAKE_OUT = "take_out"
-    """Print, PDF, files, messages."""
+    """Print, PDF, files."""
+    POST = "post"
+    """Send charges and messages to other systems."""
     COMPARE = "compare"
     """Reports over many visits: coded again, stop times around boundaries."""
     AUDIT = "audit"
@@ -51,8 +55,10 @@ MAY: Mapping[Deed, frozenset[Role]] = {
     Deed.CORRECT: CLINICAL,
     Deed.SIGN: CLINICAL,
     Deed.TAKE_IN: CLINICAL | OFFICE,
+    Deed.CODE: CLINICAL | {Role.BILLER},
     Deed.VIEW: ANYBODY,
     Deed.TAKE_OUT: ANYBODY,
+    Deed.POST: CLINICAL | OFFICE,
     Deed.COMPARE: OFFICE | {Role.AUDITOR},
     Deed.AUDIT: frozenset({Role.AUDITOR, Role.ADMINISTRATOR, Role.CHARGE_NURSE}),
     Deed.RESTORE: frozenset({Role.ADMINISTRATOR, Role.CHARGE_NURSE}),
@@ -67,12 +73,16 @@ DEEDS: Mapping[type, Deed] = {
     **dict.fromkeys((ev.DiagnosesSet, ev.EmCharted, ev.PrimarySet, ev.Noted, ev.NoticeDismissed), Deed.CHART),
     **dict.fromkeys((ev.Prepared, ev.OrderCharted, ev.DoseCharted, ev.Started, ev.Paused), Deed.CHART),
     **dict.fromkeys((ev.Resumed, ev.RateChanged, ev.Stopped, ev.StopReasonSet, ev.Pushed), Deed.CHART),
-    **dict.fromkeys((ev.Wasted, ev.Claimed, ev.Discarded), Deed.CHART),
-    **dict.fromkeys((ev.Corrected, ev.Voided, ev.PatientCorrected), Deed.CORRECT),
+    **dict.fromkeys((ev.Wasted, ev.Claimed, ev.Discarded, ev.BagChanged, ev.AccessChanged), Deed.CHART),
+    **dict.fromkeys((ev.VitalsNoted, ev.ReactionNoted, ev.ChairInService, ev.ChairOutOfService), Deed.CHART),
+    **dict.fromkeys((ev.Corrected, ev.Voided, ev.PatientCorrected, ev.TimesConfirmed), Deed.CORRECT),
     **dict.fromkeys((ev.Closed, ev.Reopened, ev.Signed, ev.Witnessed, ev.HandedOver), Deed.SIGN),
     **dict.fromkeys((ev.Printed, ev.PrintConfirmed, ev.Exported), Deed.TAKE_OUT),
     **dict.fromkeys((ev.SignedIn, ev.SignedOut, ev.Locked, ev.LockedOut, ev.ClockStepped), Deed.BE_HERE),
-    **dict.fromkeys((ev.BackedUp, ev.Recovered), Deed.BE_HERE),
+    **dict.fromkeys((ev.BackedUp, ev.Recovered, ev.ClockDoubted, ev.NoticeShown), Deed.BE_HERE),
+    **dict.fromkeys((ev.PatientExpected, ev.ExpectedDropped), Deed.TAKE_IN),
+    **dict.fromkeys((ev.Posted, ev.QueueCleared), Deed.POST),
+    ev.ModifiersSet: Deed.CODE,
     ev.Viewed: Deed.VIEW,
     ev.Restored: Deed.RESTORE,
     ev.SettingChanged: Deed.SETTINGS,
@@ -85,7 +95,8 @@ DEEDS: Mapping[type, Deed] = {
 STATION_WRITES = frozenset(
     {
         *(ev.SettingChanged, ev.PersonChanged, ev.CredentialSet),
-        *(ev.ClockStepped, ev.Locked, ev.LockedOut, ev.BackedUp, ev.Recovered, ev.Tapped),
+        *(ev.ClockStepped, ev.ClockDoubted, ev.Locked, ev.LockedOut, ev.Tapped),
+        *(ev.BackedUp, ev.Recovered, ev.Posted, ev.QueueCleared, ev.NoticeShown),
     }
 )
 """Set-up, before there is anybody; what nobody presses; and presses of somebody not yet identified."""
@@ -99,6 +110,8 @@ COMMANDS: Mapping[str, Deed] = {
     "recode": Deed.COMPARE,
     "boundaries": Deed.COMPARE,
     "import": Deed.TAKE_IN,
+    "backup": Deed.BE_HERE,
+    "restore": Deed.RESTORE,
 }
 """What each command that shows or changes patients' data does; one that is not named is the administrator's."""
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from nursedesk.desk.room import EMPTY_ROOM, Room, room_after
 from nursedesk.record.encounter import Setting
-from nursedesk.record.events import Body, Event, PersonChanged, PersonId, SettingChanged
+from nursedesk.record.events import Body, CredentialSet, Event, PersonChanged, PersonId, SettingChanged
 
 
 class Role(StrEnum):
@@ -76,6 +76,13 @@ class Suite:
     facts: SuiteFacts = SuiteFacts()
     people: tuple[Person, ...] = ()
     room: Room = EMPTY_ROOM
+    badges: tuple[tuple[str, PersonId], ...] = ()
+    """(seal, whose): see `CredentialSet`."""
+
+    def whose_badge(self, seal: str) -> Person | None:
+        """Who has the badge with this seal."""
+        holder = dict(self.badges).get(seal)
+        return self.person(holder) if holder is not None else None
 
     def person(self, name: str) -> Person | None:
         """The person with this sign-in name, ignoring case and outer spaces."""
@@ -85,6 +92,10 @@ class Suite:
     def signatures(self) -> dict[str, str]:
         """Sign-in name → the name on screen and paper."""
         return {one.id: one.signature for one in self.people}
+
+
+SUITE_KINDS = ("SettingChanged", "PersonChanged", "CredentialSet")
+"""The kinds of events that say what a suite is."""
 
 
 def suite_of(events: Iterable[Event]) -> Suite:
@@ -105,6 +116,9 @@ def after(suite: Suite, body: Body) -> Suite:
             changed = Person(person, name, credential, known, active, until)
             others = tuple(one for one in suite.people if one.id != person)
             return replace(suite, people=(*others, changed))
+        case CredentialSet(person, "badge" | "no badge", seal):
+            kept = tuple(one for one in suite.badges if person != one[1] and seal != one[0])
+            return replace(suite, badges=(*kept, (seal, person)) if seal else kept)
         case _:
             return replace(suite, room=room_after(suite.room, body))
 

@@ -53,6 +53,8 @@ class CredentialSet:
     person: PersonId
     what: str
     """password | pin | badge | no pin | no badge"""
+    seal: str | None = None
+    """Of a badge: what its number is compared with; keyed, so that the number cannot be read from it."""
 
 
 @dataclass(frozen=True, slots=True)

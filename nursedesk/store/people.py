@@ -41,6 +41,8 @@ class Checked(StrEnum):
     ENDED = "ended"
     """Ten wrong PINs: the password is needed, and a new PIN."""
     NOT_SET = "not_set"
+    WAIT = "wait"
+    """Too many wrong passwords in a row: nothing was tried."""
 
 
 class PinProblem(StrEnum):
@@ -79,6 +81,19 @@ def check_password(ledger: Ledger, person: PersonId, password: str) -> Check:
 def check_pin(ledger: Ledger, person: PersonId, pin: str) -> Check:
     """Whether this is the person's PIN (about 0.1 s); the tenth wrong one in a row ends it for good."""
     return _check(ledger, person, "pin", plain_pin(pin), PIN_TRIES)
+
+
+def wrong_tries(ledger: Ledger, person: PersonId, kind: str) -> int:
+    """How many wrong passwords or PINs (`kind`) there were in a row; 0 for somebody who has none."""
+    whose = {"whose": person, "what": kind}
+    row = ledger.run(lambda connection: connection.execute(_FIND, whose).first())
+    return int(row.wrong_count) if row is not None else 0
+
+
+def badge_seal(keys: Keys, badge: str) -> str:
+    """What the record keeps of a badge's number: the same for the same number, and nothing to read it from."""
+    plain = unicodedata.normalize("NFKC", badge).strip().encode("utf-8", "surrogatepass")
+    return hmac.digest(keys.pepper(), b"badge\0" + plain, hashlib.sha256).hex()
 
 
 def check_password_reading(reader: Reader, keys: Keys, person: PersonId, password: str) -> bool:
