@@ -15,6 +15,7 @@ from nursedesk.desk import close, station_file
 from nursedesk.desk.papers import Printing, as_signed, ticket_sheet
 from nursedesk.desk.refusal import Refused
 from nursedesk.desk.roles import may_chart
+from nursedesk.outputs.languages import Language
 from nursedesk.outputs.paper.model import Sheet
 from nursedesk.outputs.paper.page import Paper
 from nursedesk.outputs.paper.paint import lay_out, preview
@@ -109,13 +110,15 @@ class ClosingWiring:
         return tuple(one for one in missing_items(lacks, visit, self._core.display) if one.key not in self._left)
 
     def _preview(self, encounter_id: str, width: int) -> QImage:
-        return preview(self._sheet(encounter_id, 0, "PDF"), width, 1, self._paper())
+        signed = self._core.visit(encounter_id).status is Status.SIGNED
+        return preview(self._sheet(encounter_id, 0, "PDF", draft=not signed), width, 1, self._paper())
 
-    def _sheet(self, encounter_id: str, copy: int, printer: str) -> Sheet:
+    def _sheet(self, encounter_id: str, copy: int, printer: str, draft: bool = False) -> Sheet:
         core = self._core
         events = core.daybook.events(EncounterId(encounter_id))
-        printing = Printing(core.daybook.session.person.id, core.now(), printer, copy)
-        return ticket_sheet(events, core.daybook.suite, core.rulebook(), printing)
+        language = Language(station_file.read(core.folder).language)
+        printing = Printing(core.daybook.session.person.id, core.now(), printer, copy, language)
+        return ticket_sheet(events, core.daybook.suite, core.rulebook(), printing, draft=draft)
 
     # --- fixes ---
 

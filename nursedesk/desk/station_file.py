@@ -24,6 +24,8 @@ class StationFile:
     """my_chairs | room"""
     printer: str = ""
     paper: str = "letter"
+    language: str = "en"
+    """Of printed forms: en | es"""
     backup: str = ""
     """Folder for backups and checkpoints."""
 
@@ -40,7 +42,9 @@ def read(folder: Path) -> StationFile:
 def _usable(said: dict[str, Any]) -> dict[str, Any]:
     plain = asdict(StationFile())
     known = {field.name for field in fields(StationFile)}
-    return {name: value for name, value in said.items() if name in known and type(value) is type(plain[name])}
+    usable = {name: value for name, value in said.items() if name in known and type(value) is type(plain[name])}
+    choices = {"paper": ("letter", "a4"), "language": ("en", "es")}
+    return {name: value for name, value in usable.items() if value in choices.get(name, (value,))}
 
 
 def change(folder: Path, **changes: str | int) -> None:
