@@ -39,6 +39,10 @@ def change(daybook: Daybook, changed: Person) -> None:
         None,
         PersonChanged(changed.id, changed.name, changed.credential, roles, changed.active, changed.until),
     )
+    if daybook.session.person.id == changed.id:
+        # What was taken from somebody who is at the desk is taken now, not at the next signing in.
+        now = changed if changed.active else replace(changed, roles=())
+        daybook.session = replace(daybook.session, person=now)
 
 
 def leave(daybook: Daybook, who: PersonId) -> None:
