@@ -143,7 +143,7 @@ WORDS: Mapping[str, str] = {
     "facility order, grouped by revenue code": "orden de hospital, por código de ingreso",
     "claim lines in order": "líneas de la reclamación en orden",
     "Code": "Código",
-    "Our label": "Nuestro nombre",
+    "Our label": "Descripción propia",
     "Units": "Unid.",
     "Modifier": "Modif.",
     "Dx": "Dx",
@@ -155,6 +155,7 @@ WORDS: Mapping[str, str] = {
     "NDC quantity not recorded": "cantidad NDC no registrada",
     "in version {version}; no longer charged so": "en la versión {version}; ya no se cobra así",
     "new in this version": "nuevo en esta versión",
+    "changed in this version": "cambia en esta versión",
     "Revenue code not set": "Código de ingreso sin fijar",
     "IV therapy": "Terapia IV",
     "Chemotherapy, IV": "Quimioterapia IV",
@@ -246,8 +247,8 @@ WORDS: Mapping[str, str] = {
     "printed {when} by {who} on {printer}": "impresa {when} por {who} en {printer}",
     "CPT® is a registered trademark of the American Medical Association. Code numbers only; labels are ours. "
     "Not the medical record.": (
-        "CPT® es marca registrada de la American Medical Association. Solo números de código; los nombres son "
-        "nuestros. No es la historia clínica."
+        "CPT® es marca registrada de la American Medical Association. Solo números de código; nombres propios. "
+        "No es la historia clínica."
     ),
     # --- units and months
     "mcg": "mcg",

@@ -22,7 +22,7 @@ from nursedesk.outputs import (
 )
 from nursedesk.outputs.formats import MONTHS, NOT_RECORDED
 from nursedesk.outputs.languages import Language
-from nursedesk.outputs.paper import biller, given, sheet, signatures
+from nursedesk.outputs.paper import biller, charges, given, sheet, signatures
 from nursedesk.outputs.paper import tables as tables_of_form
 from nursedesk.outputs.paper.head import TITLE_TEXT
 from nursedesk.outputs.paper.model import SheetStatus
@@ -147,7 +147,7 @@ def form_words() -> set[str]:
         sheet._CPT,
         signatures.DRAFT,
     }
-    words |= {NOT_RECORDED, biller.ALL_TIMES, UNKNOWN[1], *formats._UNITS.values()}
+    words |= {NOT_RECORDED, charges._NEW, charges._CHANGED, biller.ALL_TIMES, UNKNOWN[1], *formats._UNITS.values()}
     for field in fields(TimelineWords()):
         value = getattr(TimelineWords(), field.name)
         words |= {*value.values()} if isinstance(value, dict) else {value}

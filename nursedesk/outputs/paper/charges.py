@@ -26,6 +26,7 @@ _NDC_UNITS: Mapping[str, tuple[str, Decimal]] = {
 }
 _VISIT_CODES = ("99202", "99499")
 _MOST_NDC = 12
+_NEW, _CHANGED = "new in this version", "changed in this version"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +84,15 @@ def _with_replaced(lines: Sequence[_Line], charging: _Charging) -> list[tuple[_L
         return [(line, _row(line, charging)) for line in lines]
     kept = {_charge(line) for line in lines}
     before = {_charge(line) for line in earlier.lines}
+    codes = {line["code"] for line in earlier.lines}
     gone = [line for line in earlier.lines if _charge(line) not in kept]
     rows: list[tuple[_Line, ChargeRow]] = []
     for line in lines:
         same = [old for old in gone if old["code"] == line["code"] and _charge(line) not in before]
         rows += [(old, _struck(old, charging)) for old in same]
         gone = [old for old in gone if old not in same]
-        rows.append((line, _row(line, charging, new=_charge(line) not in before)))
+        new = "" if _charge(line) in before else _NEW if line["code"] not in codes else _CHANGED
+        rows.append((line, _row(line, charging, new)))
     return rows + [(old, _struck(old, charging)) for old in gone]
 
 
@@ -121,9 +124,9 @@ def dx_letter(index: int) -> str:
     return chr(ord("A") + index) if index < 26 else str(index + 1)
 
 
-def _row(line: _Line, charging: _Charging, new: bool = False) -> ChargeRow:
+def _row(line: _Line, charging: _Charging, new: str = "") -> ChargeRow:
     say = charging.say
-    added = f"{say('new in this version')} · " if new else ""
+    added = f"{say(new)} · " if new else ""
     return ChargeRow(
         code=written(line["code"]),
         label=written(line.get("label"), say),

@@ -18,6 +18,7 @@ CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
 _FIGURE_PARTED = re.compile(r"[\d.,]*\d $")
+_DATE_PARTED = re.compile(r"\d-$|\d-[A-Za-z]{3}-$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +72,12 @@ def _set_paragraph(
 
 
 def _shorter(text: str, start: int, length: int) -> int:
-    """How long a line should be instead, so that a figure is not parted from its unit; 0 when it may stay."""
+    """How long a line should be instead, so that no figure is parted from its unit and no date; 0: as it is."""
     end = start + length
     if not text.isascii() and max(text) > "\uffff":
         return 0  # Qt counts an emoji as two: places would not agree.
+    if end < len(text) and _DATE_PARTED.search(text[start:end]) and text[end].isalnum():
+        return text[start:end].rfind(" ") + 1
     if (
         end >= len(text)
         or not _FIGURE_PARTED.search(text[start:end])

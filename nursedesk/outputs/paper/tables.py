@@ -39,8 +39,8 @@ CHARGES = (
     Column("Code", 0, 76, CODE),
     Column("Our label", 80, 298, BODY),
     Column("Units", 300, 346, CODE, RIGHT),
-    Column("Modifier", 360, 416, BODY),
-    Column("Dx", 422, 476, BODY),
+    Column("Modifier", 360, 422, BODY),
+    Column("Dx", 432, 480, BODY),
     Column("Minutes, NDC qty", 482, 592, BODY),
     Column("Why", 598, 1000, TIGHT),
 )
