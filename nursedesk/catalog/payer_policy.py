@@ -11,6 +11,7 @@ from pathlib import Path
 from nursedesk.catalog.drugs import by_name
 from nursedesk.catalog.resources import path
 from nursedesk.catalog.strict_csv import Row, read_table
+from nursedesk.coding.rule_tables import PayerFamily
 from nursedesk.coding.rulebook import Drug
 from nursedesk.record.encounter import Family
 
@@ -65,9 +66,13 @@ def in_force(policies: Iterable[PayerPolicy], day: date) -> dict[Key, PayerPolic
     }
 
 
-def families(policies: Iterable[PayerPolicy], day: date) -> dict[Key, Family]:
-    """The same as `Rulebook.payer_family` takes it."""
-    return {key: policy.family for key, policy in in_force(policies, day).items()}
+def by_payer(policies: Iterable[PayerPolicy]) -> dict[Key, tuple[PayerFamily, ...]]:
+    """The same as the rule book has it: looked up there by payer, drug and date of service."""
+    found: dict[Key, tuple[PayerFamily, ...]] = {}
+    for policy in policies:
+        made = PayerFamily(policy.family, policy.reason, policy.effective_from, policy.effective_to)
+        found[policy.key] = (*found.get(policy.key, ()), made)
+    return found
 
 
 def _policy(row: Row, known: Mapping[str, Drug]) -> PayerPolicy:

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from nursedesk.catalog.strict_csv import BadTable, Row, read_table
+from nursedesk.coding.added import COUNTED, NOT_HOURS, ON_ADMINISTRATION, ON_DRUG, ON_VISIT, STOPPED
 from nursedesk.coding.charting import ITEMS
 from nursedesk.coding.keys import CODE_ROLES
-from nursedesk.coding.rule_tables import Diagnosis, EvaluationCodes, PairEdit, Procedure, UnitLimit
+from nursedesk.coding.rule_tables import Diagnosis, EvaluationCodes, ModifierRule, PairEdit, Procedure, UnitLimit
 from nursedesk.coding.rulebook import AdminCode, Parameters
 from nursedesk.coding.ticket import Severity, System
 from nursedesk.record.encounter import Device
@@ -152,6 +153,29 @@ def evaluation_codes(file: Path) -> tuple[EvaluationCodes, ...]:
     for _ in _made(read_table(file, ("first", "last", "beside_administration", *DATED)), run):
         pass
     return tuple(runs)
+
+
+def modifiers(file: Path) -> dict[str, tuple[ModifierRule, ...]]:
+    """Modifiers a person may add, by code."""
+    found: dict[str, tuple[ModifierRule, ...]] = {}
+    seen: dict[object, list[tuple[date, date]]] = {}
+
+    def modifier(row: Row) -> None:
+        row.needed("modifier", "effective_from")
+        _no_overlap(row, row["modifier"], seen)
+        needs = row.one_of("needs", ("", NOT_HOURS, STOPPED, COUNTED))
+        kinds = frozenset(row["on"].split())
+        if odd := sorted(kinds - {ON_ADMINISTRATION, ON_DRUG, ON_VISIT}):
+            raise ValueError(f"on names {', '.join(odd)}, which is no kind of line")
+        if bool(kinds) is (needs == COUNTED):
+            raise ValueError("on must name a kind of line, unless nobody may add it")
+        setting = row.one_of("setting", (FACILITY, OFFICE, BOTH))
+        made = ModifierRule(row["modifier"], kinds, setting, row["group"], needs, *row.span())
+        found[made.modifier] = (*found.get(made.modifier, ()), made)
+
+    for _ in _made(read_table(file, ("modifier", "on", "setting", "group", "needs", *DATED)), modifier):
+        pass
+    return found
 
 
 def body_parts(file: Path) -> dict[Device, str]:

@@ -4,32 +4,51 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import astuple, replace
 from functools import lru_cache
+from pathlib import Path
 
 from nursedesk.catalog import rules
 from nursedesk.catalog.diagnoses import DiagnosisIndex
 from nursedesk.catalog.drugs import BadTable, by_hcpcs, by_name, drug_files, load_drugs
+from nursedesk.catalog.payer_policy import PayerPolicy, by_payer, load_policies
 from nursedesk.catalog.rules import RulesUnreadable
 from nursedesk.catalog.rules import UnknownSetting as BadSetting
 from nursedesk.coding.rulebook import Drug, Rulebook
 
-__all__ = ["BadSetting", "BadTable", "RulesUnreadable", "load_rulebook", "split_setting", "with_diagnoses"]
+__all__ = [
+    "BadSetting",
+    "BadTable",
+    "RulesUnreadable",
+    "load_rulebook",
+    "payer_policies",
+    "split_setting",
+    "with_diagnoses",
+]
 
 NO_OVERRIDES: Mapping[str, str] = {}
 
 
 def load_rulebook(
-    profile: str = "cpt", overrides: Mapping[str, str] = NO_OVERRIDES, charting: tuple[str, ...] | None = None
+    profile: str = "cpt",
+    overrides: Mapping[str, str] = NO_OVERRIDES,
+    charting: tuple[str, ...] | None = None,
+    policies: tuple[PayerPolicy, ...] = (),
 ) -> Rulebook:
     """The rule book of a profile with some settings changed by name; the same arguments give the same object.
 
     `profile`: one of ours, or a site's own file (`.toml`), which the ticket names as given. `charting`: what the
-    site wants charted (R13); None is the profile's policy, else ours. Raises `BadSetting` for a profile, setting
-    or value that does not exist, `RulesUnreadable` or `BadTable` when the installed data is wrong.
+    site wants charted (R13); None is the profile's policy, else ours. `policies`: the site's payer policy (R1.2),
+    as `payer_policies` reads it; the digest covers it. Raises `BadSetting` for a profile, setting or value that
+    does not exist, `RulesUnreadable` or `BadTable` when the installed data is wrong.
     """
     chosen = rules.profile_named(_rules(), profile)
     if charting is not None:
         chosen = replace(chosen, charting=rules.charting_policy(charting))
-    return _rulebook(profile, chosen, tuple(sorted(overrides.items())))
+    return _rulebook(profile, chosen, tuple(sorted(overrides.items())), policies)
+
+
+def payer_policies(file: Path) -> tuple[PayerPolicy, ...]:
+    """A site's payer policy from its file, the drugs by our table; raises `BadTable` with line and reason."""
+    return load_policies(_drugs(), file)
 
 
 def with_diagnoses(rulebook: Rulebook, index: DiagnosisIndex) -> Rulebook:
@@ -48,13 +67,20 @@ def split_setting(text: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=64)
-def _rulebook(profile: str, chosen: rules.Profile, overrides: tuple[tuple[str, str], ...]) -> Rulebook:
+def _rulebook(
+    profile: str,
+    chosen: rules.Profile,
+    overrides: tuple[tuple[str, str], ...],
+    policies: tuple[PayerPolicy, ...],
+) -> Rulebook:
     data, drugs = _rules(), _drugs()
     settings = rules.with_overrides(chosen.settings, dict(overrides))
     charting = data.charting if chosen.charting is None else chosen.charting
     whole = "\n".join(
         (data.digest, rules.digest(drug_files()), profile, repr(astuple(settings)), " ".join(charting))
     )
+    if policies:
+        whole += "\n" + "\n".join(repr(astuple(policy)) for policy in policies)
     return Rulebook(
         profile=profile,
         digest=hashlib.sha256(whole.encode()).hexdigest(),
@@ -70,6 +96,8 @@ def _rulebook(profile: str, chosen: rules.Profile, overrides: tuple[tuple[str, s
         pair_edits=data.pair_edits,
         unit_limits=data.unit_limits,
         evaluation=data.evaluation,
+        modifiers=data.modifiers,
+        payer_families=by_payer(policies),
         procedures=data.procedures,
         body_parts=data.body_parts,
         diagnoses=data.diagnoses,

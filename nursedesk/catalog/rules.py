@@ -10,7 +10,7 @@ from typing import Any
 from nursedesk.catalog import resources, rule_rows
 from nursedesk.catalog.strict_csv import BadTable
 from nursedesk.coding.charting import ITEMS
-from nursedesk.coding.rule_tables import Diagnosis, EvaluationCodes, PairEdit, Procedure, UnitLimit
+from nursedesk.coding.rule_tables import Diagnosis, EvaluationCodes, ModifierRule, PairEdit, Procedure, UnitLimit
 from nursedesk.coding.rulebook import (
     AdminCode,
     HydrationSplit,
@@ -53,6 +53,7 @@ class Rules:
     pair_edits: Mapping[bool, tuple[PairEdit, ...]]
     unit_limits: Mapping[bool, tuple[UnitLimit, ...]]
     evaluation: tuple[EvaluationCodes, ...]
+    modifiers: Mapping[str, tuple[ModifierRule, ...]]
     procedures: tuple[Procedure, ...]
     body_parts: Mapping[Device, str]
     diagnoses: Mapping[str, tuple[Diagnosis, ...]]
@@ -101,6 +102,7 @@ def load_rules(folder: Path | None = None) -> Rules:
             pair_edits=rule_rows.pair_edits(own / "ncci_pairs.csv"),
             unit_limits=rule_rows.unit_limits(own / "mue.csv"),
             evaluation=rule_rows.evaluation_codes(own / "evaluation.csv"),
+            modifiers=rule_rows.modifiers(own / "modifiers.csv"),
             procedures=rule_rows.procedures(own / "pcs.csv"),
             body_parts=rule_rows.body_parts(own / "pcs_devices.csv"),
             diagnoses=rule_rows.diagnoses(own / "diagnoses.csv"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from nursedesk.coding.added import marked
 from nursedesk.coding.independent import place as place_independent
 from nursedesk.coding.keys import FindingCode
 from nursedesk.coding.placing import place_groups, place_tied, with_cpt_hours, with_other_tie_break
@@ -60,7 +61,7 @@ def differs_from_cpt(visit: Visit, lines: tuple[ChargeLine, ...]) -> tuple[Findi
 
 def _payer(charges: Iterable[Charge], visit: Visit) -> Payer:
     seen: Payer = {}
-    for charge in charges:
+    for charge in marked(charges, visit)[0] if visit.added else charges:
         key = (charge.code.code, charge.modifiers, visit.day(charge.start))
         seen[key] = seen.get(key, 0) + charge.units
     return seen

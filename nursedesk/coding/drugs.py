@@ -4,6 +4,7 @@ from datetime import date
 from functools import reduce
 from typing import NamedTuple
 
+from nursedesk.coding.added import Asked, of_drug
 from nursedesk.coding.amounts import Ratio, divided, exact, plus, rounded_up, shown
 from nursedesk.coding.givings import CODABLE, Given
 from nursedesk.coding.keys import FindingCode, WhyKey
@@ -29,6 +30,8 @@ class Dose(NamedTuple):
     day: date
     units: Ratio
     container: Container
+    added: tuple[Asked, ...] = ()
+    """Modifiers a person wants on the drug's line (§10)."""
 
 
 class DrugSheet(NamedTuple):
@@ -44,7 +47,7 @@ _MULTI_DOSE = Why("R11.4", WhyKey.MULTI_DOSE)
 
 def charge(visit: Visit) -> DrugSheet:
     """One line per HCPCS code and day, a JW line beside it where whole units were discarded."""
-    doses: dict[tuple[date, str], list[Dose]] = {}
+    doses: dict[tuple[date, str, tuple[str, ...]], list[Dose]] = {}
     findings: list[Finding] = []
     refused = {id(g) for s in visit.refused for g in s.parts} if visit.refused else ()
     for given in visit.givens:
@@ -54,7 +57,8 @@ def charge(visit: Visit) -> DrugSheet:
             continue  # included, whether the flush has a code or not (§14)
         dose = _dose(given, visit)
         if isinstance(dose, Dose):
-            doses.setdefault((dose.day, dose.code), []).append(dose)
+            marks = tuple([one.code for one in dose.added]) if dose.added else ()
+            doses.setdefault((dose.day, dose.code, marks), []).append(dose)
         elif dose is not None:
             findings.append(dose)
     lines: list[ChargeLine] = []
@@ -89,7 +93,8 @@ def _dose(given: Given, visit: Visit) -> Dose | Finding | None:
     if units is None:
         return _no_hcpcs(given, "unit", visit)
     payable = listed is None or listed.payable or not visit.facility
-    return Dose(given, code, unit.unit, per, words or shown(unit), payable, day, units, _container(given))
+    wanted = of_drug(a, visit) if a.modifiers else ()
+    return Dose(given, code, unit.unit, per, words or shown(unit), payable, day, units, _container(given), wanted)
 
 
 def _listed(hcpcs: str | None, drug: Drug | None, day: date) -> DrugCode | str | None:
@@ -177,6 +182,9 @@ def _lines(doses: list[Dose], visit: Visit) -> DrugSheet:
 
 def _line(visit: Visit, doses: list[Dose], units: int, modifiers: tuple[str, ...], *why: Why) -> ChargeLine:
     first = doses[0]
+    if first.added:
+        modifiers = (*modifiers, *[one.code for one in first.added])
+        why = (*why, *_reasons(doses))
     ids = tuple([d.given.administration.id for d in doses])
     return ChargeLine(first.code, System.HCPCS, units, modifiers, first.day, None, ids, visit.pointers, why)
 
@@ -213,3 +221,11 @@ def _waste_unwitnessed(dose: Dose, visit: Visit) -> Finding:
 
 def _sum(doses: list[Dose]) -> Ratio:
     return doses[0].units if len(doses) == 1 else reduce(plus, [d.units for d in doses])
+
+
+def _reasons(doses: list[Dose]) -> list[Why]:
+    """Why the line has the modifiers a person added, each reason once."""
+    reasons: list[Why] = []
+    for dose in doses:
+        reasons += [one.why for one in dose.added if one.why not in reasons]
+    return reasons

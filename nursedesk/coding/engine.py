@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from nursedesk.coding import drugs, evaluation, independent, inpatient
+from nursedesk.coding import added, drugs, evaluation, independent, inpatient
 from nursedesk.coding.checks import check
 from nursedesk.coding.comparing import differs_from_cpt, tie_break_matters
 from nursedesk.coding.line_checks import check_lines
@@ -36,8 +36,10 @@ def code(
         return _ticket(visit, inpatient.lines(visit), told, nothing if placed else None)
     groups = place_groups(visit)
     sheet = joined((groups, independent.place(visit)))
-    lines = lines_of(sheet.charges, visit)
     charged = drugs.charge(visit)
+    if visit.added:
+        sheet = _with_added(visit, sheet, charged)
+    lines = lines_of(sheet.charges, visit)
     whole = (*lines, *charged.lines, *evaluation.lines(visit, bool(lines)))
     findings = (
         *record,
@@ -49,6 +51,15 @@ def code(
         *check_lines(visit, whole),
     )
     return _ticket(visit, whole, findings, sheet if placed else None)
+
+
+def _with_added(visit: Visit, sheet: Sheet, charged: drugs.DrugSheet) -> Sheet:
+    """The sheet with the modifiers a person added, and what is wrong with any of them (§10)."""
+    charges, conflicts = added.marked(sheet.charges, visit)
+    with_drug = (i for line in charged.lines for i in line.administrations)
+    return Sheet(
+        charges, sheet.outcomes, [*sheet.findings, *conflicts, *added.unplaced(charges, with_drug, visit)]
+    )
 
 
 def _ticket(

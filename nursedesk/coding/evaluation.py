@@ -1,11 +1,13 @@
 """E/M services charted for the visit, with 25 only where one is marked separately identifiable (§10)."""
 
+from nursedesk.coding.added import asked_of, of_service
 from nursedesk.coding.keys import FindingCode, WhyKey
 from nursedesk.coding.modifiers import SEPARATE_EM
 from nursedesk.coding.rule_tables import EvaluationCodes
 from nursedesk.coding.services import Visit
 from nursedesk.coding.sheet import found
 from nursedesk.coding.ticket import ChargeLine, Finding, System, Why
+from nursedesk.record.encounter import EvaluationAndManagement
 
 
 def evaluation_of(code: str, visit: Visit) -> EvaluationCodes | None:
@@ -18,12 +20,13 @@ def lines(visit: Visit, given: bool) -> tuple[ChargeLine, ...]:
     services = visit.encounter.evaluation_and_management
     if not services:
         return ()
-    counted: dict[tuple[str, bool], int] = {}
+    counted: dict[tuple[str, bool, tuple[str, ...]], list[EvaluationAndManagement]] = {}
     for service in services:
         if service.code.strip():
-            key = (service.code.strip().upper(), service.separately_identifiable)
-            counted[key] = counted.get(key, 0) + 1
-    return tuple(_line(code, separate, units, given, visit) for (code, separate), units in sorted(counted.items()))
+            others = tuple(one.code for one in of_service(service, visit)) if service.modifiers else ()
+            key = (service.code.strip().upper(), service.separate, others)
+            counted.setdefault(key, []).append(service)
+    return tuple(_line(key[0], counted[key], given, visit) for key in sorted(counted))
 
 
 def inpatient(visit: Visit) -> tuple[Finding, ...]:
@@ -33,21 +36,31 @@ def inpatient(visit: Visit) -> tuple[Finding, ...]:
     return tuple(found(visit.rulebook, FindingCode.INPATIENT_CPT, "R16", (), (c,), {"code": c}) for c in codes)
 
 
-def _line(code: str, separate: bool, units: int, given: bool, visit: Visit) -> ChargeLine:
+def _line(code: str, equal: list[EvaluationAndManagement], given: bool, visit: Visit) -> ChargeLine:
     known = evaluation_of(code, visit)
+    first = equal[0]
     why = [Why("R10", WhyKey.EM_CHARTED)]
     modifiers: tuple[str, ...] = ()
-    if separate and known is not None:
+    if first.separate and known is not None:
         modifiers = (SEPARATE_EM,)
-        why.append(Why("R10", WhyKey.EM_SEPARATE, {"modifier": SEPARATE_EM}))
+        why += _separate(first, visit)
     elif given and known is not None and known.beside_administration:
         why.append(Why("R10", WhyKey.EM_OFFERED, {"modifier": SEPARATE_EM}))
+    others = of_service(first, visit) if first.modifiers else ()
+    why += [one.why for one in others]
     return ChargeLine(
         code=code,
         system=System.CPT if code[0].isdigit() else System.HCPCS,
-        units=units,
-        modifiers=modifiers,
+        units=len(equal),
+        modifiers=(*modifiers, *[one.code for one in others]),
         date=visit.first_day,
         diagnoses=visit.pointers,
         why=tuple(why),
     )
+
+
+def _separate(service: EvaluationAndManagement, visit: Visit) -> list[Why]:
+    """Marked so, or the words a person gave for 25."""
+    given = [one.why for one in asked_of(service.modifiers, visit) if one.code == SEPARATE_EM and one.reason]
+    marked = Why("R10", WhyKey.EM_SEPARATE, {"modifier": SEPARATE_EM})
+    return [marked, *given] if service.separately_identifiable else given

@@ -4,9 +4,11 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from nursedesk.coding.amounts import Ratio, exact
+from nursedesk.coding.days import local_day
+from nursedesk.coding.rule_tables import PayerFamily, in_force
 from nursedesk.coding.rulebook import Drug, MissingStop, Rulebook
 from nursedesk.record.encounter import Administration, Encounter, Family, Purpose, Route, StopSource
-from nursedesk.record.intervals import Span, instant_of, union
+from nursedesk.record.intervals import Span, instant_of, minute_of, union
 
 
 class State(StrEnum):
@@ -68,7 +70,8 @@ class Given(NamedTuple):
     """For matching."""
     display: str
     chosen_family: Family
-    by_payer: bool
+    by_payer: PayerFamily | None
+    """The site's policy for this payer, where that is what gave the family (R1.2)."""
     family: str
     times: Times
     state: State
@@ -81,12 +84,13 @@ class Given(NamedTuple):
 def given_of(administration: Administration, encounter: Encounter, rulebook: Rulebook, now: int | None) -> Given:
     """One administration with its drug, family (R1.2, R1.5), minutes and state."""
     drug = rulebook.drug_of(administration.hcpcs, administration.drug)
-    chosen, by_payer = administration.family, False
+    times = times_of(administration, now)
+    chosen, by_payer = administration.family, None
     if chosen is None:
-        if rulebook.payer_family and encounter.payer:
-            chosen, by_payer = _payers_family(administration, drug, encounter.payer, rulebook)
-        if chosen is None:
-            chosen = Family.THERAPEUTIC if drug is None else drug.family
+        if rulebook.payer_families and encounter.payer:
+            by_payer = _by_payer(administration, drug, encounter, times.start, rulebook)
+        offered = drug if by_payer is None else by_payer
+        chosen = Family.THERAPEUTIC if offered is None else offered.family
     purpose = administration.purpose
     hydration = chosen is _FLUID or purpose is _FOR_HYDRATION
     family = HYDRATION if hydration else _FAMILIES[chosen]
@@ -110,13 +114,16 @@ def given_of(administration: Administration, encounter: Encounter, rulebook: Rul
     return Given(administration, drug, matched, display, chosen, by_payer, family, times, state, dose, reason)
 
 
-def _payers_family(
-    administration: Administration, drug: Drug | None, payer: str, rulebook: Rulebook
-) -> tuple[Family | None, bool]:
-    """The payer's family by the site's policy (R1.2), and whether there is one."""
+def _by_payer(
+    administration: Administration, drug: Drug | None, encounter: Encounter, start: int | None, rulebook: Rulebook
+) -> PayerFamily | None:
+    """The site's policy for the payer and the drug on the day it was given (R1.2); None without one."""
     name = administration.drug if drug is None else drug.name
-    by_payer = rulebook.payer_family.get((payer.strip().casefold(), name.strip().casefold()))
-    return by_payer, by_payer is not None
+    policy = rulebook.payer_families.get(((encounter.payer or "").strip().casefold(), name.strip().casefold()))
+    if policy is None:
+        return None
+    begun = minute_of(encounter.opened) if start is None and encounter.opened is not None else start
+    return in_force(policy, None if begun is None else local_day(encounter.time_zone, begun))
 
 
 def times_of(administration: Administration, now: int | None) -> Times:

@@ -60,6 +60,7 @@ class WhyKey(StrEnum):
     EM_CHARTED = "em-charted"
     EM_SEPARATE = "em-separate"
     EM_OFFERED = "em-offered"
+    MODIFIER_ADDED = "modifier-added"
     # --- drugs
     DRUG_UNITS = "drug-units"
     WASTE_UNITS = "waste-units"
@@ -96,7 +97,7 @@ WHY_PARAMS: dict[WhyKey, tuple[str, ...]] = {
     WhyKey.BESIDE_COMPLEX: (),  # never an initial code beside a complex initial service
     WhyKey.REDUCED: ("minutes", "modifier"),  # stopped for a reaction after 12 min: 53
     WhyKey.ONE_BAG: ("drugs",),  # the drugs of one bag or syringe are one administration
-    WhyKey.PAYER_FAMILY: ("drug", "family", "payer"),  # the site's policy for this payer
+    WhyKey.PAYER_FAMILY: ("drug", "family", "payer", "reason"),  # the site's policy and its reason
     WhyKey.PUSH_DOCUMENTED: ("minutes",),
     WhyKey.PUSH_SHORT_INFUSION: ("minutes", "under"),  # infusion of 14 min, under 16: a push
     WhyKey.PUSH_NO_STOP: ("minutes",),  # stop not charted: only `minutes` closed minutes count
@@ -125,6 +126,7 @@ WHY_PARAMS: dict[WhyKey, tuple[str, ...]] = {
     WhyKey.EM_CHARTED: (),
     WhyKey.EM_SEPARATE: ("modifier",),
     WhyKey.EM_OFFERED: ("modifier",),  # not marked separately identifiable: offered, never assumed
+    WhyKey.MODIFIER_ADDED: ("modifier", "reason"),  # by a person, with her reason
     WhyKey.DRUG_UNITS: ("given", "unit", "units"),  # "400 mg", "10 mg", 40: 400 mg ÷ 10 mg = 40
     WhyKey.WASTE_UNITS: ("opened", "given", "unit", "units"),  # 9 whole units left of 400 mg after 305 mg
     WhyKey.NO_WASTE: ("opened",),  # single-dose, nothing whole left: JZ
@@ -208,7 +210,8 @@ FINDING_PARAMS: dict[FindingCode, tuple[str, ...]] = {
     # drug: initial now; other: otherwise. now, then: the lines that differ, "96366 × 2, 96375 × 1".
     FindingCode.TIE_BREAK_CHANGES_TICKET: ("tie_break", "drug", "other", "now", "then"),
     FindingCode.LONGER_THAN_ORDERED: ("drug", "minutes", "ordered"),
-    FindingCode.MODIFIER_CONFLICT: ("code", "reason"),  # reason: one of CONFLICT_REASONS
+    # code: of the line, else the drug's name. reason: one of CONFLICT_REASONS; modifier: "" for the first of them.
+    FindingCode.MODIFIER_CONFLICT: ("code", "reason", "modifier"),
     FindingCode.MUE_EXCEEDED: ("code", "units", "limit"),
     FindingCode.NCCI_PAIR: ("code", "beside", "reason"),  # reason: one of PAIR_REASONS
     FindingCode.NO_ORDER: ("drug",),
@@ -245,8 +248,13 @@ HCPCS_REASONS = ("unknown", "unit", "many", "not-yet")
 ACCESS_REASONS = ("none", "device", "no-vein")
 """No access; its kind unknown; one that ends in no vein, in an inpatient stay (R16)."""
 
-CONFLICT_REASONS = ("beside-administration",)
-"""A visit code that never stands beside an administration."""
+CONFLICT_REASONS = (
+    *("beside-administration", "shape", "no-reason", "counted", "setting", "unlisted", "place"),
+    *("extra-hours", "not-stopped", "together", "no-line"),
+)
+"""A visit code that never stands beside an administration. Of a modifier a person adds: written as none is; no
+reason; JW and JZ, which are worked out; not for this setting; not in the table (put on all the same); not for this
+line; not for additional hours; nothing says it stopped early; another of its kind is there; no line for it."""
 
 PAIR_REASONS = ("never", "apart", "visit")
 """Never together; only with a modifier that says they are apart; a visit code, only when marked separate."""

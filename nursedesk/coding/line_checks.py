@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from nursedesk.coding.added import service_conflicts
 from nursedesk.coding.evaluation import evaluation_of
 from nursedesk.coding.keys import FindingCode
 from nursedesk.coding.modifiers import APART, SEPARATE_EM
@@ -20,6 +21,7 @@ def check_lines(visit: Visit, lines: Lines) -> list[Finding]:
     if visit.encounter.evaluation_and_management:
         findings += modifier_25_misplaced(visit)
         findings += beside_administration(visit, lines)
+        findings += service_conflicts(visit)
     if visit.one_day:
         together: dict[date | None, Lines] = {visit.first_day: lines} if lines else {}
     else:
@@ -32,9 +34,7 @@ def check_lines(visit: Visit, lines: Lines) -> list[Finding]:
 
 def modifier_25_misplaced(visit: Visit) -> Iterator[Finding]:
     """Asked for on anything but an E/M: it is not put there (R10)."""
-    asked = {
-        s.code.strip().upper() for s in visit.encounter.evaluation_and_management if s.separately_identifiable
-    }
+    asked = {s.code.strip().upper() for s in visit.encounter.evaluation_and_management if s.separate}
     for code in sorted(asked - {""}):
         if evaluation_of(code, visit) is None:
             params: Params = {"code": code, "modifier": SEPARATE_EM}
@@ -49,7 +49,7 @@ def beside_administration(visit: Visit, lines: Lines) -> Iterator[Finding]:
     for code in sorted(charted - {""}) if given else ():
         known = evaluation_of(code, visit)
         if known is not None and not known.beside_administration:
-            params: Params = {"code": code, "reason": "beside-administration"}
+            params: Params = {"code": code, "reason": "beside-administration", "modifier": ""}
             conflict = FindingCode.MODIFIER_CONFLICT
             yield found(visit.rulebook, conflict, "R10", (), (code, *given), params)
 

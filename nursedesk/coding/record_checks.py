@@ -9,9 +9,9 @@ from nursedesk.coding.keys import FindingCode
 from nursedesk.coding.services import IV_ROUTES, Visit
 from nursedesk.coding.sheet import Params, found
 from nursedesk.coding.ticket import Finding
-from nursedesk.record.encounter import Access, Device, Route, Setting
+from nursedesk.record.encounter import Access, Device, Label, Route, Setting
 
-_LABELS = {"LATE ENTRY": FindingCode.LATE_ENTRY, "CLOCK SUSPECT": FindingCode.CLOCK_SUSPECT}
+_LABELS = {Label.LATE_ENTRY: FindingCode.LATE_ENTRY, Label.CLOCK_SUSPECT: FindingCode.CLOCK_SUSPECT}
 """What a label of the record says of a time."""
 _NEVER = (State.EXCLUDED, State.INTEGRAL)
 
@@ -81,7 +81,7 @@ def _labelled_times(visit: Visit) -> Iterator[Finding]:
     """One finding for each line with times charted late or by a doubtful clock, from the record's labels."""
     told: dict[tuple[FindingCode, str], int] = {}
     for note in visit.encounter.time_notes:
-        if (code := _LABELS.get(str(note.label))) is not None:
+        if (code := _LABELS.get(note.label)) is not None:
             told[code, note.line or ""] = told.get((code, note.line or ""), 0) + 1
     for (code, line), times in sorted(told.items()):
         ids = sorted(a.id for a in visit.encounter.administrations if line and a.line == line)

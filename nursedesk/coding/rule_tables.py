@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol, TypeVar
 
+from nursedesk.record.encounter import Family
+
 
 class Dated(Protocol):
     """Anything that is in force for a time; None is without an end on that side."""
@@ -51,6 +53,33 @@ class UnitLimit:
 
     code: str
     units: int
+    effective_from: date | None = None
+    effective_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ModifierRule:
+    """A modifier a person may add, and where (§10)."""
+
+    modifier: str
+    on: frozenset[str]
+    """Kinds of line it may stand on: administration, drug, visit."""
+    setting: str
+    """both | facility | office"""
+    group: str
+    """At most one of a group stands on a line; "" for those that stand alone."""
+    needs: str
+    """not-hours | stopped | counted | """
+    effective_from: date | None = None
+    effective_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PayerFamily:
+    """What a payer takes a drug for, by the site's policy (R1.2)."""
+
+    family: Family
+    reason: str
     effective_from: date | None = None
     effective_to: date | None = None
 

@@ -6,7 +6,15 @@ from datetime import date
 from enum import StrEnum
 
 from nursedesk.coding.amounts import exact, shown
-from nursedesk.coding.rule_tables import Diagnosis, EvaluationCodes, PairEdit, Procedure, UnitLimit
+from nursedesk.coding.rule_tables import (
+    Diagnosis,
+    EvaluationCodes,
+    ModifierRule,
+    PairEdit,
+    PayerFamily,
+    Procedure,
+    UnitLimit,
+)
 from nursedesk.coding.ticket import Severity
 from nursedesk.record.encounter import Amount, Container, Device, Family
 
@@ -156,8 +164,8 @@ class Rulebook:
     drugs: Mapping[str, Drug]
     """By lower-case name and by lower-case brand."""
     drugs_by_hcpcs: Mapping[str, Drug]
-    payer_family: Mapping[tuple[str, str], Family] = field(default_factory=dict)
-    """(payer, drug name) → family: the site's payer policy (R1.2)."""
+    payer_families: Mapping[tuple[str, str], tuple[PayerFamily, ...]] = field(default_factory=dict)
+    """(payer, drug name), both casefolded → the site's payer policy (R1.2)."""
     severities: Mapping[str, str] = field(default_factory=dict)
     """Finding code → block | warn | info (§18)."""
     charting: tuple[str, ...] = ()
@@ -171,6 +179,8 @@ class Rulebook:
     unit_limits: Mapping[bool, tuple[UnitLimit, ...]] = field(default_factory=dict)
     """The same."""
     evaluation: tuple[EvaluationCodes, ...] = ()
+    modifiers: Mapping[str, tuple[ModifierRule, ...]] = field(default_factory=dict)
+    """Those a person may add."""
     procedures: tuple[Procedure, ...] = ()
     body_parts: Mapping[Device, str] = field(default_factory=dict)
     """Where the tip of a device lies (§16)."""

@@ -1,28 +1,22 @@
 """Administrations to services (R1.4, R1.8, R2.2), grouped by access (§8): what the pipeline works on."""
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, timedelta, tzinfo
-from functools import lru_cache
+from datetime import date, datetime
 from operator import itemgetter
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
+from nursedesk.coding.days import local_day
 from nursedesk.coding.diagnoses import pointers_of
 from nursedesk.coding.givings import CODABLE, COMPLEX, HYDRATION, THERAPEUTIC, Given, State, given_of
 from nursedesk.coding.rulebook import Parameters, ReactionUnder16, Roles, Rulebook, Settings
 from nursedesk.record.encounter import Access, Encounter, Family, Route, Setting, StopReason
-from nursedesk.record.intervals import Span, instant_of, minute_of, union
+from nursedesk.record.intervals import Span, minute_of, union
 
 _INFUSION, _PUSH = Route.IV_INFUSION, Route.IV_PUSH
 IV_ROUTES = (_INFUSION, _PUSH)
 _CUT_SHORT = (StopReason.REACTION, StopReason.EMERGENCY)
 
 _KEY = itemgetter(0)
-
-_ONE_MINUTE = timedelta(minutes=1)
-_DAY = timedelta(days=1) // _ONE_MINUTE
-"""Minutes."""
-_FIRST_DAY = date(1970, 1, 1).toordinal()
 
 Key = tuple[int, int, str]
 """Start, own minutes negated, id: the order of every tie."""
@@ -90,6 +84,8 @@ class Visit(NamedTuple):
     """Codable services outside the groups, in tie order (§7)."""
     refused: tuple[Service, ...]
     """Pumps an office has no code for (R7.6)."""
+    added: bool
+    """A person added a modifier to some administration."""
     pointers: tuple[str, ...]
     """The diagnosis every charge line names, where the visit has one alone (R17)."""
 
@@ -130,6 +126,7 @@ def read(encounter: Encounter, rulebook: Rulebook, now: datetime | None) -> Visi
         groups=_groups(encounter, grouped, uncoded),
         independent=tuple(s for s in independent if s not in refused) if refused else independent,
         refused=refused,
+        added=any([a.modifiers for a in encounter.administrations]),
         pointers=pointers_of(encounter.diagnoses, rulebook, first_day),
     )
 
@@ -144,42 +141,6 @@ def _days(encounter: Encounter, givens: tuple[Given, ...]) -> tuple[date | None,
     zone = encounter.time_zone
     ends = [g.times.end for g in givens if g.times.end is not None]
     return local_day(zone, min(starts)), local_day(zone, max((*starts, *ends)))
-
-
-def local_day(zone: str, minute: int) -> date:
-    """The calendar day of a counted minute in a zone; UTC's when there is no such zone."""
-    offset = _steady_offset(zone, minute // _DAY)
-    if offset is None:
-        return _day_of(zone, minute)
-    return date.fromordinal(_FIRST_DAY + (minute + offset) // _DAY)
-
-
-@lru_cache(maxsize=4096)
-def _steady_offset(zone: str, utc_day: int) -> int | None:
-    """Minutes to add to UTC throughout one day of it; None when clocks change on it, or at the ends of time."""
-    try:
-        ends = [instant_of((utc_day + n) * _DAY).astimezone(_zone(zone)).utcoffset() for n in (0, 1)]
-    except (OverflowError, ValueError):
-        return None
-    if ends[0] != ends[1] or ends[0] is None or ends[0] % _ONE_MINUTE:
-        return None
-    return ends[0] // _ONE_MINUTE
-
-
-def _day_of(zone: str, minute: int) -> date:
-    instant = instant_of(minute)
-    try:
-        return instant.astimezone(_zone(zone)).date()
-    except (OverflowError, ValueError):
-        return instant.date()
-
-
-@lru_cache(maxsize=256)
-def _zone(name: str) -> tzinfo:
-    try:
-        return ZoneInfo(name)
-    except (KeyError, ValueError, OSError):
-        return UTC
 
 
 def _facility_only(service: Service) -> bool:

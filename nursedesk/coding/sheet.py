@@ -96,11 +96,12 @@ def about(service: Service, visit: Visit) -> tuple[Why, ...]:
     if len(service.parts) > 1:
         reasons.append(Why("R1.8", WhyKey.ONE_BAG, {"drugs": service.display}))
     for given in service.parts:
-        if given.by_payer:
+        if given.by_payer is not None:
             params: Params = {
                 "drug": given.display,
                 "family": str(given.chosen_family),
                 "payer": visit.encounter.payer or "",
+                "reason": given.by_payer.reason,
             }
             reasons.append(Why("R1.2", WhyKey.PAYER_FAMILY, params))
     if over_midnight(service, visit):

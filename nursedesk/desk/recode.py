@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from nursedesk.coding.engine import code
 from nursedesk.coding.rulebook import Rulebook
-from nursedesk.coding.services import local_day
+from nursedesk.coding.days import local_day
 from nursedesk.coding.ticket import Severity
 from nursedesk.outputs.ticket_json import ticket_json
 from nursedesk.record.encounter import Encounter, Status

@@ -22,7 +22,7 @@ SENTENCES: Mapping[str, str] = {
     WhyKey.BESIDE_COMPLEX: "junto a un servicio inicial complejo, así que no es inicial",
     WhyKey.REDUCED: "detenido por reacción o urgencia tras {minutes} min: modificador {modifier}",
     WhyKey.ONE_BAG: "una bolsa o jeringa, una administración: {drugs}",
-    WhyKey.PAYER_FAMILY: "{drug} es {family} para {payer}, por la norma de este centro",
+    WhyKey.PAYER_FAMILY: "{drug} es {family} para {payer}, por la norma de este centro: {reason}",
     WhyKey.PUSH_DOCUMENTED: "anotado como bolo",
     WhyKey.PUSH_SHORT_INFUSION: "infusión de {minutes} min, menos de {under}: un bolo",
     WhyKey.PUSH_NO_STOP: "fin no registrado; {minutes} min están cerrados: un bolo",
@@ -57,6 +57,7 @@ SENTENCES: Mapping[str, str] = {
     WhyKey.EM_OFFERED: (
         "no marcado como identificable por separado: sin modificador {modifier}; márquelo si lo fue"
     ),
+    WhyKey.MODIFIER_ADDED: "modificador {modifier} añadido por una persona: {reason}",
     WhyKey.DRUG_UNITS: "{given} ÷ {unit} = {units}, hacia arriba",
     WhyKey.WASTE_UNITS: "quedan {units} unidades enteras de {unit} de {opened} tras {given}",
     WhyKey.NO_WASTE: "monodosis, {opened} abiertos, ninguna unidad entera desechada",

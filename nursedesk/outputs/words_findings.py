@@ -93,6 +93,16 @@ REASONS: Mapping[str, Mapping[str, str]] = {
     },
     FindingCode.MODIFIER_CONFLICT: {
         "beside-administration": "never charged beside an administration",
+        "shape": "{modifier} is not written as a modifier is; left off",
+        "no-reason": "modifier {modifier} left off: no reason is recorded for it",
+        "counted": "modifier {modifier} left off: it is worked out from what was opened and given",
+        "setting": "modifier {modifier} left off: it is not reported in this setting",
+        "unlisted": "modifier {modifier} is on the line as charted, but no rule is known for it",
+        "place": "modifier {modifier} left off: it has no place on such a line",
+        "extra-hours": "modifier {modifier} left off: it is not for additional hours",
+        "not-stopped": "modifier {modifier} left off: nothing recorded says it was stopped early",
+        "together": "modifier {modifier} left off: another of its kind is on the line",
+        "no-line": "modifier {modifier} left off: there is no line it could stand on",
     },
     FindingCode.NCCI_PAIR: {
         "never": "the two are never paid together",

@@ -1,15 +1,15 @@
 """A site's payer policy: by payer, drug and date of service, with the reason for the ticket."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from nursedesk.catalog.drugs import load_drugs
-from nursedesk.catalog.payer_policy import COLUMNS, PayerPolicy, families, in_force, load_policies
+from nursedesk.catalog.payer_policy import COLUMNS, PayerPolicy, by_payer, in_force, load_policies
 from nursedesk.catalog.rulebook import load_rulebook
 from nursedesk.catalog.strict_csv import BadTable
 from nursedesk.coding.engine import code
+from nursedesk.coding.rule_tables import in_force as dated
 from nursedesk.record.encounter import Administration, Encounter, Family, Route, Segment, Setting
 
 DRUGS = load_drugs()
@@ -43,7 +43,8 @@ def test_a_policy_by_date_of_service(tmp_path: Path, day: date, family: Family |
     policies = loaded(tmp_path, OLD, NEW)
     found = in_force(policies, day).get(KEY)
     assert (found and found.family, found and found.reason) == (family, reason)
-    assert families(policies, day).get(KEY) == family
+    rule = dated(by_payer(policies)[KEY], day)
+    assert (rule and rule.family, rule and rule.reason) == (family, reason)
 
 
 def test_a_brand_is_taken_as_its_drug(tmp_path: Path) -> None:
@@ -54,7 +55,7 @@ def test_another_payer_has_its_own_policy(tmp_path: Path) -> None:
     policies = loaded(
         tmp_path, OLD, OLD.replace("Blue Ridge PPO", "Harbor HMO").replace("therapeutic", "chemotherapy")
     )
-    assert families(policies, date(2025, 1, 1)) == {
+    assert {key: policy.family for key, policy in in_force(policies, date(2025, 1, 1)).items()} == {
         KEY: Family.THERAPEUTIC,
         ("harbor hmo", "infliximab"): Family.CHEMOTHERAPY,
     }
@@ -114,5 +115,26 @@ def test_the_ticket_of_a_payer_with_a_policy(tmp_path: Path, payer: str | None, 
         order_on_file=True,
     )
     visit = Encounter("E", Setting.OUTPATIENT_FACILITY, payer=payer, administrations=(bag,))
-    book = replace(load_rulebook(), payer_family=families(loaded(tmp_path, NEW), date(2026, 11, 24)))
-    assert [line.code for line in code(visit, book).lines] == lines
+    ticket = code(visit, load_rulebook(policies=loaded(tmp_path, NEW)))
+    assert [line.code for line in ticket.lines] == lines
+    told = [why.params for why in ticket.lines[0].why if why.key == "payer-family"]
+    reason = "complex since its bulletin of 2026"
+    said = {"drug": "inFLIXimab", "family": "complex_biologic", "payer": payer, "reason": reason}
+    assert told == ([said] if lines == ["96413"] else [])
+    variable = [f.code for f in ticket.findings if f.code == "family-payer-variable"]
+    assert bool(variable) is (lines == ["96365"])
+
+
+@pytest.mark.parametrize(("day", "lines"), [(date(2025, 12, 31), "96365"), (date(2026, 1, 1), "96413")])
+def test_the_policy_of_the_day_the_drug_was_given(tmp_path: Path, day: date, lines: str) -> None:
+    start = datetime(day.year, day.month, day.day, 14, tzinfo=UTC)
+    bag = Administration("1", "infliximab", Route.IV_INFUSION, (Segment(start, start + timedelta(minutes=60)),))
+    visit = Encounter("E", Setting.OFFICE, payer="Blue Ridge PPO", administrations=(bag,))
+    book = load_rulebook(policies=loaded(tmp_path, OLD, NEW))
+    assert [line.code for line in code(visit, book).lines] == [lines]
+
+
+def test_the_digest_covers_the_policy(tmp_path: Path) -> None:
+    digests = {load_rulebook(policies=loaded(tmp_path, *lines)).digest for lines in ((), (OLD,), (OLD, NEW))}
+    assert len(digests) == 3
+    assert load_rulebook().digest in digests

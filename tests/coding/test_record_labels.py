@@ -1,8 +1,6 @@
 """What the record labels of a time is told once for each line, with its administrations (§18)."""
 
 from datetime import UTC, datetime
-from enum import StrEnum
-from typing import Any
 
 from nursedesk.coding.engine import code
 from nursedesk.record.encounter import Administration, Encounter, Label, Route, Segment, Setting, TimeNote
@@ -18,7 +16,7 @@ class Doubtful(StrEnum):
     CLOCK = "CLOCK SUSPECT"
 
 
-def note(line: str | None, label: Any) -> TimeNote:
+def note(line: str | None, label: Label) -> TimeNote:
     return TimeNote(line, "Started", label, None, NINE, "n", NINE, None)
 
 
@@ -29,7 +27,7 @@ def test_late_and_doubtful_times_are_told_once_for_each_line() -> None:
     )
     notes = (
         *(note("a", Label.LATE_ENTRY), note("a", Label.LATE_ENTRY), note("b", Label.CORRECTION)),
-        *(note("b", Doubtful.CLOCK), note(None, Label.LATE_ENTRY), note("b", Label.CALCULATED)),
+        *(note("b", Label.CLOCK_SUSPECT), note(None, Label.LATE_ENTRY), note("b", Label.CALCULATED)),
     )
     visit = Encounter("E", Setting.OFFICE, administrations=given, time_notes=notes)
     told = [

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from nursedesk.catalog.rulebook import load_rulebook
 from nursedesk.coding.engine import code
+from nursedesk.coding.rule_tables import PayerFamily
 from nursedesk.coding.rulebook import Rulebook
 from nursedesk.desk import correct, hang, run
 from nursedesk.desk.close import close_unsigned, reopen, sign
@@ -94,7 +95,7 @@ def test_the_other_way_round_a_line_would_be_gone_and_a_finding_or_reason_says_w
 
 
 def test_the_same_service_under_another_code_is_one_difference() -> None:
-    policy = replace(CPT, payer_family={("acme", "rituximab"): Family.THERAPEUTIC})
+    policy = replace(CPT, payer_families={("acme", "rituximab"): (PayerFamily(Family.THERAPEUTIC, "its bulletin"),)})
     found = again(signed(visit(drug("rituximab", (0, 150)), payer="Acme")), policy)
     assert [(was, would) for was, would, _ in shown(found)] == [
         ("96413 x 1", "96365 x 1"),
