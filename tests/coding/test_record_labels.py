@@ -10,12 +10,6 @@ from tests.coding.books import book
 NINE = datetime(2026, 3, 2, 14, tzinfo=UTC)
 
 
-class Doubtful(StrEnum):
-    """A label the record may come to give."""
-
-    CLOCK = "CLOCK SUSPECT"
-
-
 def note(line: str | None, label: Label) -> TimeNote:
     return TimeNote(line, "Started", label, None, NINE, "n", NINE, None)
 
