@@ -6,14 +6,13 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from nursedesk.desk.suite import Person, Role
+from nursedesk.desk.roles import Deed, may
+from nursedesk.desk.suite import Person
 from nursedesk.record import events as ev
 from nursedesk.record.codec import BODIES
 from nursedesk.record.encounter import Label, Status
 from nursedesk.record.labels import label_of
 from nursedesk.store.reader import Reader
-
-READERS = frozenset({Role.AUDITOR, Role.ADMINISTRATOR, Role.CHARGE_NURSE})
 
 LOOK_BACK = timedelta(days=7)
 """Visits closed at most this long before a day are searched for what was still done to them that day."""
@@ -106,7 +105,7 @@ class Wanted:
 
 def may_see(person: Person) -> bool:
     """Whether this person's roles let her read what others did."""
-    return bool(READERS & set(person.roles))
+    return may(person, Deed.AUDIT)
 
 
 def group_of(body: ev.Body) -> Group:

@@ -1,0 +1,1 @@
+"""Tests of the people page and what asks who somebody is."""
