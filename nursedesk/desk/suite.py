@@ -69,6 +69,13 @@ class SuiteFacts:
     """Idle minutes after which names are hidden."""
     lock_minutes: int = 10
     """Idle minutes after which the desk locks."""
+    check_families: tuple[str, ...] = ("chemotherapy",)
+    """Families (`Family`) whose drugs want a second check, where `second_sign` has check."""
+    wristband_pattern: str = ""
+    badge_pattern: str = ""
+    """Regular expressions for what is printed on wristbands and badges; empty: none are scanned."""
+    favourites: tuple[str, ...] | None = None
+    """What is offered first when something is hung (`catalog.favourites`); None: the list we ship."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,11 +135,22 @@ class Amount:
 
 
 @dataclass(frozen=True, slots=True)
+class RateStep:
+    """One rate of a line that is changed by plan; `minutes` is None for the last, and where none is told."""
+
+    rate: Amount
+    minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Patient:
     name: str = ""
     mrn: str = ""
     birth_date: date | None = None
     sex: str | None = None
+    allergies: tuple[str, ...] | None = None
+    """None: not recorded; empty: none known. Not in the contract's JSON, nor is the weight."""
+    weight: Amount | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +223,8 @@ class Administration:
     prepared: datetime | None = None
     prepared_event: str | None = None
     diluent: str | None = None
+    steps: tuple[RateStep, ...] = ()
+    """The rates planned one after the other; empty where there is one rate."""
     wasted: Amount | None = None
     waste_event: str | None = None
     waste_signed: datetime | None = None

@@ -24,6 +24,7 @@ from nursedesk.record.encounter import (
     Label,
     Patient,
     Purpose,
+    RateStep,
     Route,
     Setting,
     StopReason,
@@ -174,6 +175,8 @@ class Prepared:
     order_on_file: bool | None = None
     additional_pump_setups: int = 0
     clinic_supplied_pump: bool = False
+    steps: tuple[RateStep, ...] | None = None
+    """Rates planned one after the other, the first is `rate`; each that is set is a RateChanged of its own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -188,6 +188,7 @@ def _administrations_of(line: _Line) -> Iterable[Administration]:
             prepared=line.prepared.occurred,
             prepared_event=line.prepared.event.header.event_id,
             diluent=body.diluent,
+            steps=body.steps or (),
         )
 
 
