@@ -1,4 +1,4 @@
-"""Worked examples of published teaching material give what the coding rules make of them."""
+"""Worked examples of published teaching material, and a visit for each sentence of the rules."""
 
 import tomllib
 from collections import Counter
@@ -43,7 +43,8 @@ def moved(administration: Administration, by: timedelta) -> Administration:
 
 
 TEACHING = entries("teaching.toml")
-BOTH = [pytest.param(*pair, id=f"{pair[1].id} {pair[1].name}") for pair in TEACHING]
+SENTENCES = entries("sentences.toml")
+BOTH = [pytest.param(*pair, id=f"{pair[1].id} {pair[1].name}") for pair in TEACHING + SENTENCES]
 
 
 def named(line: ChargeLine) -> str:
