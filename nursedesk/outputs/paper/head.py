@@ -15,6 +15,7 @@ from nursedesk.outputs.paper.page import (
     SITE,
     SMALL,
     STATUS,
+    STATUS_LONG,
     TITLE,
     UNITS_PER_INCH,
     VALUE,
@@ -28,6 +29,8 @@ DOTS = 2
 _BARS = 32 * POINT
 _STATUS_WIDTH = 74 * POINT
 _GAP = 13 * POINT
+_SHORT = 8
+"""Letters of a status that stand in its box in full size."""
 
 
 def head_piece(sheet: Sheet, width: float, size: float = 1.0) -> Piece:
@@ -86,7 +89,9 @@ def _paint_bars(painter: QPainter, bars: Bars, x: float, y: float, dot: float) -
 
 
 def _paint_status(painter: QPainter, sheet: Sheet, x: float, y: float) -> None:
-    word = set_text((strong(sheet.say(sheet.status.value)),), _STATUS_WIDTH, STATUS, CENTRE, spacing=0.7)
+    said = sheet.say(sheet.status.value)
+    kind = STATUS if len(said) <= _SHORT else STATUS_LONG
+    word = set_text((strong(said),), _STATUS_WIDTH, kind, CENTRE, spacing=0.7)
     detail = set_text((plain(sheet.status_detail),), _STATUS_WIDTH - 6 * POINT, SMALL, CENTRE)
     height = max(_BARS, word.height + detail.height + 8 * POINT)
     frame = QRectF(x, y, _STATUS_WIDTH, height)

@@ -68,6 +68,7 @@ TIGHT = Kind(7.25, quiet=6.5, leading=1.19)
 MARK = Kind(6.2)
 CODE = Kind(9.0)
 STATUS = Kind(11.0)
+STATUS_LONG = Kind(9.2)
 NUMBER = Kind(9.4)
 SIGNED = Kind(9.4)
 
