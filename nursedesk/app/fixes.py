@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from nursedesk.desk import correct, run
+from nursedesk.desk import correct, run, tap
 from nursedesk.desk.daybook import Daybook
 from nursedesk.desk.refusal import Refused
 from nursedesk.record.encounter import Amount, Encounter
@@ -15,6 +15,9 @@ translate = QCoreApplication.translate
 
 def apply(daybook: Daybook, visit: Encounter, fix: Fix) -> None:
     """Do what was pressed for each line it is about. Raises `Refused`, also when an amount cannot be read."""
+    if fix.kind in (FixKind.CLAIM, FixKind.DISCARD):
+        _name(daybook, visit, fix)
+        return
     drugs = [one for one in visit.administrations if one.id in fix.administrations]
     if fix.kind is FixKind.CHART_DOSE:
         amount = _amount(fix.text)
@@ -23,6 +26,15 @@ def apply(daybook: Daybook, visit: Encounter, fix: Fix) -> None:
         return
     for line in dict.fromkeys(LineId(one.line) for one in drugs):
         _apply_to_line(daybook, visit, line, fix)
+
+
+def _name(daybook: Daybook, visit: Encounter, fix: Fix) -> None:
+    """A press at the locked station gets its name, or is discarded."""
+    for press in map(EventId, fix.administrations):
+        if fix.kind is FixKind.CLAIM:
+            tap.claim(daybook, visit, press)
+        else:
+            tap.discard(daybook, visit, press, fix.text)
 
 
 def _apply_to_line(daybook: Daybook, visit: Encounter, line: LineId, fix: Fix) -> None:

@@ -33,6 +33,8 @@ _ANSWERED = frozenset({Purpose.TREATMENT, Purpose.PROPHYLAXIS, Purpose.DIAGNOSTI
 class Lack(StrEnum):
     """What is missing before a visit can be closed."""
 
+    PRESS = "press"
+    """A press at the locked station that nobody has claimed or discarded."""
     STILL_UP = "still_up"
     """A line runs, is paused, or was prepared and never started."""
     FINDING = "finding"
@@ -64,7 +66,16 @@ def missing(encounter: Encounter, ticket: ChargeTicket, charting: tuple[str, ...
     ]
     asked = [one.id for one in encounter.administrations if "response" in charting and _unanswered(one)]
     answers = [Missing(Lack.RESPONSE, False, tuple(asked))] if asked else []
-    return (*up, *stops, *answers)
+    return (*_unnamed(encounter), *up, *stops, *answers)
+
+
+def _unnamed(encounter: Encounter) -> tuple[Missing, ...]:
+    """Presses without a name, one for each line."""
+    lines = dict.fromkeys(press.line for press in encounter.presses)
+    return tuple(
+        Missing(Lack.PRESS, True, tuple(one.id for one in encounter.administrations if one.line == line))
+        for line in lines
+    )
 
 
 def _blocks(finding: Finding) -> bool:

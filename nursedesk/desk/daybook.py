@@ -53,6 +53,8 @@ class Settled(StrEnum):
     SAVED = "saved"
     NOT_SAVED = "not_saved"
     CHECKING = "checking"
+    JOURNALLED = "journalled"
+    """In the emergency journal until the record takes it: it counts on the screen, and waits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ class Told:
     source: Source = Source.PRESSED
     reason: str | None = None
     supersedes: EventId | None = None
+    boot: tuple[str, int] | None = None
+    """The boot and the ms since it at `when`, when the clocks were read then: a press that got its name later."""
 
 
 PRESSED = Told()
@@ -164,11 +168,11 @@ class Daybook:
         self.submit(events)
         return events
 
-    def write_of_itself(self, *bodies: Body) -> tuple[Event, ...]:
+    def write_of_itself(self, *bodies: Body, encounter_id: EncounterId | None = None) -> tuple[Event, ...]:
         """Record what the station did without anybody: signed as the station's, whoever is at the desk."""
         at_the_desk, self.session = self.session, NOBODY
         try:
-            return self.write(None, *bodies)
+            return self.write(encounter_id, *bodies)
         finally:
             self.session = at_the_desk
 
@@ -182,7 +186,7 @@ class Daybook:
     def settle(self, events: Iterable[Event], became: Settled) -> None:
         """What the writer says: saved events stay, those not saved no longer count on the screen."""
         for event in events:
-            if became is Settled.CHECKING:
+            if became in (Settled.CHECKING, Settled.JOURNALLED):
                 continue
             self._waiting.pop(event.header.event_id, None)
             if became is Settled.NOT_SAVED:
@@ -210,8 +214,8 @@ class Daybook:
             offset_minutes=int(offset.total_seconds() // 60),
             source=told.source,
             recorded=recorded,
-            boot_id=reading.boot_id,
-            boot_ms=reading.boot_ms,
+            boot_id=told.boot[0] if told.boot else reading.boot_id,
+            boot_ms=told.boot[1] if told.boot else reading.boot_ms,
             actor=self.session.person.id,
             session=self.session.id,
             auth=self.session.auth,

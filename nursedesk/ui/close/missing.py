@@ -9,7 +9,7 @@ from nursedesk.coding.ticket import Finding
 from nursedesk.desk.close import Lack
 from nursedesk.desk.close import Missing as Found
 from nursedesk.outputs.words_findings import finding_text
-from nursedesk.record.encounter import Administration, Encounter, LineState
+from nursedesk.record.encounter import Administration, Encounter, LineState, Press, WaitingPress
 from nursedesk.ui import words
 from nursedesk.ui.close.model import Fix, FixButton, FixKind, Missing
 
@@ -26,13 +26,44 @@ def missing_items(found: Sequence[Found], encounter: Encounter, display: Display
     items = []
     for one in found:
         about = [by_id[name] for name in one.administrations if name in by_id]
-        if one.lack is Lack.STILL_UP and about:
+        if one.lack is Lack.PRESS:
+            items += [_press(press, about, zone, display) for press in encounter.presses if _of(press, about)]
+        elif one.lack is Lack.STILL_UP and about:
             items.append(_still_up(about[0], zone, display))
         elif one.lack is Lack.RESPONSE:
             items.append(_response(about, display))
         elif one.finding is not None:
             items.append(_finding(one.finding, about, one.blocks, display))
     return tuple(items)
+
+
+def _of(press: WaitingPress, about: Sequence[Administration]) -> bool:
+    return press.line == next((one.line for one in about), press.line)
+
+
+def _press(press: WaitingPress, about: Sequence[Administration], zone: ZoneInfo, display: Display) -> Missing:
+    words_of = {
+        Press.START: translate("Close", "Start of {drug} was pressed {time}: whose press?"),
+        Press.STOP: translate("Close", "Stop of {drug} was pressed {time}: whose press?"),
+        Press.PUSH: translate("Close", "Push of {drug} was pressed {time}: whose press?"),
+    }
+    drug = listed([display(one.drug) for one in about[:1]])
+    return Missing(
+        f"press:{press.event}",
+        words_of[press.press].format(drug=drug, time=words.clock_time(press.at, zone)),
+        translate(
+            "Close", "At the locked station, by somebody not named. It counts once somebody says it was hers."
+        ),
+        True,
+        (
+            FixButton(translate("Close", "It was me"), Fix(FixKind.CLAIM, (press.event,))),
+            FixButton(
+                translate("Close", "Discard…"),
+                Fix(FixKind.DISCARD, (press.event,)),
+                translate("Close", "Why it did nothing"),
+            ),
+        ),
+    )
 
 
 def _still_up(one: Administration, zone: ZoneInfo, display: Display) -> Missing:

@@ -1,0 +1,112 @@
+"""Tap first, identify after: a press at a locked station fixes the time; who pressed is said later, or never.
+
+The press is in the record at once, signed by the station. Claiming it records what it did, at the time it was
+pressed, under the name of who claims it; discarding it wants a reason. Until then no ticket of the visit is signed.
+"""
+
+import uuid
+
+from nursedesk.desk.daybook import PRESSED, Action, Daybook, Told
+from nursedesk.desk.hang import AT_ONCE
+from nursedesk.desk.refusal import Refused
+from nursedesk.desk.run import line_of
+from nursedesk.record.encounter import Administration, Encounter, LineState, Press, WaitingPress
+from nursedesk.record.events import (
+    Body,
+    Claimed,
+    Discarded,
+    EncounterId,
+    Event,
+    EventId,
+    LineId,
+    Pushed,
+    Source,
+    Started,
+    Stopped,
+    Tapped,
+)
+
+_UP = (LineState.RUNNING, LineState.PAUSED)
+_ACTIONS = {Press.START: "started", Press.STOP: "stopped", Press.PUSH: "pushed"}
+
+
+def possible(one: Administration) -> Press | None:
+    """What one press does to a line; None when it has come down."""
+    if one.state in _UP:
+        return Press.STOP
+    if one.state is LineState.PREPARED:
+        return Press.PUSH if one.route in AT_ONCE else Press.START
+    return None
+
+
+def tap(daybook: Daybook, encounter: Encounter, line: LineId) -> WaitingPress | None:
+    """Somebody pressed: the time stands from now. Pressed twice, it counts once; None: nothing to press."""
+    waiting = next((one for one in encounter.presses if one.line == line), None)
+    if waiting is not None:
+        return waiting
+    one = line_of(encounter, line)
+    press = possible(one)
+    if press is None:
+        return None
+    segment = len(one.segments) if press is Press.STOP else 1
+    (event,) = daybook.write_of_itself(Tapped(press, line, segment), encounter_id=EncounterId(encounter.id))
+    return WaitingPress(event.header.event_id, press, line, segment, event.header.occurred)
+
+
+def waiting_presses(daybook: Daybook) -> tuple[tuple[Encounter, WaitingPress], ...]:
+    """Every press that waits for a name, the earliest first."""
+    found = [(visit, press) for visit in daybook.encounters() for press in visit.presses]
+    return tuple(sorted(found, key=lambda one: one[1].at))
+
+
+def claim(daybook: Daybook, encounter: Encounter, press: EventId) -> None:
+    """Whoever is at the desk says it was hers: it counts from when it was pressed. Raises `Refused`."""
+    waiting = _waiting(encounter, press)
+    tapped = _event(daybook, encounter, press)
+    body = _done_by(encounter, waiting)
+    boot = (tapped.header.boot_id, tapped.header.boot_ms)
+    then = Told(tapped.header.occurred, Source.PRESSED, supersedes=press, boot=boot)
+    said = ((_new_id(), Claimed(press), PRESSED), (_new_id(), body, then))
+    events = daybook.write_as(EncounterId(encounter.id), said)
+    ids = tuple(event.header.event_id for event in events)
+    line = LineId(waiting.line) if waiting.line else None
+    kind, now = _ACTIONS[waiting.press], daybook.clock()
+    daybook.last_action = Action(kind, EncounterId(encounter.id), line, ids, now, daybook.session.id)
+
+
+def discard(daybook: Daybook, encounter: Encounter, press: EventId, reason: str) -> None:
+    """The press did nothing: by mistake, or done otherwise. It stays in the record. Raises `Refused`."""
+    _waiting(encounter, press)
+    if not reason.strip():
+        raise Refused("reason_needed_press")
+    daybook.write(EncounterId(encounter.id), Discarded(press), told=Told(reason=reason.strip()))
+
+
+def _done_by(encounter: Encounter, waiting: WaitingPress) -> Body:
+    """What the press did to its line. Raises `Refused` when the line is no longer as it was."""
+    line, one = LineId(waiting.line or ""), line_of(encounter, LineId(waiting.line or ""))
+    if waiting.press is Press.STOP:
+        number = waiting.segment or 1
+        segment = one.segments[number - 1] if number <= len(one.segments) else None
+        if segment is None or segment.start is None or segment.start > waiting.at:
+            raise Refused("press_outrun")
+        return Stopped(line, number)
+    if one.state is not LineState.PREPARED:
+        raise Refused("press_outrun")
+    return Pushed(line) if waiting.press is Press.PUSH else Started(line)
+
+
+def _waiting(encounter: Encounter, press: EventId) -> WaitingPress:
+    found = next((one for one in encounter.presses if one.event == press), None)
+    if found is None:
+        raise Refused("no_such_press")
+    return found
+
+
+def _event(daybook: Daybook, encounter: Encounter, press: EventId) -> Event:
+    events = daybook.events(EncounterId(encounter.id))
+    return next(one for one in events if one.header.event_id == press)
+
+
+def _new_id() -> EventId:
+    return EventId(str(uuid.uuid4()))
