@@ -7,7 +7,6 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from nursedesk.app.bridge import Bridge
-from nursedesk.catalog.rulebook import load_rulebook
 from nursedesk.coding.rulebook import Rulebook
 from nursedesk.desk.backing_up import BackupState
 from nursedesk.desk.daybook import Daybook
@@ -16,6 +15,7 @@ from nursedesk.desk.open_desk import OpenDesk
 from nursedesk.desk.papers import display_names
 from nursedesk.desk.refusal import Refused
 from nursedesk.desk.sign_in import Door
+from nursedesk.desk.site_rules import site_rules
 from nursedesk.outputs.words_refusals import refusal_text
 from nursedesk.record.encounter import Encounter
 from nursedesk.record.events import EncounterId
@@ -58,7 +58,7 @@ class Core:
     def rulebook(self) -> Rulebook:
         """The rule book this site codes by; loaded once."""
         facts = self.daybook.suite.facts
-        return load_rulebook(facts.profile, dict(facts.overrides))
+        return site_rules(facts)
 
     def drug_names(self) -> dict[str, str]:
         """Lower-case drug → as it is written; made once for a rule book."""

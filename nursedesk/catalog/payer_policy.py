@@ -10,7 +10,7 @@ from pathlib import Path
 
 from nursedesk.catalog.drugs import by_name
 from nursedesk.catalog.resources import path
-from nursedesk.catalog.strict_csv import Row, read_table
+from nursedesk.catalog.strict_csv import Row, read_table, table_in
 from nursedesk.coding.rule_tables import PayerFamily
 from nursedesk.coding.rulebook import Drug
 from nursedesk.record.encounter import Family
@@ -44,16 +44,25 @@ class PayerPolicy:
 
 def load_policies(drugs: Iterable[Drug], *files: Path) -> tuple[PayerPolicy, ...]:
     """The policies of the files, in their order; the empty form when no file is named. Raises `BadTable`."""
+    rows = (row for file in files or (path("drugs", "payer_policy.csv"),) for row in read_table(file, COLUMNS))
+    return _policies(rows, drugs)
+
+
+def policies_in(text: str, drugs: Iterable[Drug]) -> tuple[PayerPolicy, ...]:
+    """The policies of a table's text, as a site keeps it among its settings; none in an empty one."""
+    return _policies(table_in(text, "payer policy", COLUMNS), drugs) if text.strip() else ()
+
+
+def _policies(rows: Iterable[Row], drugs: Iterable[Drug]) -> tuple[PayerPolicy, ...]:
     known = by_name(drugs)
     policies: list[PayerPolicy] = []
-    for file in files or (path("drugs", "payer_policy.csv"),):
-        for row in read_table(file, COLUMNS):
-            try:
-                policy = _policy(row, known)
-                _fits(policy, policies)
-            except ValueError as wrong:
-                raise row.refused(wrong) from None
-            policies.append(policy)
+    for row in rows:
+        try:
+            policy = _policy(row, known)
+            _fits(policy, policies)
+        except ValueError as wrong:
+            raise row.refused(wrong) from None
+        policies.append(policy)
     return tuple(policies)
 
 

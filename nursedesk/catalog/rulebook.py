@@ -9,7 +9,7 @@ from pathlib import Path
 from nursedesk.catalog import rules
 from nursedesk.catalog.diagnoses import DiagnosisIndex
 from nursedesk.catalog.drugs import BadTable, by_hcpcs, by_name, drug_files, load_drugs
-from nursedesk.catalog.payer_policy import PayerPolicy, by_payer, load_policies
+from nursedesk.catalog.payer_policy import PayerPolicy, by_payer, load_policies, policies_in
 from nursedesk.catalog.rules import RulesUnreadable
 from nursedesk.catalog.rules import UnknownSetting as BadSetting
 from nursedesk.coding.rulebook import Drug, Rulebook
@@ -20,6 +20,7 @@ __all__ = [
     "RulesUnreadable",
     "load_rulebook",
     "payer_policies",
+    "payer_policies_in",
     "split_setting",
     "with_diagnoses",
 ]
@@ -49,6 +50,12 @@ def load_rulebook(
 def payer_policies(file: Path) -> tuple[PayerPolicy, ...]:
     """A site's payer policy from its file, the drugs by our table; raises `BadTable` with line and reason."""
     return load_policies(_drugs(), file)
+
+
+@lru_cache(maxsize=8)
+def payer_policies_in(text: str) -> tuple[PayerPolicy, ...]:
+    """The same from the table's text, as a site keeps it among its settings."""
+    return policies_in(text, _drugs())
 
 
 def with_diagnoses(rulebook: Rulebook, index: DiagnosisIndex) -> Rulebook:

@@ -80,26 +80,37 @@ class Row:
 def read_table(file: Path, columns: Sequence[str]) -> tuple[Row, ...]:
     """Every line of a table that has exactly these columns, in any order; raises `BadTable`."""
     try:
-        reader = csv.reader(io.StringIO(file.read_text(encoding="utf-8-sig"), newline=""), strict=True)
+        text = file.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as wrong:
+        raise BadTable(f"{file.name} cannot be read: {wrong}") from None
+    return table_in(text, file.name, columns)
+
+
+def table_in(text: str, name: str, columns: Sequence[str]) -> tuple[Row, ...]:
+    """The same of a table's text; sentences call it by `name`."""
+    try:
+        reader = csv.reader(io.StringIO(text, newline=""), strict=True)
         header = next(reader, [])
-        _known(file, header, columns)
+        _known(name, header, columns)
         rows = []
         for cells in reader:
-            row = Row(file.name, reader.line_num, dict(zip(header, map(str.strip, cells), strict=False)))
+            row = Row(name, reader.line_num, dict(zip(header, map(str.strip, cells), strict=False)))
             if len(cells) != len(header):
                 raise row.refused(f"{len(cells)} cells, not {len(header)}")
-            if odd := next((name for name, cell in row.cells.items() if cell and not cell.isprintable()), None):
+            if odd := next(
+                (column for column, cell in row.cells.items() if cell and not cell.isprintable()), None
+            ):
                 raise row.refused(f"{odd} has a character that cannot be printed")
             rows.append(row)
-    except (OSError, UnicodeDecodeError, csv.Error) as wrong:
-        raise BadTable(f"{file.name} cannot be read: {wrong}") from None
+    except csv.Error as wrong:
+        raise BadTable(f"{name} cannot be read: {wrong}") from None
     return tuple(rows)
 
 
-def _known(file: Path, header: Sequence[str], columns: Sequence[str]) -> None:
+def _known(name: str, header: Sequence[str], columns: Sequence[str]) -> None:
     for column in header:
         if column not in columns:
-            raise BadTable(f'{file.name} line 1: the column "{column}" is unknown')
+            raise BadTable(f'{name} line 1: the column "{column}" is unknown')
     for column in columns:
         if header.count(column) != 1:
-            raise BadTable(f'{file.name} line 1: the column "{column}" must be there once')
+            raise BadTable(f'{name} line 1: the column "{column}" must be there once')

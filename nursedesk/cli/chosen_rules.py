@@ -33,12 +33,13 @@ def chosen_rules(args: argparse.Namespace, facts: "SuiteFacts | None" = None) ->
     """The rule book asked for; without `--profile` the site's, or `cpt` where no site is. Raises `Failed`."""
     from nursedesk.catalog import rulebook as rules
 
-    profile, settings = args.profile or "cpt", {}
-    if facts is not None and args.profile is None:
-        profile, settings = facts.profile, dict(facts.overrides)
     try:
-        settings |= dict(rules.split_setting(text) for text in args.set)
-        policies = rules.payer_policies(args.payer_policy) if args.payer_policy else ()
-        return rules.load_rulebook(profile, settings, policies=policies)
+        changed = dict(rules.split_setting(text) for text in args.set)
+        policies = rules.payer_policies(args.payer_policy) if args.payer_policy else None
+        if facts is None or args.profile is not None:
+            return rules.load_rulebook(args.profile or "cpt", changed, policies=policies or ())
+        from nursedesk.desk.site_rules import site_rules
+
+        return site_rules(facts, changed, policies)
     except (rules.BadSetting, rules.BadTable, rules.RulesUnreadable) as wrong:
         raise Failed(str(wrong)) from wrong

@@ -23,16 +23,16 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 def run(args: argparse.Namespace) -> int:
     """Import what is new; say what became of each line. Exit 1 when a line was skipped."""
-    from nursedesk.catalog.rulebook import load_rulebook
     from nursedesk.cli.unlock import writing
     from nursedesk.desk.import_encounters import Became, take_in
+    from nursedesk.desk.site_rules import site_rules
 
     if not args.reason.strip():
         raise Failed("Say with --reason why they come late: nothing was imported.")
     added = known = skipped = 0
     with writing(args) as desk:
         facts = desk.daybook.suite.facts
-        rulebook = load_rulebook(facts.profile, dict(facts.overrides))
+        rulebook = site_rules(facts)
         for number, line in _lines(args.file):
             try:
                 if isinstance(line, TooLong):

@@ -12,13 +12,13 @@ from zoneinfo import ZoneInfo
 
 import platformdirs
 
-from nursedesk.catalog.rulebook import load_rulebook
 from nursedesk.cli.failure import Failed
 from nursedesk.coding.rulebook import Rulebook
 from nursedesk.desk.clock import read_system
 from nursedesk.desk.open_desk import OpenDesk, open_desk
 from nursedesk.desk.roles import require_command
 from nursedesk.desk.sign_in import Door
+from nursedesk.desk.site_rules import site_rules
 from nursedesk.desk.suite import SUITE_KINDS, Suite, suite_of
 from nursedesk.record.events import Body, EncounterId
 from nursedesk.store import keys as keys_of
@@ -165,7 +165,7 @@ def _who(args: argparse.Namespace, secrets: Mapping[str, str]) -> tuple[str, str
 def rulebook_of(opened: Opened) -> Rulebook:
     """The rule book this site codes by."""
     facts = opened.suite.facts
-    return load_rulebook(facts.profile, dict(facts.overrides))
+    return site_rules(facts)
 
 
 def note(opened: Opened, encounter: EncounterId | None, body: Body) -> None:

@@ -59,6 +59,8 @@ class SuiteFacts:
     profile: str = "cpt"
     overrides: tuple[tuple[str, str], ...] = ()
     """Rule settings that differ from the profile."""
+    payer_policy: str = ""
+    """The table of which family a payer takes a drug for (R1.2), as text; empty: none."""
     boundary_policy: str = "shown"
     """shown | after | hidden"""
     charting: tuple[str, ...] = ("response",)
