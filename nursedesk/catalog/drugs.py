@@ -54,7 +54,6 @@ class _Listed:
 
     code: DrugCode
     row: Row
-    sized: bool
 
 
 def drug_files() -> tuple[Path, ...]:
@@ -119,8 +118,10 @@ def _listed(row: Row) -> _Listed:
         effective_to=ends,
         successor=row["successor"] or None,
         source=row["source"],
+        by_container=row.yes("by_container"),
+        opps_status=row["opps_status"],
     )
-    return _Listed(code, row, row.yes("by_container"))
+    return _Listed(code, row)
 
 
 def _payable(row: Row) -> bool:
@@ -144,7 +145,7 @@ def _agrees(row: Row, same: Iterable[_Listed]) -> None:
 def _fits(one: _Listed, same: Iterable[_Listed]) -> None:
     """Two codes of one drug on one day are a choice nobody could make, unless the container makes it."""
     for other in same:
-        if one.sized and other.sized and one.code.hcpcs != other.code.hcpcs:
+        if one.code.by_container and other.code.by_container and one.code.hcpcs != other.code.hcpcs:
             continue
         starts = max(one.code.effective_from or date.min, other.code.effective_from or date.min)
         ends = min(one.code.effective_to or date.max, other.code.effective_to or date.max)

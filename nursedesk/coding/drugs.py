@@ -13,7 +13,7 @@ from nursedesk.coding.rulebook import Drug, DrugCode
 from nursedesk.coding.services import Visit
 from nursedesk.coding.sheet import Params, found
 from nursedesk.coding.ticket import ChargeLine, Finding, System, Why
-from nursedesk.record.encounter import Container, Route
+from nursedesk.record.encounter import Administration, Container, Route
 
 
 class Dose(NamedTuple):
@@ -77,6 +77,8 @@ def _dose(given: Given, visit: Visit) -> Dose | Finding | None:
     a = given.administration
     day = visit.day(given.times.start or 0)
     listed = _listed(a.hcpcs, given.drug, day)
+    if listed == "many":
+        listed = _by_container(a, given.drug, day)
     if isinstance(listed, str):
         return _no_code(given, listed, day, visit)
     code = listed.hcpcs if listed is not None else (a.hcpcs or "").strip().upper()
@@ -116,6 +118,25 @@ def _listed(hcpcs: str | None, drug: Drug | None, day: date) -> DrugCode | str |
         else:
             in_force = code
     return reason if in_force is None else in_force
+
+
+def _by_container(a: Administration, drug: Drug | None, day: date) -> DrugCode | str:
+    """Of codes that are sizes of one bag, that of the bag: by what was opened, else by the volume hung (R11.8)."""
+    sized = [c for c in drug.codes if c.by_container and _in_force(c, day)] if drug is not None else []
+    for size in (a.opened, a.volume):
+        ratio = exact(size)
+        if size is not None and ratio is not None:
+            same = [c for c in sized if c.per and _equal(divided(ratio, size.unit, c.per, c.unit.unit))]
+            return same[0] if len(same) == 1 else "many"
+    return "many"
+
+
+def _equal(ratio: Ratio | None) -> bool:
+    return ratio is not None and ratio[0] == ratio[1]
+
+
+def _in_force(code: DrugCode, day: date) -> bool:
+    return not _ended(code, day) and (code.effective_from is None or code.effective_from <= day)
 
 
 def _ended(code: DrugCode, day: date) -> bool:

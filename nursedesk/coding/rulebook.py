@@ -124,6 +124,10 @@ class DrugCode:
     effective_to: date | None = None
     successor: str | None = None
     source: str = ""
+    by_container: bool = False
+    """Its unit is the size of one container, and the drug has a code for each size."""
+    opps_status: str | None = None
+    """The letter of OPPS Addendum B; None where nobody looked it up."""
     per: tuple[int, int] | None = field(init=False, repr=False, compare=False)
     """The unit's amount as a ratio of integers."""
     shown: str = field(init=False, repr=False, compare=False)

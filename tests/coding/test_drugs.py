@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
+from nursedesk.catalog.rulebook import load_rulebook
 from nursedesk.coding.engine import code
 from nursedesk.coding.rulebook import Drug, DrugCode
 from nursedesk.coding.ticket import ChargeTicket
@@ -122,3 +123,48 @@ def test_waste_that_was_not_charted_is_missed_and_neither_modifier_is_guessed() 
     assert "waste-missing" in findings(made)
     multi = ticket(given(2026, opened=None, container=Container.MULTI_DOSE))
     assert "waste-missing" not in findings(multi)
+
+
+SALINE = load_rulebook()
+
+
+@pytest.mark.parametrize(
+    ("drug", "more", "expected"),
+    [
+        ("sodium chloride 0.9 %", {"volume": "500 mL"}, ["J7040"]),
+        ("normal saline", {"volume": "1 L"}, ["J7030"]),
+        ("NS", {"opened": "250 mL", "volume": "100 mL"}, ["J7050"]),
+        ("dextrose 5 %", {"volume": "1000 mL"}, ["J7070"]),
+        ("D5W", {"volume": "500 mL"}, ["J7060"]),
+        ("NS", {"volume": "100 mL"}, []),
+        ("NS", {"opened": "1500 mL"}, []),
+        ("NS", {"volume": "500 mg"}, []),
+        ("NS", {}, []),
+    ],
+)
+def test_the_size_of_the_bag_tells_its_code(drug: str, more: dict[str, str], expected: list[str]) -> None:
+    sizes = {name: amount(size) for name, size in more.items()}
+    one = given(drug=drug, route=Route.SC, dose=amount("250 mL"), opened=None)
+    made = code(Encounter("E", Setting.OFFICE, administrations=(replace(one, **sizes),)), SALINE)
+    assert [x[0] for x in drug_lines(made)] == expected
+    told = [f.params["reason"] for f in made.findings if f.code == "no-hcpcs"]
+    assert told == ([] if expected else ["many"])
+
+
+def test_a_size_whose_code_is_not_yet_in_force_is_none() -> None:
+    sizes = (
+        DrugCode("J0001", amount("500 mL"), True, effective_from=date(2027, 1, 1), by_container=True),
+        DrugCode("J0002", amount("250 mL"), True, by_container=True),
+        DrugCode("J0003", amount("100 mL"), True, by_container=True),
+    )
+    one = given(dose=amount("500 mL"), opened=amount("500 mL"))
+    made = code(
+        Encounter("E", Setting.OFFICE, administrations=(one,)), book(drugs=[replace(VANCOMYCIN, codes=sizes)])
+    )
+    assert drug_lines(made) == []
+
+
+def test_the_status_of_a_code_is_kept_as_it_was_read() -> None:
+    codes = {c.hcpcs: c.opps_status for d in SALINE.drugs.values() for c in d.codes}
+    assert (codes["J7040"], codes["J1745"]) == ("N", "K")
+    assert DrugCode("J0001", amount("1 mg"), True).opps_status is None
