@@ -17,8 +17,8 @@ from nursedesk.store.ledger import Ledger
 LONGEST_NAME = 120
 """Characters of a person's name; it is printed on every ticket."""
 
-FEWEST_BADGE = 4
-"""Characters a badge's number has at least: fewer are typed by chance."""
+FEWEST_BADGE = 7
+"""Digits a badge's number has at least: six are a PIN."""
 
 
 def change(daybook: Daybook, changed: Person) -> None:
@@ -129,7 +129,7 @@ def set_badge(daybook: Daybook, ledger: Ledger, who: PersonId, badge: str) -> No
     if not number:
         daybook.write(None, CredentialSet(who, "no badge"))
         return
-    if len(number) < FEWEST_BADGE or not number.isprintable():
+    if len(people.badge_digits(number)) < FEWEST_BADGE:
         raise Refused("badge_unread")
     seal = people.badge_seal(ledger.keys, number)
     holder = daybook.suite.whose_badge(seal)

@@ -15,6 +15,9 @@ from nursedesk.store.people import Check, Checked
 SHIFT = timedelta(hours=14)
 """How long after a password the PIN and the badge serve."""
 
+WRONG_BADGES = 10
+"""After so many unknown badges in a row badges open nothing until somebody has come in by PIN or password."""
+
 WRONG_PASSWORDS, WAIT_MS = 10, 5 * 60_000
 """After so many wrong passwords in a row a name waits so long before each further try; never for good."""
 
@@ -39,6 +42,7 @@ class Door:
     _since: dict[PersonId, datetime]
     _tries: dict[str, _Tries]
     _opened_ms: int
+    _unknown_badges: int = 0
 
     @classmethod
     def of(cls, daybook: Daybook, ledger: Ledger) -> "Door":
@@ -78,11 +82,18 @@ class Door:
             return Check(Checked.ENDED, 0)
         return people.check_pin(self.ledger, person, pin)
 
+    def has_badge(self, text: str) -> bool:
+        """Whether these digits are the number of somebody's badge."""
+        return self.daybook.suite.whose_badge(people.badge_seal(self.ledger.keys, text)) is not None
+
     def whose_badge(self, badge: str) -> Person | None:
         """Whose badge this is; None for an unknown one, and for somebody who may not come in."""
-        seal = people.badge_seal(self.ledger.keys, badge) if badge.strip() else ""
-        found = self.daybook.suite.whose_badge(seal)
-        return found if found is not None and self.may_enter(found) else None
+        found = self.daybook.suite.whose_badge(people.badge_seal(self.ledger.keys, badge))
+        if found is None or not self.may_enter(found) or self._unknown_badges >= WRONG_BADGES:
+            self._unknown_badges += 1
+            return None
+        self._unknown_badges = 0
+        return found
 
     def note(self, name: str, check: Check, auth: str) -> None:
         """What came of a check, for the record: an ended PIN, or a name that now has to wait."""
@@ -119,6 +130,7 @@ class Door:
             raise Refused("no_such_person", {"name": name})
         if auth == "password":
             self._since[person.id] = self.daybook.clock()
+        self._unknown_badges = 0
         self.daybook.session = Session(person, uuid.uuid4().hex, auth)
         self.daybook.last_action = None
         self.daybook.write(None, SignedIn(person.id))

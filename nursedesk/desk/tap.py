@@ -1,7 +1,7 @@
 """Tap first, identify after: a press at a locked station fixes the time; who pressed is said later, or never.
 
 The press is in the record at once, signed by the station. Claiming it records what it did, at the time it was
-pressed, under the name of who claims it; discarding it wants a reason. Until then no ticket of the visit is signed.
+pressed, under the name of who claims it; discarding it wants a reason. Until then the ticket is not signed.
 """
 
 import uuid

@@ -7,7 +7,7 @@ REFUSALS = {
     "badge_taken": (
         "That badge is {name}’s, so {wanted} did not get it: take it from {name} first, or scan another."
     ),
-    "badge_unread": "That is no badge number, so nothing was changed: scan the badge into the field.",
+    "badge_unread": "A badge’s number has seven digits or more, so nothing was changed: scan the badge into the field.",
     "cannot_sign": "Something still blocks this ticket, so it was not signed: see what is missing, then sign.",
     "chair_out": "Chair {chair} is out of service ({reason}), so nothing was recorded: choose another chair.",
     "chair_taken": "Chair {chair} has a patient, so nothing was recorded: choose a free chair.",

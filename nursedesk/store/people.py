@@ -91,9 +91,13 @@ def wrong_tries(ledger: Ledger, person: PersonId, kind: str) -> int:
 
 
 def badge_seal(keys: Keys, badge: str) -> str:
-    """What the record keeps of a badge's number: the same for the same number, and nothing to read it from."""
-    plain = unicodedata.normalize("NFKC", badge).strip().encode("utf-8", "surrogatepass")
-    return hmac.digest(keys.pepper(), b"badge\0" + plain, hashlib.sha256).hex()
+    """What the record keeps of a badge's number: the same for the same digits, and nothing to read them from."""
+    return hmac.digest(keys.pepper(), b"badge\0" + badge_digits(badge).encode(), hashlib.sha256).hex()
+
+
+def badge_digits(badge: str) -> str:
+    """The digits of a badge's number, which is what a scanner at the PIN gives of it."""
+    return "".join(one for one in unicodedata.normalize("NFKC", badge) if one in "0123456789")
 
 
 def check_password_reading(reader: Reader, keys: Keys, person: PersonId, password: str) -> bool:

@@ -120,7 +120,7 @@ def test_a_nurse_changes_nobody(house: House) -> None:
     assert house.refused(lambda: people.leave(book, RUIZ)) == "not_allowed"
     assert house.refused(lambda: people.set_password(book, ledger, RUIZ, PASSWORD)) == "not_allowed"
     assert house.refused(lambda: people.set_pin(book, ledger, RUIZ, "394072")) == "not_allowed"
-    assert house.refused(lambda: people.set_badge(book, ledger, DOE, "B-100-200")) == "not_allowed"
+    assert house.refused(lambda: people.set_badge(book, ledger, DOE, "10020030")) == "not_allowed"
 
 
 # --- the last administrator -------------------------------------------------------------------------
@@ -271,12 +271,22 @@ def test_a_badge_is_its_holders_and_its_number_is_nowhere_in_the_record(house: H
     assert house.door.whose_badge("") is None
     assert "00417733" not in str(house.kinds("CredentialSet"))
     assert house.refused(lambda: people.set_badge(book, ledger, RUIZ, "00417733")) == "badge_taken"
-    assert house.refused(lambda: people.set_badge(book, ledger, RUIZ, "12")) == "badge_unread"
+    assert house.refused(lambda: people.set_badge(book, ledger, RUIZ, "JD-12345-6")) == "badge_unread"
+    assert house.door.whose_badge("JD 0041-7733") == _person(house, DOE), "digits count, as at the PIN"
     house.open_again()
     assert house.door.whose_badge("00417733") == _person(house, DOE)
     house.door.enter(ADMIN, "password")
     people.set_badge(house.desk.daybook, house.desk.ledger, DOE, "")
     assert house.door.whose_badge("00417733") is None
+
+
+def test_badges_are_not_guessed_at_the_door(house: House) -> None:
+    people.set_badge(house.desk.daybook, house.desk.ledger, DOE, "00417733")
+    for number in range(10):
+        assert house.door.whose_badge(f"9000000{number}") is None
+    assert house.door.whose_badge("00417733") is None
+    house.door.enter(RUIZ, "password")
+    assert house.door.whose_badge("00417733") == _person(house, DOE)
 
 
 def test_the_badge_of_somebody_who_left_opens_nothing(house: House) -> None:

@@ -1,6 +1,10 @@
-"""The part that asks: a PIN with its keypad, or a password; one sentence when it was wrong."""
+"""The part that asks: a PIN with its keypad or a badge, or a password; one sentence when it was wrong.
 
-from PySide6.QtCore import QRegularExpression, Qt, Signal
+A badge scanner types into the PIN and ends with Enter. It types on after six digits, and a person does not, so a PIN
+is taken only when nothing follows it for a moment.
+"""
+
+from PySide6.QtCore import QRegularExpression, Qt, QTimer, Signal
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -8,12 +12,17 @@ from nursedesk.ui import theme
 from nursedesk.ui.kit import Button, Field, Keypad, Kind, Paragraph, PinField, PrimaryButton
 
 PIN_DIGITS = 6
+LONGEST_BADGE = 64
+PAUSE_MS = 150
+"""Nothing typed for so long after six digits: it was a PIN and no badge."""
 
 
 class Credentials(QWidget):
     """Emits what was given; shows a PIN or a password, never both."""
 
     pin_given = Signal(str)
+    badge_given = Signal(str)
+    """More than six digits, ended with Enter."""
     password_given = Signal(str)
 
     def __init__(self, verb: str, parent: QWidget | None = None) -> None:
@@ -27,6 +36,10 @@ class Credentials(QWidget):
         self._password.entered.connect(lambda _: self._give_password())
         self._wrong = Paragraph("", 14, theme.MEDIUM, "needs_stop_text")
         self._wrong.setObjectName("signInSentence")
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._give_pin)
         self._hint = Paragraph("", 14, role="quiet")
         self._hint.setObjectName("signInHint")
         self._hint.hide()
@@ -47,8 +60,10 @@ class Credentials(QWidget):
 
     def _make_pin(self) -> None:
         """The PIN and its keypad, made when they are first asked: the first paint does not wait for them."""
-        field = self._pin = PinField(self.tr("PIN"))
-        field.edit.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]{0,6}"), field))
+        field = self._pin = PinField(self.tr("PIN or badge"))
+        field.edit.setMaxLength(LONGEST_BADGE)
+        digits = QRegularExpression(f"[0-9]{{0,{LONGEST_BADGE}}}")
+        field.edit.setValidator(QRegularExpressionValidator(digits, field))
         field.changed.connect(self._pin_typed)
         field.entered.connect(lambda _: self._give_pin())
         keypad = self._keypad = Keypad()
@@ -100,6 +115,7 @@ class Credentials(QWidget):
 
     def clear(self) -> None:
         """Forget what was typed."""
+        self._pause.stop()
         if self._pin is not None:
             self._pin.clear()
         self._password.edit.clear()
@@ -130,6 +146,23 @@ class Credentials(QWidget):
         self.show_sentence(text.format(left=left))
         self.begin()
 
+    def must_wait(self) -> None:
+        """Too many wrong passwords for this name: what is safe, and how to get in again."""
+        self._password.edit.clear()
+        self.show_sentence(
+            self.tr(
+                "Ten wrong passwords for this name: wait five minutes, then try once more. Timers go on. "
+                "An administrator can give a new password at once."
+            )
+        )
+        self.begin()
+
+    def unknown_badge(self) -> None:
+        """A badge that nobody here has."""
+        self.clear()
+        self.show_sentence(self.tr("Nobody here has this badge. Choose your name and type the PIN."))
+        self.begin()
+
     def wrong_password(self) -> None:
         """Name or password was wrong; never which."""
         self._password.edit.clear()
@@ -147,12 +180,17 @@ class Credentials(QWidget):
     def _pin_typed(self, text: str) -> None:
         self.show_sentence("")
         if len(text) == PIN_DIGITS:
-            self._give_pin()
+            self._pause.start()
+        else:
+            self._pause.stop()
 
     def _give_pin(self) -> None:
+        self._pause.stop()
         text = self._pin.edit.text() if self._pin is not None else ""
         if len(text) == PIN_DIGITS:
             self.pin_given.emit(text)
+        elif len(text) > PIN_DIGITS:
+            self.badge_given.emit(text)
         else:
             self.show_sentence(self.tr("A PIN has six digits."))
 

@@ -47,6 +47,7 @@ class SignInPage(QWidget):
     """(sign-in name, password)."""
     pin_given = Signal(str, str)
     """(sign-in name, PIN)."""
+    badge_given = Signal(str)
     passphrase_given = Signal(str)
     """The passphrase or the recovery key, when the keyring does not have the suite's key."""
 
@@ -67,6 +68,7 @@ class SignInPage(QWidget):
         self._typed_instead.clicked.connect(self._swap)
         self._ask.password_given.connect(lambda text: self._give(self.password_given, text))
         self._ask.pin_given.connect(lambda text: self._give(self.pin_given, text))
+        self._ask.badge_given.connect(self.badge_given)
         self._lay_out()
         self.show_people(())
 
@@ -193,6 +195,23 @@ class SignInPage(QWidget):
     def wrong_pin(self, left: int) -> None:
         """A wrong PIN; at 0 tries left the password is asked."""
         self._ask.wrong_pin(left)
+
+    def must_wait(self) -> None:
+        """Too many wrong passwords for this name."""
+        self._ask.must_wait()
+
+    def unknown_badge(self) -> None:
+        """A badge that nobody here has."""
+        self._ask.unknown_badge()
+
+    def choose(self, sign_in: str, sentence: str) -> None:
+        """Somebody is known by the badge: what is asked of her yet."""
+        if self._typing:
+            self._type_name(False)
+        if self._people is not None:
+            self._people.choose(sign_in)
+        self._ask.ask_password()
+        self._ask.show_sentence(sentence)
 
     def show_sentence(self, sentence: str) -> None:
         """Say one sentence where it is asked."""

@@ -88,6 +88,12 @@ class PeopleList(QListWidget):
         if people:
             self.setCurrentRow(names.index(kept.sign_in) if kept and kept.sign_in in names else 0)
 
+    def choose(self, sign_in: str) -> None:
+        """Choose somebody by her sign-in name."""
+        for place in range(self.count()):
+            if self.item(place).data(_PERSON).sign_in == sign_in:
+                self.setCurrentRow(place)
+
     def person(self) -> Entrant | None:
         """Who is chosen."""
         item = self.currentItem()

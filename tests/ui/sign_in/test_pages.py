@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from nursedesk.ui import theme
+from nursedesk.ui.sign_in.credentials import PAUSE_MS
 from nursedesk.ui.sign_in.lock_page import LockPage
 from nursedesk.ui.sign_in.model import Entrant, initials
 from nursedesk.ui.sign_in.page import SignInPage
@@ -62,6 +63,30 @@ def test_six_digits_sign_in_where_the_pin_serves(qtbot: QtBot, page: SignInPage)
     with qtbot.waitSignal(page.pin_given) as given:
         qtbot.keyClicks(field(page, "pinField"), "4a8 9150")
     assert given.args == ["jdoe", "489150"]
+
+
+def test_a_scanned_badge_is_no_pin(qtbot: QtBot, page: SignInPage) -> None:
+    page.show_people((DOE, RUIZ))
+    with qtbot.assertNotEmitted(page.pin_given, wait=2 * PAUSE_MS), qtbot.waitSignal(page.badge_given) as given:
+        qtbot.keyClicks(field(page, "pinField"), "00417733")
+        qtbot.keyClick(field(page, "pinField"), Qt.Key.Key_Return)
+    assert given.args == ["00417733"]
+
+
+def test_who_has_to_wait_and_whose_badge_is_unknown_is_told_how_to_get_in(qtbot: QtBot, page: SignInPage) -> None:
+    page.show_people((DOE, RUIZ))
+    sentence = page.findChild(QWidget, "signInSentence")
+    page.unknown_badge()
+    assert "type the PIN" in sentence.text()
+    page.must_wait()
+    assert "wait five minutes" in sentence.text()
+    page.choose("mruiz", "Your password first.")
+    assert field(page, "passwordField").isVisible()
+    assert sentence.text() == "Your password first."
+    with qtbot.waitSignal(page.password_given) as given:
+        qtbot.keyClicks(field(page, "passwordField"), "harbor lantern")
+        qtbot.keyClick(field(page, "passwordField"), Qt.Key.Key_Return)
+    assert given.args == ["mruiz", "harbor lantern"]
 
 
 def test_the_keypad_types_the_pin(qtbot: QtBot, page: SignInPage) -> None:
