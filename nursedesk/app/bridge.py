@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from nursedesk.desk.daybook import Daybook, Settled, Submit
 from nursedesk.desk.open_desk import became
-from nursedesk.record.events import Event
+from nursedesk.record.events import Event, Recovered
 from nursedesk.store.ledger import Ledger, Outcome
 from nursedesk.ui.frame.model import Saved
 
@@ -23,6 +23,8 @@ class Bridge(QObject):
     said = Signal(object)
     not_saved = Signal(str, object)
     """(the store's sentence, the events)."""
+    recovered = Signal(int)
+    """So many events came out of the emergency journal into the record."""
     _answered = Signal(object, object)
 
     def __init__(self, ledger: Ledger, daybook: Daybook, parent: QObject | None = None) -> None:
@@ -30,6 +32,7 @@ class Bridge(QObject):
         sys.setswitchinterval(TURN_S)
         self._ledger = ledger
         self._daybook = daybook
+        self._journalled = 0
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.setInterval(SAYS_SAVING_AFTER_MS)
@@ -50,15 +53,27 @@ class Bridge(QObject):
     def _settle(self, events: tuple[Event, ...], outcome: Outcome) -> None:
         state = became(outcome)
         self._daybook.settle(events, state)
-        if state is not Settled.SAVED:
+        if state is Settled.CHECKING:
             self._slow.stop()
-            self.said.emit(Saved(state.value))
-            if state is Settled.NOT_SAVED:
-                self.not_saved.emit(outcome.reason, events)
+            self.said.emit(Saved.CHECKING)
+        elif state is not Settled.SAVED:
+            # In the journal is not saved: the nurse writes it on paper either way.
+            self._slow.stop()
+            self.said.emit(Saved.NOT_SAVED)
+            self.not_saved.emit(outcome.reason, events)
+            self._journalled += len(events) if state is Settled.JOURNALLED else 0
         elif self._daybook.waiting() == 0:
             self._slow.stop()
             self.said.emit(Saved.SAVED)
+            self._note_recovered()
         self.settled.emit(events)
+
+    def _note_recovered(self) -> None:
+        """Everything is in the record: what came out of the journal is noted there, and told."""
+        count, self._journalled = self._journalled, 0
+        if count:
+            self._daybook.write_of_itself(Recovered(count))
+            self.recovered.emit(count)
 
     def _still_waiting(self) -> None:
         if self._daybook.waiting():

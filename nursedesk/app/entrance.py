@@ -121,13 +121,16 @@ class Entrance(QObject):
         self.door = Door.of(desk.daybook, desk.ledger)
         self._remember_site(desk)
         self._show_people()
+        found = [recovered_words(desk.recovered, desk.unusable)]
         if desk.problems:
-            said = translate(
+            words = translate(
                 "Entrance",
                 "The record is not in every place what was written: {problem} Go on, nothing more is lost; "
                 "have the administrator run “nursedesk verify” today.",
             )
-            self.page.show_sentence(said.format(problem=desk.problems[0]))
+            found.append(words.format(problem=desk.problems[0]))
+        if any(found):
+            self.page.show_sentence(" ".join(one for one in found if one))
 
     def _failed(self, failure: Exception) -> None:
         from nursedesk.store.errors import NurseDeskError, WrongKey
@@ -198,6 +201,26 @@ class Entrance(QObject):
             self.page.show_sentence(pin_ended())
 
 
+def recovered_words(count: int, unusable: int) -> str:
+    """What came of the emergency journal; empty when it held nothing."""
+    said = []
+    if count:
+        words = translate(
+            "Entrance",
+            "{count} entries that the disk had refused are in the record now, out of the emergency journal: "
+            "do not enter them again from paper.",
+        )
+        said.append(words.format(count=count))
+    if unusable:
+        words = translate(
+            "Entrance",
+            "{count} entries of the emergency journal were not written whole and could not be used: their file is "
+            "kept; enter them from paper, and have the administrator look.",
+        )
+        said.append(words.format(count=unusable))
+    return " ".join(said)
+
+
 def pin_ended() -> str:
     """Said when a PIN serves no longer."""
     return translate("Entrance", "This PIN no longer serves: sign in with your password, then choose a new PIN.")
@@ -208,8 +231,8 @@ def _open_record(progress: Progress, folder: Path, secret: str | None, read: Rea
 
     What the desk's window needs is imported here too, so that nobody waits for it after the password.
     """
-    from nursedesk.catalog.rulebook import load_rulebook
     from nursedesk.desk.open_desk import open_checked
+    from nursedesk.desk.site_rules import site_rules
 
     progress(0, 1)
     keys = _find_keys(folder, secret)
@@ -217,7 +240,7 @@ def _open_record(progress: Progress, folder: Path, secret: str | None, read: Rea
         return None
     desk = open_checked(folder, keys, read)
     facts = desk.daybook.suite.facts
-    load_rulebook(facts.profile, dict(facts.overrides))
+    site_rules(facts)
     import_module("nursedesk.app.shell")
     return desk
 

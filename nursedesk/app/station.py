@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QIcon
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
-from nursedesk.app.entrance import Entrance
+from nursedesk.app.entrance import Entrance, recovered_words
 from nursedesk.app.idle import IdleWatch
 from nursedesk.catalog import resources
 from nursedesk.desk.clock import Reading, read_system
@@ -108,6 +108,7 @@ class Station:
             self.shell.window.setWindowFlags(Qt.WindowType.Widget)
             self.frame.addWidget(self.shell.window)
             self.frame.setWindowTitle(self.shell.window.windowTitle())
+            self.shell.bridge.recovered.connect(self._say_recovered)
             self.backups = Backups(self.shell.core, self.shell.window.show_backup, self.frame)
             self.backups.begin()
         self.shell.enter()
@@ -115,6 +116,10 @@ class Station:
         self.frame.setCurrentWidget(self.shell.window)
         # Only now: what is not shown cannot take the keyboard.
         self.shell.window.show_page("board")
+
+    def _say_recovered(self, count: int) -> None:
+        if self.shell is not None:
+            self.shell.message.say(recovered_words(count, 0))
 
     def _draw_curtain(self, drawn: bool) -> None:
         if self.shell is not None:

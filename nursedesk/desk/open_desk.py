@@ -5,15 +5,18 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
+import platformdirs
+
 from nursedesk.desk import station_file
 from nursedesk.desk.backing_up import back_up, note
 from nursedesk.desk.clock import Reading, StationClock, read_system
 from nursedesk.desk.daybook import Daybook, Settled, Submit
 from nursedesk.desk.room import KINDS
 from nursedesk.desk.suite import SUITE_KINDS, suite_of
-from nursedesk.record.events import Event, Source, StationId
+from nursedesk.record.events import Event, Recovered, Source, StationId
 from nursedesk.store.checkpoint import make_checkpoint
 from nursedesk.store.errors import NurseDeskError
+from nursedesk.store.journal import Journal
 from nursedesk.store.keys import Keys
 from nursedesk.store.ledger import Ledger, Outcome, open_folder
 from nursedesk.store.verify import verify
@@ -32,11 +35,20 @@ class OpenDesk:
     daybook: Daybook
     problems: tuple[str, ...] = ()
     """What the check at the start found other than it was written, in sentences without patients' data."""
+    recovered: int = 0
+    """Entries that came into the record out of the emergency journal at this start."""
+    unusable: int = 0
+    """Entries of the journal that could not be used; their file is put aside in the journal's folder."""
 
 
 def open_desk(folder: Path, keys: Keys, read_clock: ReadClock = read_system) -> OpenDesk:
     """Open the folder's record. Raises the store's errors; nothing is made that was not there."""
-    return on_ledger(open_folder(folder, keys), read_clock)
+    ledger = open_folder(folder, keys)
+    try:
+        return on_ledger(ledger, read_clock)
+    except BaseException:
+        ledger.close()
+        raise
 
 
 def open_checked(folder: Path, keys: Keys, read_clock: ReadClock = read_system) -> OpenDesk:
@@ -73,6 +85,8 @@ def kept_checkpoints(folder: Path) -> Path | None:
 def on_ledger(ledger: Ledger, read_clock: ReadClock = read_system) -> OpenDesk:
     """A desk on a ledger that is open. Until a screen takes the writer's word, each write waits for it."""
     station = StationId(station_file.read(ledger.folder).station)
+    journal = Journal.of(ledger.folder, ledger.keys, journal_place(ledger.folder))
+    kept = ledger.take_journal(journal)
     now = read_clock().now
     visits = ledger.open_encounters() | dict(ledger.encounters_between(now - LOOK_BACK, now + LOOK_BACK))
     said = ledger.station_events((*SUITE_KINDS, *KINDS))
@@ -82,7 +96,18 @@ def on_ledger(ledger: Ledger, read_clock: ReadClock = read_system) -> OpenDesk:
     daybook.suite = suite_of(said)
     daybook.load(visits)
     _take_names(ledger, daybook)
-    return OpenDesk(ledger, daybook)
+    if kept.events:
+        times = sorted(event.header.recorded for event in kept.events)
+        daybook.write_of_itself(Recovered(len(kept.events), times[0].isoformat(), times[-1].isoformat()))
+    journal.clear(kept)
+    ledger.use_journal(journal)
+    return OpenDesk(ledger, daybook, recovered=len(kept.events), unusable=kept.unreadable + kept.refused)
+
+
+def journal_place(folder: Path) -> Path:
+    """Where this station's emergency journal lies: a folder it was given, else the platform's own for states."""
+    given = station_file.read(folder).journal
+    return Path(given) if given else platformdirs.user_state_path("nursedesk", appauthor=False)
 
 
 def waiting_submit(ledger: Ledger, daybook: Daybook) -> Submit:

@@ -28,6 +28,8 @@ class StationFile:
     """Of printed forms: en | es"""
     backup: str = ""
     """Folder for backups and checkpoints."""
+    journal: str = ""
+    """Folder for the emergency journal; empty: the platform's own for states."""
 
 
 def read(folder: Path) -> StationFile:

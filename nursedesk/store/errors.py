@@ -106,6 +106,11 @@ def is_full(error: BaseException) -> bool:
     return cause is not None and cause.kind is DiskFull
 
 
+def is_worlds(error: BaseException) -> bool:
+    """Whether the disk or the world failed, so that the same may succeed later; not so with a mistake of ours."""
+    return isinstance(error, StoreError | OSError) or _cause_of(error) is not None
+
+
 def _cause_of(error: BaseException) -> _Cause | None:
     text = str(getattr(error, "orig", None) or error).lower()
     return next((cause for cause in _CAUSES if cause.said in text), None)

@@ -48,6 +48,10 @@ class Keys:
         """The key mixed into passwords and PINs before they are hashed."""
         return _derive(self.master, b"pepper")
 
+    def journal(self) -> bytes:
+        """The key of the emergency journal."""
+        return _derive(self.master, b"emergency journal")
+
     def signer(self) -> Ed25519PrivateKey:
         """The key checkpoints are signed with."""
         return Ed25519PrivateKey.from_private_bytes(self.signing)

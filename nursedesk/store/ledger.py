@@ -5,7 +5,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
@@ -19,6 +19,7 @@ from nursedesk.store import projection
 from nursedesk.store.copying import copy_checked
 from nursedesk.store.engine import make_engine
 from nursedesk.store.errors import DiskRefused, NoSuite, StoreError, SuiteExists, store_error
+from nursedesk.store.journal import Journal, Kept
 from nursedesk.store.keys import Keys, create_key_file, new_keys, remember_in_keyring
 from nursedesk.store.listed import Head, ListedTicket, ListedVisit
 from nursedesk.store.lock import FolderLock
@@ -49,8 +50,8 @@ class Ledger:
     def append(self, events: Sequence[Event], done: Done) -> None:
         """Save events in one transaction and return at once.
 
-        `done` is called on the writer's thread with SAVED, NOT_SAVED or CHECKING, after the commit has returned;
-        after CHECKING it is called once more. An event already in the record (by id) counts as saved.
+        `done` is called on the writer's thread with SAVED, NOT_SAVED, CHECKING or JOURNALLED, after the commit has
+        returned; after the last two it is called once more. One that is there already (by id) counts as saved.
         """
         self._writer.append(events, done)
 
@@ -63,6 +64,38 @@ class Ledger:
                 answer.set_result(outcome)
 
         self._writer.append(events, first)
+        return answer.result()
+
+    def take_journal(self, journal: Journal) -> Kept:
+        """Put what the emergency journal holds into the record; to be done before anything is read.
+
+        Returns what it held, in the order it was pressed; once that is noted, `journal.clear(kept)`. Twice taken
+        adds nothing. Raises StoreError when the disk still refuses it: nothing is lost then.
+        """
+        kept, refused = journal.read(), 0
+        for call in kept.calls:
+            outcome = self._append_journalled(call)
+            if outcome.state in (SaveState.JOURNALLED, SaveState.CHECKING):
+                raise DiskRefused(
+                    f"{len(kept.events)} entries in the emergency journal do not go into the record yet: they are "
+                    f"safe there; make room on the disk, or have it mended, and open NurseDesk again. "
+                    f"({outcome.reason})"
+                )
+            refused += outcome.state is SaveState.NOT_SAVED
+        return replace(kept, refused=refused)
+
+    def use_journal(self, journal: Journal) -> None:
+        """From now on, what the disk refuses goes into the emergency journal."""
+        self._writer.use_journal(journal)
+
+    def _append_journalled(self, events: Sequence[Event]) -> Outcome:
+        answer: Future[Outcome] = Future()
+
+        def first(outcome: Outcome) -> None:
+            if not answer.done():
+                answer.set_result(outcome)
+
+        self._writer.append(events, first, journalled=True)
         return answer.result()
 
     def run(self, job: Callable[[Connection], T]) -> T:
