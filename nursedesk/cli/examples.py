@@ -1,10 +1,11 @@
-"""`nursedesk examples`: three published examples under both profiles side by side, and why they differ."""
+"""`nursedesk examples`: three published examples under both profiles side by side; one visit with everything."""
 
 import argparse
 import json
 import sys
 import textwrap
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -37,10 +38,16 @@ def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
         description="Three published examples of infusion coding under both profiles, and why they differ.",
     )
     parser.add_argument("--json", action="store_true", help="for programs instead of people")
+    parser.add_argument(
+        "--everything", action="store_true", help="one visit that has everything, with the reason for every line"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
     """Print the examples."""
+    if args.everything:
+        sys.stdout.write(_everything(args.json) + "\n")
+        return 0
     examples = coded_examples()
     sys.stdout.write(
         _as_json(examples) if args.json else "\n".join(_as_text(n, x) for n, x in enumerate(examples, 1))
@@ -61,6 +68,47 @@ def coded_examples() -> tuple[Example, ...]:
         tickets = {profile: code(encounter, load_rulebook(profile)) for profile in PROFILES}
         examples.append(Example(entry["title"], encounter, entry["published"], entry["because"], tickets))
     return tuple(examples)
+
+
+def everything() -> "Encounter":
+    """One visit with chemotherapy, what goes before and after it, two accesses, waste, a visit code, a late entry.
+
+    The contract's form has no place for the late entry, so it is added as the record has it.
+    """
+    from nursedesk.catalog.resources import path
+    from nursedesk.record.contract import parse_encounter
+    from nursedesk.record.encounter import Label, TimeNote
+
+    encounter = parse_encounter(path("examples", "everything.json").read_bytes())
+    late = json.loads(path("examples", "everything_late.json").read_text(encoding="utf-8"))
+    notes = tuple(
+        TimeNote(
+            line=one["administration"],
+            what=one["what"],
+            label=Label.LATE_ENTRY,
+            was=None,
+            now=datetime.fromisoformat(one["time"]),
+            by=one["by"],
+            recorded=datetime.fromisoformat(one["recorded"]),
+            reason=one["reason"],
+        )
+        for one in late
+    )
+    own_lines = tuple(replace(a, line=a.id) for a in encounter.administrations)
+    return replace(encounter, administrations=own_lines, time_notes=notes)
+
+
+def _everything(as_json: bool) -> str:
+    from nursedesk.catalog.rulebook import load_rulebook
+    from nursedesk.coding.engine import code
+    from nursedesk.outputs.ticket_json import ticket_json
+    from nursedesk.outputs.ticket_text import ticket_text
+
+    encounter, rulebook = everything(), load_rulebook()
+    ticket = code(encounter, rulebook)
+    if as_json:
+        return json.dumps(ticket_json(ticket, rulebook), indent=2)
+    return ticket_text(ticket, encounter, rulebook)
 
 
 def units_by_code(ticket: "ChargeTicket") -> dict[str, int]:

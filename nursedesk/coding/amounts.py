@@ -36,6 +36,10 @@ _KINDS: dict[str, tuple[str, int, int]] = {
 }
 
 
+_SAID = {"ug": "mcg", "[iU]": "units", "[USP'U]": "units", "U": "units", "IU": "units"}
+"""Units of UCUM that are read otherwise at the chair."""
+
+
 def exact(amount: Amount | None) -> Ratio | None:
     """An amount as a ratio of integers; None when it is not a real, positive quantity."""
     if amount is None:
@@ -68,8 +72,8 @@ def rounded_up(ratio: Ratio) -> int:
 
 
 def shown(amount: Amount) -> str:
-    """`400 mg`: no trailing zero, no exponent."""
+    """`400 mg`: no trailing zero, no exponent, the unit as a nurse writes it."""
     text = str(amount.amount)
     if not text.isdigit():
         text = format(amount.amount.normalize(), "f")
-    return f"{text} {amount.unit}"
+    return f"{text} {_SAID.get(amount.unit, amount.unit)}"
