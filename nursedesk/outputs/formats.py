@@ -145,6 +145,8 @@ def visible(text: str, keep: str = "") -> str:
 
     `keep` names control characters to leave (line ends in a file that quotes them).
     """
+    if text.isascii() and text.isprintable():
+        return text
     return "".join(_shown(text, at, keep) for at in range(len(text)))
 
 

@@ -8,7 +8,11 @@ import errno
 import os
 import secrets
 import stat
+from collections.abc import Callable
 from pathlib import Path
+from typing import BinaryIO, TypeVar
+
+T = TypeVar("T")
 
 LONGEST_NAME = 255
 LONGEST_PATH = 1024
@@ -31,14 +35,26 @@ def write_file(path: Path, data: bytes, *, overwrite: bool = False) -> Path:
     Raises `FileNotWritten` with a sentence: a file is there already, the folder is missing, the name cannot be
     used, no permission, no space. A link is never followed; what it points at is never touched.
     """
+
+    def fill(file: BinaryIO) -> None:
+        file.write(data)
+
+    write_with(path, fill, overwrite=overwrite)
+    return path
+
+
+def write_with(path: Path, fill: Callable[[BinaryIO], T], *, overwrite: bool = False) -> T:
+    """Like `write_file`, for what is too long to be held: `fill` writes it, and what it returns is returned.
+
+    What `fill` raises leaves the place as it was.
+    """
     check_target(path, overwrite=overwrite)
     try:
-        _write_and_rename(path, data, overwrite)
+        return _write_and_rename(path, fill, overwrite)
     except FileExistsError as error:
         raise FileNotWritten(_there(path)) from error
     except (OSError, ValueError) as error:
         raise FileNotWritten(_sentence(path, error)) from error
-    return path
 
 
 def check_target(path: Path, *, overwrite: bool = False) -> None:
@@ -91,14 +107,14 @@ def _check_place(path: Path, overwrite: bool) -> None:
         raise FileNotWritten(_there(path))
 
 
-def _write_and_rename(path: Path, data: bytes, overwrite: bool) -> None:
+def _write_and_rename(path: Path, fill: Callable[[BinaryIO], T], overwrite: bool) -> T:
     draft = path.with_name(f".nursedesk-{secrets.token_hex(8)}.part")
     # O_EXCL and O_NOFOLLOW: nobody can lay a file or a link where the draft goes.
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     handle = os.open(draft, flags, 0o600)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            filled = fill(file)
             file.flush()
             os.fsync(file.fileno())
         _put_in_place(draft, path, overwrite)
@@ -107,6 +123,7 @@ def _write_and_rename(path: Path, data: bytes, overwrite: bool) -> None:
             draft.unlink()
         raise
     _sync_folder(path.parent)
+    return filled
 
 
 def _put_in_place(draft: Path, path: Path, overwrite: bool) -> None:

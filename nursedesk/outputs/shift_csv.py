@@ -7,7 +7,9 @@ recorded. Text that a spreadsheet would take for a formula gets an apostrophe in
 import csv
 import io
 import re
+from collections.abc import Iterable
 from datetime import datetime
+from typing import TextIO
 from zoneinfo import ZoneInfo
 
 from nursedesk.outputs.formats import iso, visible
@@ -55,15 +57,25 @@ _LONGEST = 32_000
 def shift_csv(log: ShiftLog) -> bytes:
     """The log as the bytes of a CSV file, a head line first."""
     out = io.StringIO(newline="")
+    write_csv(out, log.rows, log.zone)
+    return out.getvalue().encode("utf-8")
+
+
+def write_csv(out: TextIO, rows: Iterable[ShiftRow], zone: ZoneInfo) -> int:
+    """Write a head line and the rows as they come; returns how many. `out` must not change line ends."""
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    for row in log.rows:
-        writer.writerow(_cells(row, log.zone))
-    return out.getvalue().encode("utf-8")
+    count = 0
+    for row in rows:
+        writer.writerow(_cells(row, zone))
+        count += 1
+    return count
 
 
 def safe_cell(text: str) -> str:
     """Text as a cell that is shown and never computed; direction and control marks are written out."""
+    if text[:1].isalnum() and text.isascii() and text.isprintable() and len(text) <= _LONGEST:
+        return text
     shown = visible(text[:_LONGEST], keep=_KEPT)
     if len(text) > _LONGEST:
         shown += f" … [{len(text) - _LONGEST:,} more characters in the record]"

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from decimal import Decimal
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from nursedesk.record.encounter import (
@@ -22,6 +23,7 @@ from nursedesk.record.events import Event, HandedOver
 from nursedesk.record.intervals import running_minutes
 
 _OPEN = (LineState.RUNNING, LineState.PAUSED)
+_NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,23 +115,54 @@ def shift_log(
     hand_overs: Sequence[HandOver] = (),
     nurse: str | None = None,
     as_of: datetime | None = None,
+    chair: str | None = None,
 ) -> ShiftLog:
     """Every line that was up in the period, by chair and start. `people` turns sign-in names into `M. Ruiz RN`.
 
-    With `nurse` (a sign-in name) only the lines that person started, stopped or had the visit of. Minutes of a
-    line still running are counted up to `as_of` or the end of the period, whichever is earlier.
+    With `nurse` (a sign-in name) only the lines that person started, stopped or had the visit of; with `chair`
+    only those of its visits. Minutes of a line still running are counted up to `as_of` or the end of the period,
+    whichever is earlier.
     """
-    until = min(period.end, as_of or period.end)
-    rows = [
-        _row(one, encounter, _Telling(period, until, people, zone, hand_overs))
-        for encounter in encounters
-        for one in encounter.administrations
-        if _was_up(one, period) and (nurse is None or nurse in (one.started_by, one.stopped_by, encounter.nurse))
-    ]
-    rows.sort(
-        key=lambda row: (_chair_order(row.chair), row.start or period.begin, row.encounter, row.line, row.drug)
-    )
+    asked = Asked(period, people, zone, nurse, chair, as_of)
+    rows = [row for encounter in encounters for row in rows_of(encounter, asked, hand_overs)]
+    rows.sort(key=row_order)
     return ShiftLog(period, zone, tuple(rows))
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which lines are wanted, and how they are told."""
+
+    period: Period
+    people: Mapping[str, str]
+    """Sign-in name → `M. Ruiz RN`."""
+    zone: ZoneInfo
+    nurse: str | None = None
+    chair: str | None = None
+    as_of: datetime | None = None
+
+    @property
+    def until(self) -> datetime:
+        """Up to when the minutes of a running line count."""
+        return min(self.period.end, self.as_of or self.period.end)
+
+
+def rows_of(encounter: Encounter, asked: Asked, hand_overs: Sequence[HandOver] = ()) -> tuple[ShiftRow, ...]:
+    """The wanted lines of one visit, in the order of the record."""
+    if asked.chair is not None and encounter.chair != asked.chair:
+        return ()
+    telling = _Telling(asked.period, asked.until, asked.people, asked.zone, hand_overs)
+    return tuple(
+        _row(one, encounter, telling)
+        for one in encounter.administrations
+        if _was_up(one, asked.period)
+        and (asked.nurse is None or asked.nurse in (one.started_by, one.stopped_by, encounter.nurse))
+    )
+
+
+def row_order(row: ShiftRow) -> tuple[Any, ...]:
+    """By chair, then start."""
+    return chair_order(row.chair), row.start or _NEVER, row.encounter, row.line, row.drug
 
 
 def _was_up(one: Administration, period: Period) -> bool:
@@ -225,7 +258,7 @@ def _handed_over(one: Administration, encounter: Encounter, hand_overs: Sequence
     return max(mine, key=lambda hand: hand.at, default=None)
 
 
-def _chair_order(chair: str) -> tuple[bool, int, str]:
+def chair_order(chair: str) -> tuple[bool, int, str]:
     """Chairs that are numbers in their order, then the named ones."""
     number = int(chair) if chair.isascii() and chair.isdigit() and len(chair) < 9 else 0
     return number == 0, number, chair

@@ -1,0 +1,90 @@
+"""What was given against what is charged: every drug of the record, and what the ticket made of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from nursedesk.record.encounter import Administration, Purpose
+
+_UNCHARGED = frozenset({Purpose.CARRIER, Purpose.FLUSH, Purpose.KEEP_OPEN, Purpose.INTEGRAL})
+_SERVICES = frozenset({"G0498", "C8957", "G0463"})
+"""HCPCS codes that are an administration or a visit and not a drug."""
+
+
+class Match(StrEnum):
+    """How a drug line and the charge lines agree."""
+
+    BOTH = "charged"
+    """Its administration and the drug itself are charged."""
+    SERVICE_ONLY = "administration only"
+    DRUG_ONLY = "drug only"
+    NEVER = "not charged by its purpose"
+    NOTHING = "not charged"
+    NO_DRUG_LINE = "charge without a line"
+    """A charge that names no line of the record."""
+    NO_TICKET = "no ticket yet"
+
+
+OPEN_QUESTIONS = frozenset({Match.NOTHING, Match.DRUG_ONLY, Match.NO_DRUG_LINE})
+"""Somebody should look at these before the shift is signed off."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciled:
+    """One drug of one line beside its charges."""
+
+    line: str
+    drug: str
+    service_codes: str
+    """`96365 × 1, 96366 × 2`."""
+    drug_codes: str
+    """`J1745 × 40 JZ`."""
+    match: Match
+
+
+def reconcile(given: Sequence[Administration], ticket: Mapping[str, Any] | None) -> tuple[Reconciled, ...]:
+    """Every administration with the ticket lines that name it; then charges that name none."""
+    lines = ticket.get("lines", ()) if ticket is not None else ()
+    known = {one.id for one in given}
+    rows = [_row(one, lines, ticket is None) for one in given]
+    for line in lines:
+        if not known & set(line.get("administrations", ())) and not _is_visit(line):
+            services, drugs = ("", _charge(line)) if _is_drug(line) else (_charge(line), "")
+            rows.append(Reconciled("", "", services, drugs, Match.NO_DRUG_LINE))
+    return tuple(rows)
+
+
+def _row(one: Administration, lines: Sequence[Mapping[str, Any]], unticketed: bool) -> Reconciled:
+    mine = [line for line in lines if one.id in line.get("administrations", ())]
+    services = [_charge(line) for line in mine if not _is_drug(line)]
+    drugs = [_charge(line) for line in mine if _is_drug(line)]
+    return Reconciled(
+        line=one.line or one.id,
+        drug=one.drug,
+        service_codes=", ".join(services),
+        drug_codes=", ".join(drugs),
+        match=Match.NO_TICKET if unticketed else _match(one, services, drugs),
+    )
+
+
+def _match(one: Administration, services: Sequence[str], drugs: Sequence[str]) -> Match:
+    if services and drugs:
+        return Match.BOTH
+    if services:
+        return Match.SERVICE_ONLY
+    if drugs:
+        return Match.DRUG_ONLY
+    return Match.NEVER if one.purpose in _UNCHARGED else Match.NOTHING
+
+
+def _is_drug(line: Mapping[str, Any]) -> bool:
+    return line.get("system") == "HCPCS" and line["code"] not in _SERVICES
+
+
+def _is_visit(line: Mapping[str, Any]) -> bool:
+    return "99202" <= line["code"] <= "99499" or line["code"] == "G0463"
+
+
+def _charge(line: Mapping[str, Any]) -> str:
+    return " ".join([f"{line['code']} × {line['units']}", *line.get("modifiers", ())])
