@@ -1,12 +1,12 @@
 """The board's wiring: cards from visits and looks, presses to use cases."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
 from nursedesk.app.core import Core
-from nursedesk.desk import close, correct, run
+from nursedesk.desk import close, correct, expected, run
 from nursedesk.desk.daybook import UNDO_FOR, Action, Daybook
 from nursedesk.desk.hand_over import open_lines
 from nursedesk.record.encounter import Administration, Amount, Encounter, Status, StopReason
@@ -46,6 +46,7 @@ class BoardWiring:
             self._cards[chair] = self._card(chair)
         self.page.show_cards(list(self._cards.values()))
         self.page.set_my_chairs(self._mine())
+        self.page.head.show_expected(len(expected.still_expected(self._core.daybook)))
 
     def show_chair(self, chair: str) -> None:
         """One chair anew, with the look it has; nothing slow."""
@@ -90,11 +91,21 @@ class BoardWiring:
         ]
         earlier.sort(key=lambda one: one.freed or since, reverse=True)
         visits = tuple(self._earlier(one) for one in earlier)
-        if visit is not None and visit.administrations == ():
+        if visit is None:
+            return self._empty_day(chair, visits, earlier[0].freed if earlier else None)
+        if visit.administrations == ():
             last_visit, last_hung = self._last_visit(visit)
             return ChairDay(visits, last_visit=last_visit, last_hung=last_hung)
-        missing = self._missing(visit) if visit is not None else ()
-        return ChairDay(visits, free_since=earlier[0].freed if earlier else None, missing=missing)
+        return ChairDay(visits, missing=self._missing(visit))
+
+    def _empty_day(self, chair: str, visits: tuple[EarlierVisit, ...], since: datetime | None) -> ChairDay:
+        """A chair nobody is in: who is expected next, or why it cannot be used."""
+        book = self._core.daybook
+        out, coming = book.suite.room.why_out(chair), expected.expected_in(book, chair)
+        if out or coming is None:
+            return ChairDay(visits, free_since=since, out=out)
+        words = " · ".join(part for part in (coming.patient.name, coming.at, coming.planned) if part)
+        return ChairDay(visits, free_since=since, expected=words, entry=coming.id)
 
     def _missing(self, visit: Encounter) -> tuple[str, ...]:
         """What the visit still wants, once all its lines are down."""
@@ -141,6 +152,10 @@ def action_word(kind: str) -> str:
         "pushed": translate("Board", "pushed"),
         "moved": translate("Board", "moved"),
         "freed": translate("Board", "chair freed"),
+        "assigned": translate("Board", "given to another nurse"),
+        "rate": translate("Board", "rate changed"),
+        "bag": translate("Board", "new bag"),
+        "access": translate("Board", "access changed"),
     }[kind]
 
 

@@ -18,9 +18,11 @@ from nursedesk.app.drugs import DrugsWiring
 from nursedesk.app.encounter import Elsewhere, EncounterWiring
 from nursedesk.app.handing import HandOverWiring
 from nursedesk.app.later import Later
+from nursedesk.app.lines import LineWiring, Questions
 from nursedesk.app.lists import ShiftWiring, TicketPresses, TicketsWiring
 from nursedesk.app.people import SettingsWiring
 from nursedesk.app.reference import HelpWiring, ReferenceWiring
+from nursedesk.app.room import RoomWiring
 from nursedesk.desk import run, station_file
 from nursedesk.desk.hand_over import open_lines
 from nursedesk.desk.mind_clock import ClockMinder
@@ -114,6 +116,9 @@ class Shell(QObject):
         self.message = Message(self.window.bar)
         self.dialogs = Dialogs(self.core, self.window.dialog_host())
         self.handing = HandOverWiring(self.core, self.window.dialog_host())
+        self.questions = Questions(self.core, self.window.dialog_host())
+        self.lines = LineWiring(self.core, self.questions)
+        self.room = RoomWiring(self.core, self.window.dialog_host(), self.questions, self.board.show_all)
 
     def _board_actions(self) -> BoardActions:
         core = self.core
@@ -132,6 +137,14 @@ class Shell(QObject):
             say_stop_reason=partial(say_stop_reason, core),
             dismiss_notice=partial(dismiss_notice, core),
             act_on_notice=lambda visit, notice, line: self.encounter.open(visit),
+            line_deed=lambda visit, line, deed: self.lines.do(visit, line, deed),
+            assign=lambda visit, nurse: self.room.assign(visit, nurse),
+            move=lambda visit, chair: self.room.move(visit, chair),
+            free=lambda visit: self.room.free(visit),
+            take_out=lambda chair: self.room.take_out(chair),
+            put_back=lambda chair: self.room.put_back(chair),
+            arrive=self._arrive,
+            expected=lambda: self.room.open_list(),
         )
 
     def _connect(self) -> None:
@@ -168,6 +181,8 @@ class Shell(QObject):
         """What lies over the pages goes; what was typed is kept."""
         self.dialogs.close()
         self.handing.close()
+        self.questions.close()
+        self.room.close()
 
     def _leave(self) -> None:
         self.core.door.leave()
@@ -177,6 +192,7 @@ class Shell(QObject):
 
     def show_everything(self) -> None:
         """Every chair, then the looks one by one, so that the first paint does not wait for the coder."""
+        self.board.page.set_nurses(self.room.nurses())
         self.board.show_all()
         self._stale = {one.id for one in self.core.daybook.encounters() if one.freed is None}
         self._after_paint.start()
@@ -296,6 +312,9 @@ class Shell(QObject):
         self.message.say(sentence)
 
     # --- presses of the frame ---
+
+    def _arrive(self, entry: str, chair: str) -> None:
+        self.room.arrive(entry, chair)
 
     def _undo(self) -> None:
         last = self.core.daybook.last_action

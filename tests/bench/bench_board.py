@@ -44,7 +44,7 @@ def measure() -> dict[str, float]:
     app = QApplication.instance() or QApplication([])
     theme.load_fonts(FONTS)
     theme.apply(app, theme.LIGHT)
-    page = BoardPage(BoardActions(*([lambda *_: None] * 14)))
+    page = BoardPage(BoardActions(*([lambda *_: None] * len(fields(BoardActions)))))
     page.resize(1824, 1016)
     page.show_cards(forty())
     page.show()

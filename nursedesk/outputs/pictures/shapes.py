@@ -21,6 +21,8 @@ class Shape(StrEnum):
     """Needs stop."""
     CHECK = "check"
     """Ready to close."""
+    BAR = "bar"
+    """Out of service."""
     STOP = "stop"
     START = "start"
 
@@ -76,6 +78,11 @@ def _stroked(painter: QPainter, rect: QRectF, shape: Shape, colour: QColor) -> N
         half.arcTo(rect, 90, 180)
         half.closeSubpath()
         painter.fillPath(half, colour)
+    elif shape is Shape.BAR:
+        painter.drawEllipse(rect)
+        slope = rect.width() * 0.36
+        middle = rect.center()
+        painter.drawLine(middle + QPointF(-slope, slope), middle + QPointF(slope, -slope))
     else:
         points = [
             QPointF(rect.left() + rect.width() * 0.04, rect.top() + rect.height() * 0.54),

@@ -29,3 +29,19 @@ class BoardActions:
     """(encounter id, kind of notice, line id)"""
     act_on_notice: Callable[[str, str, str | None], None]
     """The second word of a chip was pressed: (encounter id, kind of notice, line id)."""
+    line_deed: Callable[[str, str, str], None]
+    """(encounter id, line id, a `Deed`)"""
+    assign: Callable[[str, str], None]
+    """(encounter id, nurse)"""
+    move: Callable[[str, str], None]
+    """(encounter id, chair)"""
+    free: Visit
+    """The patient has left."""
+    take_out: Callable[[str], None]
+    """(chair): out of service; the reason is asked."""
+    put_back: Callable[[str], None]
+    """(chair)"""
+    arrive: Callable[[str, str], None]
+    """(entry of the expected list, chair): checked in at once."""
+    expected: Callable[[], None]
+    """Today's list."""

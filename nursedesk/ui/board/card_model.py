@@ -34,13 +34,14 @@ from nursedesk.ui.kit.pill import State
 from nursedesk.watch.look import Look
 from nursedesk.watch.policy import Policy
 
-__all__ = ["CardModel", "ChairDay", "EarlierVisit", "Names", "advance", "card"]
+__all__ = ["CardModel", "ChairDay", "EarlierVisit", "Names", "advance", "card", "lines_of"]
 
 translate = QCoreApplication.translate
 
 OPEN = (LineState.PREPARED, LineState.RUNNING, LineState.PAUSED)
 _URGENCY = (
     State.NEEDS_STOP, State.PAUSED, State.RUNNING, State.PREPARED, State.READY, State.CHECKED_IN, State.FREE,
+    State.OUT,
 )  # fmt: skip
 Lines = tuple[tuple[Administration, ...], ...]
 
@@ -66,10 +67,10 @@ def advance(model: CardModel, now: datetime) -> CardModel:
 
 def _made(source: Source, now: datetime) -> CardModel:
     visit = source.encounter
-    lines = _lines_of(visit) if visit else ()
+    lines = lines_of(visit) if visit else ()
     shown = [drugs for drugs in lines if drugs[0].state in OPEN]
     rows = tuple(line_model(number, drugs, source, now) for number, drugs in enumerate(shown, 1))
-    state = _state(visit, lines, rows)
+    state = _state(visit, lines, rows, source.day.out)
     return CardModel(
         chair=source.chair,
         encounter=visit.id if visit else None,
@@ -87,7 +88,7 @@ def _made(source: Source, now: datetime) -> CardModel:
     )
 
 
-def _lines_of(visit: Encounter) -> Lines:
+def lines_of(visit: Encounter) -> Lines:
     """The visit's lines as their administrations: charged drugs before what keeps a vein open, then by age."""
     groups: dict[str, list[Administration]] = {}
     for drug in visit.administrations:
@@ -101,9 +102,9 @@ def _age(drugs: tuple[Administration, ...]) -> tuple[bool, bool, datetime | bool
     return drugs[0].purpose in NOT_CHARGED, when is None, when or False
 
 
-def _state(visit: Encounter | None, lines: Lines, rows: Sequence[LineModel]) -> State:
+def _state(visit: Encounter | None, lines: Lines, rows: Sequence[LineModel], out: str) -> State:
     if visit is None:
-        return State.FREE
+        return State.OUT if out else State.FREE
     if any(row.overdue for row in rows):
         return State.NEEDS_STOP
     states = {(row.state, row.outline) for row in rows}
@@ -140,6 +141,8 @@ def _short_facts(visit: Encounter | None, source: Source) -> str:
 
 
 def _free_words(source: Source) -> str:
+    if source.day.out:
+        return source.day.out
     if source.day.free_since is None:
         return translate("Board", "Free all day")
     return translate("Board", "Free since {time}").format(
@@ -157,6 +160,8 @@ def _spoken(source: Source, visit: Encounter | None, state: State) -> str:
 def _slots(
     state: State, rows: tuple[LineModel, ...], lines: Lines, source: Source, now: datetime
 ) -> tuple[Slot, ...]:
+    if state is State.OUT:
+        return _out_slots(source)
     if state is State.FREE:
         return _free_slots(source)
     if len(rows) >= 2:
@@ -172,13 +177,34 @@ def _free_slots(source: Source) -> tuple[Slot, ...]:
     expected = source.day.expected
     note: tuple[Words, ...] = (Words(translate("Board", "Nobody is expected in this chair today.")),)
     if expected:
-        who, dot, rest = expected.partition(" · ")
-        note = (Words(translate("Board", "Expected next: ")), Words(who, True), Words(dot + rest))
+        note = (Words(translate("Board", "Somebody else? Check in here.")),)
     step = StepModel((Words(translate("Board", "Scan a wristband, or check in by name.")),), note, "check_in")
-    items = tuple(
+    if expected:
+        return step, _expected_step(expected)
+    items = _earlier_items(source)
+    if items:
+        return step, ListModel(translate("Board", "Earlier today in this chair"), items)
+    return step, StepModel((Words(translate("Board", "No earlier visits today.")),), quiet=True)
+
+
+def _expected_step(expected: str) -> StepModel:
+    """Who is expected here next, checked in with one press."""
+    who, _, rest = expected.partition(" · ")
+    lead = translate("Board", "Expected · {what}").format(what=rest) if rest else translate("Board", "Expected")
+    return StepModel((Words(who, True),), (Words(lead),), "arrive")
+
+
+def _earlier_items(source: Source) -> tuple[Item, ...]:
+    return tuple(
         Item(visit.name, "", words.span(visit.start, visit.stop, source.zone), visit.outcome, visit.ticket)
         for visit in source.day.visits[:2]
     )
+
+
+def _out_slots(source: Source) -> tuple[Slot, ...]:
+    text = (Words(translate("Board", "Nobody is checked in here.")),)
+    step = StepModel(text, (Words(source.day.out),), "put_back")
+    items = _earlier_items(source)
     if items:
         return step, ListModel(translate("Board", "Earlier today in this chair"), items)
     return step, StepModel((Words(translate("Board", "No earlier visits today.")),), quiet=True)

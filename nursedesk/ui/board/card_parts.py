@@ -53,6 +53,10 @@ class ChairDay:
     free_since: datetime | None = None
     expected: str = ""
     """`VANCE, Tomas · 14:30 · iron sucrose`."""
+    entry: str = ""
+    """The list's entry that is expected."""
+    out: str = ""
+    """Why the chair is out of service; empty when it can be used."""
     last_visit: str = ""
     """Of the patient in the chair: `27-Oct-2026`."""
     last_hung: tuple[str, str] = ("", "")
@@ -127,7 +131,7 @@ class ListModel:
 
 @dataclass(frozen=True, slots=True)
 class StepModel:
-    """The one-line next step; `button` is `check_in`, `hang` or empty."""
+    """The one-line next step; `button` is `check_in`, `hang`, `arrive`, `put_back` or empty."""
 
     text: Sentence
     note: Sentence = ()

@@ -25,12 +25,8 @@ def state_word(state: State) -> str:
         State.PAUSED: translate("Board", "Paused"),
         State.NEEDS_STOP: translate("Board", "Needs stop"),
         State.READY: translate("Board", "Ready to close"),
+        State.OUT: translate("Board", "Out of service"),
     }[state]
-
-
-def count_words(state: State, count: int) -> str:
-    """A count in the page's head: `1 needs stop`."""
-    return f"{count} {state_word(state).lower()}"
 
 
 def notice_tone(kind: Kind) -> Tone:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from nursedesk.ui import theme
 from nursedesk.ui.board.card_model import CardModel
-from nursedesk.ui.board.card_parts import LineModel, ListModel, Slot, StepModel
+from nursedesk.ui.board.card_parts import LineModel, ListModel, Slot, StepModel, Words
 from nursedesk.ui.board.line_row import LineRow
 from nursedesk.ui.board.metrics import Metrics
 from nursedesk.ui.board.pictures import StripView
@@ -18,6 +18,7 @@ from nursedesk.ui.board.slots import ListSlot, StepSlot
 from nursedesk.ui.kit import (
     Button,
     FocusRing,
+    IconButton,
     Kind,
     PrimaryButton,
     QuietButton,
@@ -50,6 +51,10 @@ class ChairCard(QFrame):
     resume_pressed = Signal(str)
     notice_dismissed = Signal(str, object)
     notice_acted_on = Signal(str, object)
+    deed_pressed = Signal(str, str)
+    menu_asked = Signal()
+    arrive_pressed = Signal()
+    put_back_pressed = Signal()
 
     def __init__(self, model: CardModel, metrics: Metrics, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +66,7 @@ class ChairCard(QFrame):
         self._pill = StatePill(model.state, model.word, metrics.pill, self)
         self._rows: list[LineRow] = []
         self._slots: dict[tuple[int, type[Slot]], ListSlot | StepSlot] = {}
+        self.more = self._make_menu_button()
         self._strip = StripView(self)
         self._strip.setAccessibleName(self.tr("The visit so far, chair {chair}").format(chair=model.chair))
         self._hidden: QWidget | None = None
@@ -68,6 +74,12 @@ class ChairCard(QFrame):
         self._more_button: Button | None = None
         self._make_foot()
         self._show(model)
+
+    def _make_menu_button(self) -> IconButton:
+        spoken = self.tr("More, chair {chair}").format(chair=self._model.chair)
+        button = IconButton("more", name=f"chairMenu_{self._tail}", spoken=spoken, plain=True, parent=self)
+        button.clicked.connect(self.menu_asked)
+        return button
 
     def _make_more(self) -> None:
         """The second slot's scroll area and its button: made only for a card with more than two lines."""
@@ -116,7 +128,7 @@ class ChairCard(QFrame):
         """Hide names; minutes and Stop stay."""
         if drawn != self._curtain:
             self._curtain = drawn
-            self._speak()
+            self._show(self._model, place=False)
             self.update()
 
     def show_card(self, model: CardModel) -> bool:
@@ -154,17 +166,26 @@ class ChairCard(QFrame):
         self._strip.set_model(model.strip, words=not self._metrics.room and self._metrics.word > 0)
         for place_number, line in enumerate(model.lines):
             self._row(place_number, line).show_line(line)
-        for index in (0, 1):
-            self._fill(index, model.slots[index])
+        for index, slot in enumerate(self._slots_shown(model)):
+            self._fill(index, slot)
         free = model.encounter is None
         for key, button in self._foot.items():
-            button.setVisible(free if key == "check_in" else not free)
+            button.setVisible(free and model.state is not State.OUT if key == "check_in" else not free)
         ready = model.state is State.READY
         self._foot["close"].set_kind(Kind.PRIMARY if ready else Kind.QUIET)
         self._foot["hang"].setEnabled(not free)
         self._show_more(model.hidden_lines)
         if place:
             self._place()
+
+    def _slots_shown(self, model: CardModel) -> tuple[Slot, ...]:
+        """The two slots; behind the curtain an empty chair names nobody who was or will be in it."""
+        slots = model.slots[:2]
+        if not self._curtain or model.encounter is not None:
+            return slots
+        hidden = StepModel((Words(self.tr("Names are hidden.")),), quiet=True)
+        first = slots[0] if isinstance(slots[0], StepModel) else hidden
+        return first, hidden
 
     def _row(self, index: int, line: LineModel) -> LineRow:
         """The row of a place, made when first needed."""
@@ -174,6 +195,7 @@ class ChairCard(QFrame):
                 getattr(row, f"{name}_pressed").connect(getattr(self, f"{name}_pressed"))
             row.notice_dismissed.connect(self.notice_dismissed)
             row.notice_acted_on.connect(self.notice_acted_on)
+            row.deed_pressed.connect(self.deed_pressed)
             self._rows.append(row)
         return self._rows[index]
 
@@ -210,6 +232,8 @@ class ChairCard(QFrame):
         step = StepSlot(self._model.chair, self._metrics, self)
         step.check_in_pressed.connect(lambda: self.check_in_pressed.emit(self._model.chair))
         step.hang_pressed.connect(self.hang_pressed)
+        step.arrive_pressed.connect(self.arrive_pressed)
+        step.put_back_pressed.connect(self.put_back_pressed)
         return step
 
     def _scroll_on(self) -> None:
@@ -229,7 +253,9 @@ class ChairCard(QFrame):
         m, px = self._metrics, theme.px
         pill = self._pill.sizeHint()
         middle = (px(m.header) - pill.height()) // 2
-        self._pill.setGeometry(self.width() - m.right - pill.width(), middle, pill.width(), pill.height())
+        end = self.width() - m.right + 8
+        self.more.move(end - self.more.width(), (px(m.header) - self.more.height()) // 2)
+        self._pill.setGeometry(self.more.x() - px(4) - pill.width(), middle, pill.width(), pill.height())
         if self._more_button:
             more = self._more_button.sizeHint()
             top = (px(m.header) - more.height()) // 2

@@ -1,6 +1,5 @@
-"""The head of the board: which chairs, how many in which state, the one place for Undo, order, hand-over."""
+"""The head of the board: which chairs, the one place for Undo, who is expected, order, hand-over."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
@@ -10,8 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from nursedesk.ui import theme
-from nursedesk.ui.board.card_model import CardModel
-from nursedesk.ui.board.card_words import count_words
+from nursedesk.ui.board.filters import FilterBar
 from nursedesk.ui.board.reasons import ReasonPlace
 from nursedesk.ui.kit import (
     Button,
@@ -20,15 +18,10 @@ from nursedesk.ui.kit import (
     QuietButton,
     Run,
     Segmented,
-    State,
     Text,
     paint_ground,
     runs_width,
 )
-
-_COUNTED = (
-    State.NEEDS_STOP, State.PAUSED, State.RUNNING, State.PREPARED, State.READY, State.CHECKED_IN, State.FREE,
-)  # fmt: skip
 
 MARGIN, GAP = 24, 16
 
@@ -119,7 +112,7 @@ class UndoPlace(QWidget):
 
 
 class BoardHead(PageHead):
-    """`density_chosen(str)`, `order_chosen(str)`, `undo_pressed`, `reason_chosen(str)`, `hand_over_pressed`."""
+    """Says what was pressed; shows what it is told."""
 
     density_chosen = Signal(str)
     order_chosen = Signal(str)
@@ -127,31 +120,35 @@ class BoardHead(PageHead):
     reason_chosen = Signal(str)
     """A `StopReason`."""
     hand_over_pressed = Signal()
+    expected_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("boardHead", parent)
-        self._counts = Text(parent=self)
-        self._counts.setObjectName("boardCounts")
+        self.filters = FilterBar(self)
         self._density = Segmented(
             (("mine", self.tr("My chairs")), ("room", self.tr("Room"))),
             name="densityChoice", spoken=self.tr("Which chairs"), parent=self,
         )  # fmt: skip
         self._undo = UndoPlace(self)
-        self._models: Sequence[CardModel] = ()
         self._ordered = Order.CHAIR
+        self._waiting = 0
+        self._expected = QuietButton("", icon="check_in", name="expectedButton", parent=self)
         self._order = QuietButton("", icon="order", name="orderButton", tail="chevron", parent=self)
         self._hand_over = QuietButton(self.tr("Hand over"), icon="hand_over", name="handOverButton", parent=self)
         self.left.addWidget(self._density)
-        self.left.addWidget(self._counts, 1)
+        self.left.addWidget(self.filters, 1)
         self.left.addWidget(self._undo)
+        self.right.addWidget(self._expected)
         self.right.addWidget(self._order)
         self.right.addWidget(self._hand_over)
         self._density.chosen.connect(self.density_chosen)
         self._undo.button.clicked.connect(self.undo_pressed)
         self._undo.reasons.chosen.connect(self.reason_chosen)
         self._hand_over.clicked.connect(self.hand_over_pressed)
+        self._expected.clicked.connect(self.expected_pressed)
         self._order.clicked.connect(self._offer_orders)
         self.show_order(Order.CHAIR)
+        self.show_expected(0)
 
     def show_density(self, density: str) -> None:
         """Show which chairs are chosen."""
@@ -181,14 +178,17 @@ class BoardHead(PageHead):
         self.show_order(order)
         self.order_chosen.emit(order.value)
 
-    def show_counts(self, models: Sequence[CardModel]) -> None:
-        """`12 chairs · 1 needs stop · 5 running …`, most pressing first, as many as there is room for."""
-        self._models = models
-        found = Counter(model.state for model in models)
-        total = self.tr("1 chair") if len(models) == 1 else self.tr("{count} chairs").format(count=len(models))
-        pieces = [count_words(state, found[state]) for state in _COUNTED if found[state]]
-        self._counts.set_runs(fitting(Run(total, 15, theme.STRONG), pieces, "quiet", self._counts.width()))
-        self._counts.setAccessibleName(" · ".join((total, *pieces)))
+    def show_expected(self, waiting: int) -> None:
+        """How many of today's list are not here yet."""
+        self._waiting = waiting
+        spoken = self.tr("Expected today, not here yet: {count}").format(count=waiting)
+        word = self._expected_word()
+        self._expected.set_text(str(waiting) if self._narrow() and waiting else word, spoken)
+        self._expected.set_compact(self._narrow() and not waiting, self._expected.text() or word)
+        self._expected.setToolTip(spoken)
+
+    def _expected_word(self) -> str:
+        return self.tr("Expected {count}").format(count=self._waiting) if self._waiting else self.tr("Expected")
 
     def show_undo(self, strong: str, rest: str, seconds: int) -> None:
         """Offer to take the last press back."""
@@ -219,12 +219,13 @@ class BoardHead(PageHead):
         narrow = self._narrow()
         self._order.set_compact(narrow, self._order_word())
         self._hand_over.set_compact(narrow, self.tr("Hand over"))
-        beside = (self._density, self._order, self._hand_over)
-        room = self.width() - sum(widget.sizeHint().width() for widget in beside) - 2 * MARGIN - 5 * GAP
-        least = theme.px(250)
-        counted = room > least + theme.px(80)
-        self._counts.setVisible(counted)
-        wanted = room - theme.px(110) if counted else room
-        self._undo.setFixedWidth(max(min(theme.px(494), wanted), least))
+        self.show_expected(self._waiting)
+        beside = (self._density, self._expected, self._order, self._hand_over)
+        room = self.width() - sum(widget.sizeHint().width() for widget in beside) - 2 * MARGIN - 6 * GAP
+        least, filters = theme.px(250), self.filters.minimumSizeHint().width()
+        filtered = room > least + filters
+        self.filters.setVisible(filtered)
+        whole = self.filters.sizeHint().width()
+        wanted = room - whole if room - whole >= least + theme.px(60) else room - filters
+        self._undo.setFixedWidth(max(min(theme.px(494), wanted if filtered else room), least))
         self.row.activate()
-        self.show_counts(self._models)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QElapsedTimer, QRect, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QRect, Signal
 from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -13,6 +13,7 @@ from nursedesk.ui.board.card_parts import LineModel, Sentence
 from nursedesk.ui.board.metrics import Metrics, stop_size
 from nursedesk.ui.board.pictures import BoundaryRuler
 from nursedesk.ui.kit import Chip, Run, StartButton, StopButton, Text, Tone, hairline, runs_width
+from nursedesk.ui.lines.deeds import Deed, MenuLine, deed_word, offered
 
 GAP = 8
 TREMBLE_MS = 300
@@ -52,6 +53,8 @@ class LineRow(QWidget):
     stop_pressed = Signal(str)
     pause_pressed = Signal(str)
     resume_pressed = Signal(str)
+    deed_pressed = Signal(str, str)
+    """(line, a `Deed`) of the row's menu."""
     notice_dismissed = Signal(str, object)
     notice_acted_on = Signal(str, object)
 
@@ -268,21 +271,27 @@ class LineRow(QWidget):
         self._base(first, x, px(m.elapsed_base + 4 - m.fact * 1.28), edge - x)
         self._base(second, x, px(m.elapsed_base + 4), edge - x)
 
-    def menu(self) -> QMenu | None:
-        """What else can be done to a running line: pause is rare and reversible, so it lies behind a menu."""
-        if self._model.state is not LineState.RUNNING:
-            return None
+    def menu(self) -> QMenu:
+        """What else can be done to this line; the same as under its name in the chair's menu."""
         menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        pause = menu.addAction(self.tr("Pause {drug}").format(drug=self._model.drug))
-        pause.setObjectName(f"pause_{self.objectName().removeprefix('lineRow_')}")
-        pause.triggered.connect(lambda: self.pause_pressed.emit(self._model.line))
+        menu.aboutToHide.connect(menu.deleteLater)
+        line, tail = MenuLine(self._model.line, self._model.drug, self._model.state), self.objectName()
+        for deed in offered(line):
+            action = menu.addAction(deed_word(deed))
+            action.setObjectName(f"{deed.value}_{tail.removeprefix('lineRow_')}")
+            action.triggered.connect(lambda _=False, what=deed: self._deed(what))
         return menu
 
+    def _deed(self, deed: Deed) -> None:
+        if deed is Deed.PAUSE:
+            self.pause_pressed.emit(self._model.line)
+        elif deed is Deed.RESUME:
+            self.resume_pressed.emit(self._model.line)
+        else:
+            self.deed_pressed.emit(self._model.line, deed.value)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = self.menu()
-        if menu:
-            menu.popup(event.globalPos())
+        self.menu().popup(event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         right = self.width() - self._metrics.right

@@ -12,11 +12,13 @@ from nursedesk.ui import theme
 from nursedesk.ui.board.actions import BoardActions
 from nursedesk.ui.board.card_model import CardModel, advance
 from nursedesk.ui.board.chair_card import ChairCard
+from nursedesk.ui.board.chair_menu import chair_menu
+from nursedesk.ui.board.filters import Show, counted, matches
 from nursedesk.ui.board.grid import CardGrid
 from nursedesk.ui.board.head import BoardHead, Order
 from nursedesk.ui.board.line_row import LineRow
 from nursedesk.ui.board.reasons import StoppedLine
-from nursedesk.ui.kit import ScrollArea, Text
+from nursedesk.ui.kit import ScrollArea, State, Text
 
 MINE, ROOM = "mine", "room"
 _ARROWS = {
@@ -38,6 +40,8 @@ class BoardPage(QWidget):
         self._models: dict[str, CardModel] = {}
         self._mine: frozenset[str] = frozenset()
         self._density, self._order = ROOM, Order.CHAIR
+        self._filter, self._kept = Show.ALL, frozenset[str]()
+        self._nurses: tuple[tuple[str, str], ...] = ()
         self._minute = -1
         self._undo_until: datetime | None = None
         self._stopped: StoppedLine | None = None
@@ -68,6 +72,8 @@ class BoardPage(QWidget):
         self.head.undo_pressed.connect(self._undo)
         self.head.reason_chosen.connect(self._say_reason)
         self.head.hand_over_pressed.connect(lambda: self._actions.hand_over())
+        self.head.expected_pressed.connect(lambda: self._actions.expected())
+        self.head.filters.chosen.connect(lambda which: self.set_filter(Show(which)))
         self.head.show_density(self._density)
 
     def show_cards(self, models: Sequence[CardModel]) -> None:
@@ -81,7 +87,20 @@ class BoardPage(QWidget):
             return
         self._models[model.chair] = model
         self._grid.update_card(model)
-        self.head.show_counts(self._shown())
+        self._count()
+
+    def set_nurses(self, nurses: Iterable[tuple[str, str]]) -> None:
+        """(sign-in name, signature) of those a visit can be given to."""
+        self._nurses = tuple(nurses)
+
+    def set_filter(self, which: Show) -> None:
+        """Show only these chairs. One that changes stays where it is until a filter is pressed again."""
+        self._filter = which
+        self._kept = frozenset(m.chair for m in self._of_density() if matches(which, m, self._mine))
+        self._refresh(resort=True)
+
+    def _count(self) -> None:
+        self.head.filters.show_state(self._filter, counted(self._of_density(), self._mine))
 
     def set_my_chairs(self, chairs: Iterable[str]) -> None:
         """Which chairs the signed-in nurse has; `my chairs` shows only these."""
@@ -168,7 +187,7 @@ class BoardPage(QWidget):
         self._models = {chair: advance(model, now) for chair, model in self._models.items()}
         for model in self._shown():
             self._grid.update_card(model)
-        self.head.show_counts(self._shown())
+        self._count()
 
     def _seconds_left(self, now: datetime) -> int:
         if self._undo_until is None:
@@ -176,11 +195,16 @@ class BoardPage(QWidget):
         left = (self._undo_until - now).total_seconds()
         return max(0, -int(-left // 1))
 
-    def _shown(self) -> list[CardModel]:
+    def _of_density(self) -> list[CardModel]:
         models = list(self._models.values())
         if self._density == MINE:
             models = [model for model in models if model.chair in self._mine]
         return models
+
+    def _shown(self) -> list[CardModel]:
+        """Chairs of the density that match the filter, or did when it was pressed."""
+        models = self._of_density()
+        return [m for m in models if m.chair in self._kept or matches(self._filter, m, self._mine)]
 
     def _refresh(self, *, resort: bool = False) -> None:
         shown = self._shown()
@@ -193,18 +217,20 @@ class BoardPage(QWidget):
         self._grid.show_cards({model.chair: model for model in shown}, order, room=self._density == ROOM)
         for card in self._grid.cards():
             card.set_curtain(self._curtain)
-        self.head.show_counts(shown)
+        self._count()
         self._empty.set_runs("" if shown else self._nothing())
         self._empty.setVisible(not shown)
 
     def _nothing(self) -> str:
+        if self._filter is not Show.ALL and self._of_density():
+            return self.tr("No chair is like that now. “All” shows every chair.")
         if self._density == MINE and self._models:
             return self.tr("No chair is yours yet. Check a patient in, or take a chair over in Room.")
         return self.tr("No chairs are set up. An administrator adds them in Settings.")
 
     def _choose_density(self, density: str) -> None:
         self._density = density
-        self._refresh()
+        self.set_filter(self._filter)
         self.density_chosen.emit(density)
 
     def _choose_order(self, order: str) -> None:
@@ -242,10 +268,25 @@ class BoardPage(QWidget):
                 lambda kind, line, do=notice_action: do(card.model().encounter or "", kind, line)
             )
 
+        card.deed_pressed.connect(lambda line, deed: act.line_deed(card.model().encounter or "", line, deed))
+        card.menu_asked.connect(lambda: self._open_menu(card))
+        card.arrive_pressed.connect(lambda: act.arrive(card.model().source.day.entry, card.model().chair))
+        card.put_back_pressed.connect(lambda: act.put_back(card.model().chair))
+
+    def _open_menu(self, card: ChairCard) -> None:
+        """Below the card's own button, for a finger, a mouse and the keyboard alike."""
+        free = [chair for chair, model in self._models.items() if model.state is State.FREE]
+        menu = chair_menu(self, card.model(), self._nurses, free, self._actions)
+        hint, corner = menu.sizeHint(), card.more.rect().bottomRight()
+        corner.setX(corner.x() - hint.width())
+        menu.popup(card.more.mapToGlobal(corner))
+
     def _open(self, card: ChairCard) -> None:
         visit = card.model().encounter
         if visit:
             self._actions.open_encounter(visit)
+        elif card.model().state is State.OUT:
+            self._open_menu(card)
         else:
             self._actions.check_in(card.model().chair)
 
@@ -276,6 +317,8 @@ class BoardPage(QWidget):
             Qt.Key.Key_S: lambda: self._start_or_stop(card),
             Qt.Key.Key_H: lambda: card.hang_pressed.emit(),
             Qt.Key.Key_P: lambda: card.push_pressed.emit(),
+            Qt.Key.Key_M: lambda: self._open_menu(card),
+            Qt.Key.Key_Menu: lambda: self._open_menu(card),
             Qt.Key.Key_Return: lambda: self._open(card),
             Qt.Key.Key_Enter: lambda: self._open(card),
         }

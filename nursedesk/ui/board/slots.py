@@ -85,6 +85,8 @@ class StepSlot(QWidget):
 
     check_in_pressed = Signal()
     hang_pressed = Signal()
+    arrive_pressed = Signal()
+    put_back_pressed = Signal()
 
     def __init__(self, chair: str, metrics: Metrics, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,6 +132,19 @@ class StepSlot(QWidget):
                 size=min(self._metrics.stop_text, 18), weight=theme.STRONG, parent=self,
             )  # fmt: skip
             self._button.clicked.connect(self.hang_pressed)
+        elif wanted == "arrive":
+            spoken = self.tr("Check in who is expected, chair {chair}").format(chair=self._chair)
+            self._button = Button(
+                self.tr("Check in"), Kind.START, name=f"arriveButton_{tail}", spoken=spoken,
+                size=min(self._metrics.stop_text, 18), weight=theme.STRONG, pad=12, parent=self,
+            )  # fmt: skip
+            self._button.clicked.connect(self.arrive_pressed)
+        elif wanted == "put_back":
+            spoken = self.tr("Back in service, chair {chair}").format(chair=self._chair)
+            self._button = Button(
+                self.tr("Back in service"), name=f"putBackButton_{tail}", spoken=spoken, pad=12, parent=self
+            )
+            self._button.clicked.connect(self.put_back_pressed)
         if self._button:
             self._button.show()
 
@@ -156,7 +171,7 @@ class StepSlot(QWidget):
         if not model.note:
             runs = fact_runs(model.text, large, "quiet" if model.quiet else "ink")
             paint_runs(painter, QPointF(m.left, middle + px(large) * 0.36), self._fitted(runs, room), room)
-        elif model.button == "hang":
+        elif model.button in ("hang", "arrive"):
             self._last_visit(painter, middle, room)
         else:
             runs = self._fitted(fact_runs(model.text, large, "ink"), room)

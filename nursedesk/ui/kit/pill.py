@@ -20,23 +20,25 @@ class State(StrEnum):
     NEEDS_STOP = "needs_stop"
     READY = "ready"
     """Ready to close."""
+    OUT = "out"
+    """Out of service."""
 
 
 _SHAPES = {
     State.FREE: Shape.RING, State.CHECKED_IN: Shape.SQUARE, State.PREPARED: Shape.DIAMOND,
     State.RUNNING: Shape.DISC, State.PAUSED: Shape.HALF, State.NEEDS_STOP: Shape.TRIANGLE,
-    State.READY: Shape.CHECK,
+    State.READY: Shape.CHECK, State.OUT: Shape.BAR,
 }  # fmt: skip
 _EDGES = {
     State.FREE: "line", State.CHECKED_IN: "line_strong", State.PREPARED: "prepared_fill",
     State.RUNNING: "running_fill", State.PAUSED: "attention_fill", State.NEEDS_STOP: "needs_stop_fill",
-    State.READY: "action_fill",
+    State.READY: "action_fill", State.OUT: "line_strong",
 }  # fmt: skip
 _INKS = {
     State.FREE: ("quiet", "tint"), State.CHECKED_IN: ("ink", "tint"),
     State.PREPARED: ("prepared_text", "prepared_tint"), State.RUNNING: ("running_text", "running_tint"),
     State.PAUSED: ("attention_text", "attention_tint"), State.NEEDS_STOP: ("needs_stop_text", "needs_stop_tint"),
-    State.READY: ("action_text", "action_tint"),
+    State.READY: ("action_text", "action_tint"), State.OUT: ("quiet", "tint"),
 }  # fmt: skip
 
 

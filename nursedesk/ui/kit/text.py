@@ -145,6 +145,12 @@ class Paragraph(QLabel):
         painter.setPen(QColor(getattr(theme.current(), self._role)))
         painter.drawText(self.contentsRect(), int(self.alignment() | Qt.TextFlag.TextWordWrap), self.text())
 
+    def set_role(self, role: str) -> None:
+        """Another colour role: quiet, or that of something to put right."""
+        if role != self._role:
+            self._role = role
+            self.update()
+
     def show_text(self, text: str) -> None:
         """Change the words, when they are others."""
         if text != self.text():

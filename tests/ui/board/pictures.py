@@ -1,6 +1,7 @@
 """Pictures of the board: `python -m tests.ui.board.pictures OUT [THEME …]`."""
 
 import sys
+from dataclasses import fields
 from datetime import timedelta
 from pathlib import Path
 
@@ -20,7 +21,7 @@ def nothing(*_: object) -> None:
     """A press that does nothing."""
 
 
-ACTIONS = BoardActions(*([nothing] * 14))
+ACTIONS = BoardActions(*([nothing] * len(fields(BoardActions))))
 
 
 def board(density: str, width: int, height: int) -> BoardPage:

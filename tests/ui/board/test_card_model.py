@@ -179,9 +179,13 @@ def test_what_fills_the_slots(suite: dict[str, CardModel]) -> None:
     free, given = suite["4"].slots, suite["6"].slots[1]
     assert isinstance(free[0], StepModel)
     assert free[0].button == "check_in"
-    assert said(free[0].note) == "Expected next: VANCE, Tomas · 14:30 · iron sucrose"
-    assert isinstance(free[1], ListModel)
-    assert [item.name for item in free[1].items] == ["NGUYEN, Linh", "ABBOTT, Grace"]
+    assert isinstance(free[1], StepModel)
+    assert (said(free[1].text), said(free[1].note)) == ("VANCE, Tomas", "Expected · 14:30 · iron sucrose")
+    assert free[1].button == "arrive"
+    unexpected = replace(suite["4"].source, day=replace(suite["4"].source.day, expected=""))
+    earlier = advance(replace(suite["4"], source=unexpected), NOW).slots[1]
+    assert isinstance(earlier, ListModel)
+    assert [item.name for item in earlier.items] == ["NGUYEN, Linh", "ABBOTT, Grace"]
     assert isinstance(given, ListModel)
     assert [(item.name, item.middle, item.right) for item in given.items] == [
         ("diphenhydrAMINE", "Push 14:07", "J. Doe RN"),

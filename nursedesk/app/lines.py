@@ -1,0 +1,87 @@
+"""The wiring of what else is done to a line and a chair: questions over the page, one at a time."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from nursedesk.app.core import Core
+from nursedesk.app.dialogs import give_back
+from nursedesk.app.line_questions import Unread, asking
+from nursedesk.desk import run
+from nursedesk.desk.refusal import Refused
+from nursedesk.outputs.words_refusals import refusal_text
+from nursedesk.record.events import EncounterId, LineId
+from nursedesk.ui.lines.ask import AskDialog
+from nursedesk.ui.lines.deeds import Deed
+from nursedesk.ui.lines.question import Question, Said
+
+translate = QCoreApplication.translate
+
+
+class Questions:
+    """Asks one short question at a time over the desk; what is refused is said in it."""
+
+    def __init__(self, core: Core, host: QWidget) -> None:
+        self._core, self._host = core, host
+        self._dialog: AskDialog | None = None
+        self._before: QWidget | None = None
+
+    def ask(self, question: Question, answer: Callable[[Said], None]) -> None:
+        """Show a question; `answer` records it, or raises `Refused` or `Unread`."""
+        self.close()
+        self._before = self._host.focusWidget()
+        dialog = AskDialog(self._host, question)
+        dialog.said.connect(lambda said: self._said(said, answer))
+        dialog.cancelled.connect(self.close)
+        self._dialog = dialog
+        dialog.show()
+        dialog.raise_()
+
+    def _said(self, said: Said, answer: Callable[[Said], None]) -> None:
+        dialog = self._dialog
+        try:
+            answer(said)
+        except Refused as refused:
+            sentence = refusal_text(refused.key, refused.params)
+        except Unread as unread:
+            sentence = str(unread)
+        else:
+            self.close()
+            return
+        if dialog is not None:
+            dialog.refuse(sentence)
+
+    def is_open(self) -> bool:
+        """Whether something is asked."""
+        return self._dialog is not None
+
+    def close(self) -> None:
+        """Put the question away."""
+        if self._dialog is not None:
+            dialog, self._dialog = self._dialog, None
+            dialog.hide()
+            dialog.deleteLater()
+            give_back(self._before, self._host)
+
+
+class LineWiring:
+    """A deed of a line's menu: done at once, or asked about first."""
+
+    def __init__(self, core: Core, questions: Questions) -> None:
+        self._core, self._questions = core, questions
+
+    def do(self, encounter: str, line: str, deed: str) -> None:
+        """Do or ask what the menu offers."""
+        core, what, name = self._core, Deed(deed), LineId(line)
+        if what in (Deed.PAUSE, Deed.RESUME):
+            use = run.pause if what is Deed.PAUSE else run.resume
+            core.press(encounter, lambda one: use(core.daybook, one, name))
+            return
+        asked = asking(core, core.visit(encounter), what, name)
+
+        def answer(said: Said) -> None:
+            asked.answer(core.visit(encounter), said)
+            core.changed(EncounterId(encounter))
+
+        self._questions.ask(asked.question, answer)

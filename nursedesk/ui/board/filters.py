@@ -1,0 +1,141 @@
+"""Which chairs are shown: all, mine, those that need a stop, run, are ready to close or free; each counted."""
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+
+from nursedesk.ui import theme
+from nursedesk.ui.board.card_model import CardModel
+from nursedesk.ui.kit import Button, Kind, QuietButton, State
+
+translate = QCoreApplication.translate
+
+
+class Show(StrEnum):
+    ALL = "all"
+    NEEDS_STOP = "needs_stop"
+    RUNNING = "running"
+    READY = "ready"
+    MINE = "mine"
+    FREE = "free"
+
+
+_UP = (State.RUNNING, State.PAUSED, State.NEEDS_STOP)
+
+
+def show_word(show: Show) -> str:
+    """A filter in one or two words."""
+    return {
+        Show.ALL: translate("Board", "All"),
+        Show.NEEDS_STOP: translate("Board", "Needs stop"),
+        Show.RUNNING: translate("Board", "Running"),
+        Show.READY: translate("Board", "Ready to close"),
+        Show.MINE: translate("Board", "Mine"),
+        Show.FREE: translate("Board", "Free"),
+    }[show]
+
+
+def matches(show: Show, model: CardModel, mine: frozenset[str]) -> bool:
+    """Whether a chair is one of those; running are also paused ones and those that need a stop."""
+    match show:
+        case Show.NEEDS_STOP:
+            return model.state is State.NEEDS_STOP
+        case Show.RUNNING:
+            return model.state in _UP
+        case Show.READY:
+            return model.state is State.READY
+        case Show.FREE:
+            return model.state is State.FREE
+        case Show.MINE:
+            return model.chair in mine and model.encounter is not None
+        case _:
+            return True
+
+
+def counted(models: Iterable[CardModel], mine: frozenset[str]) -> dict[Show, int]:
+    """How many chairs each filter would show."""
+    known = list(models)
+    return {show: sum(matches(show, model, mine) for model in known) for show in Show}
+
+
+class FilterBar(QWidget):
+    """Emits `chosen(str)`, a `Show`; a row of words with counts, or one button with a menu where it is narrow."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("boardFilters")
+        self.setAccessibleName(self.tr("Which chairs to show"))
+        self._show, self._counts = Show.ALL, dict.fromkeys(Show, 0)
+        self._parts = {show: self._part(show) for show in Show}
+        self._one = QuietButton("", name="filterButton", tail="chevron", parent=self)
+        self._one.clicked.connect(self._offer)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(max(theme.px(44), 44))
+
+    def _part(self, show: Show) -> Button:
+        part = Button("", Kind.PLAIN, name=f"filter_{show}", pad=11, parent=self)
+        part.setCheckable(True)
+        part.clicked.connect(lambda _=False, one=show: self.chosen.emit(one.value))
+        return part
+
+    def show_state(self, show: Show, counts: dict[Show, int]) -> None:
+        """Mark what is shown and say how many each would show; nothing is painted when nothing differs."""
+        if (show, counts) == (self._show, self._counts) and self._one.text():
+            return
+        self._show, self._counts = show, counts
+        for one, part in self._parts.items():
+            part.set_text(self._words(one), self._spoken(one))
+            part.setChecked(one is show)
+            part.set_kind(Kind.SELECTED if one is show else Kind.PLAIN)
+        self._one.set_text(self._words(show), self._spoken(show))
+        self._place()
+
+    def _words(self, show: Show) -> str:
+        return f"{show_word(show)} {self._counts[show]}"
+
+    def _spoken(self, show: Show) -> str:
+        text = self.tr("Show {which}: {count}")
+        return text.format(which=show_word(show).lower(), count=self._counts[show])
+
+    def _offer(self) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("filterMenu")
+        for show in Show:
+            action = menu.addAction(self._words(show))
+            action.setCheckable(True)
+            action.setChecked(show is self._show)
+            action.triggered.connect(lambda _=False, one=show: self.chosen.emit(one.value))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._one.mapToGlobal(self._one.rect().bottomLeft()))
+
+    def sizeHint(self) -> QSize:
+        return QSize(sum(part.sizeHint().width() for part in self._shown()), self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._one.sizeHint().width(), self.height())
+
+    def _shown(self) -> Sequence[Button]:
+        """Empty filters are left out of the row, but for the chosen one."""
+        wanted = [one for one in Show if one in (Show.ALL, self._show) or self._counts[one]]
+        return [self._parts[one] for one in wanted]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+
+    def _place(self) -> None:
+        shown = self._shown()
+        row = sum(part.sizeHint().width() for part in shown) <= self.width()
+        x = 0
+        for part in self._parts.values():
+            part.setVisible(row and part in shown)
+            if row and part in shown:
+                wide = part.sizeHint().width()
+                part.setGeometry(x, 0, wide, self.height())
+                x += wide
+        self._one.setVisible(not row)
+        self._one.setGeometry(0, 0, min(self._one.sizeHint().width(), self.width()), self.height())

@@ -1,0 +1,1 @@
+"""Today's expected list: who is coming, checked in with one press."""

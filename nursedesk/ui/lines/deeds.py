@@ -1,0 +1,78 @@
+"""The deeds a line offers, by its state, and their words."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMenu
+
+from nursedesk.record.encounter import LineState
+
+translate = QCoreApplication.translate
+
+
+class Deed(StrEnum):
+    PAUSE = "pause"
+    RESUME = "resume"
+    RATE = "rate"
+    BAG = "bag"
+    ACCESS = "access"
+    WASTE = "waste"
+    STOP_AT = "stop_at"
+    REASON = "reason"
+    TAKE_BACK = "take_back"
+
+
+@dataclass(frozen=True, slots=True)
+class MenuLine:
+    """A line as the menu names it; `pump`: it goes home in a pump."""
+
+    line: str
+    drug: str
+    state: LineState
+    pump: bool = False
+
+
+_RUNS = (Deed.PAUSE, Deed.RATE, Deed.BAG, Deed.ACCESS, Deed.STOP_AT, Deed.WASTE)
+_OFFERED: dict[LineState, tuple[Deed, ...]] = {
+    LineState.PREPARED: (Deed.RATE, Deed.ACCESS, Deed.WASTE),
+    LineState.RUNNING: _RUNS,
+    LineState.PAUSED: (Deed.RESUME, *_RUNS[1:]),
+    LineState.STOPPED: (Deed.REASON, Deed.TAKE_BACK, Deed.WASTE),
+    LineState.GIVEN: (Deed.WASTE,),
+}
+
+
+def offered(line: MenuLine) -> tuple[Deed, ...]:
+    """What can be done to a line now. A pump at home is not paused, and gets no new bag here."""
+    deeds = _OFFERED[line.state]
+    return tuple(one for one in deeds if one not in (Deed.PAUSE, Deed.BAG)) if line.pump else deeds
+
+
+def deed_word(deed: Deed, *, pump: bool = False) -> str:
+    """The deed as a menu says it; dots mean that something is asked."""
+    if pump and deed is Deed.STOP_AT:
+        return translate("Lines", "Disconnected at …")
+    return {
+        Deed.PAUSE: translate("Lines", "Pause"),
+        Deed.RESUME: translate("Lines", "Resume"),
+        Deed.RATE: translate("Lines", "Change the rate …"),
+        Deed.BAG: translate("Lines", "New bag …"),
+        Deed.ACCESS: translate("Lines", "Change the access …"),
+        Deed.WASTE: translate("Lines", "Waste …"),
+        Deed.STOP_AT: translate("Lines", "Stopped earlier …"),
+        Deed.REASON: translate("Lines", "Why it was stopped …"),
+        Deed.TAKE_BACK: translate("Lines", "Take the stop back …"),
+    }[deed]
+
+
+def add_lines(menu: QMenu, lines: Sequence[MenuLine], press: Callable[[str, Deed], None]) -> None:
+    """A submenu for each line, those that are up first."""
+    for number, line in enumerate(lines, 1):
+        sub = menu.addMenu(line.drug)
+        sub.setObjectName(f"lineMenu_{number}")
+        for deed in offered(line):
+            action = sub.addAction(deed_word(deed, pump=line.pump))
+            action.setObjectName(f"{deed.value}Action_{number}")
+            action.triggered.connect(lambda _=False, one=line.line, what=deed: press(one, what))
