@@ -19,8 +19,11 @@ from nursedesk.ui.sign_in.page import SignInPage
 from nursedesk.ui.tasks import Dispatcher, Progress, Reaction
 
 if TYPE_CHECKING:
+    from nursedesk.app.taps import Taps
+    from nursedesk.app.who import Identifier
     from nursedesk.desk.open_desk import OpenDesk
     from nursedesk.desk.sign_in import Door
+    from nursedesk.desk.suite import Person
     from nursedesk.record.events import PersonId
     from nursedesk.store.keys import Keys
 
@@ -47,6 +50,11 @@ class Entrance(QObject):
         self.page.pin_given.connect(partial(self._pin, self.page))
         self.lock_page: LockPage | None = None
         self.page.passphrase_given.connect(self._passphrase)
+        self.page.badge_given.connect(partial(self._badge, self.page))
+        self.page.tapped.connect(self._tap)
+        self.page.who_asked.connect(self._ask_who)
+        self._who: Identifier | None = None
+        self.taps: Taps | None = None
         stack.addWidget(self.page)
         self._ticking = QTimer(self)
         self._ticking.setInterval(1000)
@@ -68,6 +76,7 @@ class Entrance(QObject):
         self._show_people()
         self._stack.setCurrentWidget(self.page)
         self._tick()
+        self.show_taps()
 
     def lock(self, person: "PersonId", open_lines: int) -> None:
         """The desk is locked by this person, whose PIN opens it again."""
@@ -80,6 +89,7 @@ class Entrance(QObject):
         self._stack.setCurrentWidget(page)
         page.begin()
         self._tick()
+        self.show_taps()
 
     def _make_lock_page(self) -> LockPage:
         """Made when it is first needed: the first paint does not wait for it."""
@@ -87,6 +97,9 @@ class Entrance(QObject):
         page.other_person_asked.connect(self.show_again)
         page.password_given.connect(partial(self._password, page))
         page.pin_given.connect(partial(self._pin, page))
+        page.badge_given.connect(partial(self._badge, page))
+        page.tapped.connect(self._tap)
+        page.who_asked.connect(self._ask_who)
         self._stack.addWidget(page)
         return page
 
@@ -110,6 +123,8 @@ class Entrance(QObject):
         self._open(secret)
 
     def _is_open(self, desk: object) -> None:
+        from nursedesk.app.taps import Taps
+        from nursedesk.app.who import Identifier
         from nursedesk.desk.open_desk import OpenDesk
         from nursedesk.desk.sign_in import Door
 
@@ -119,8 +134,11 @@ class Entrance(QObject):
             return
         self.desk = desk
         self.door = Door.of(desk.daybook, desk.ledger)
+        self._who = Identifier(self.door, self._tasks, self._failed)
+        self.taps = Taps(self._stack, self._who, self._come_in, self.show_taps, self._say)
         self._remember_site(desk)
         self._show_people()
+        self.show_taps()
         found = [recovered_words(desk.recovered, desk.unusable)]
         if desk.problems:
             words = translate(
@@ -154,51 +172,58 @@ class Entrance(QObject):
 
     def entrants(self) -> tuple[Entrant, ...]:
         """Who may sign in, by name."""
-        if self.desk is None or self.door is None:
+        if self.door is None:
             return ()
-        door = self.door
-        people = sorted(self.desk.daybook.suite.people, key=lambda one: one.name)
-        return tuple(
-            Entrant(one.id, one.name, one.credential, one.signature, door.pin_serves(one.id))
-            for one in people
-            if one.active
-        )
+        from nursedesk.app.who import entrants
+
+        return entrants(self.door)
 
     def _show_people(self) -> None:
         self.page.show_people(self.entrants())
 
     def _password(self, asker: Asker, name: str, password: str) -> None:
-        door = self.door
-        if door is not None:
-            self._check(asker, lambda _: door.check_password(name, password), name, "password")
+        if self._who is not None:
+            self._who.password(asker, name, password, self._known)
 
     def _pin(self, asker: Asker, name: str, pin: str) -> None:
-        door = self.door
-        person = self.desk.daybook.suite.person(name) if self.desk else None
-        if door is not None and person is not None:
-            self._check(asker, lambda _: door.check_pin(person.id, pin), name, "pin")
+        if self._who is not None:
+            self._who.pin(asker, name, pin, self._known)
 
-    def _check(self, asker: Asker, work: Callable[[Progress], object], name: str, auth: str) -> None:
-        asker.show_busy(True)
-        self._tasks.run(work, Reaction(lambda check: self._checked(asker, check, name, auth), self._failed))
+    def _badge(self, asker: Asker, badge: str) -> None:
+        if self._who is not None:
+            self._who.badge(asker, badge, self._known)
 
-    def _checked(self, asker: Asker, check: object, name: str, auth: str) -> None:
-        from nursedesk.store.people import Check, Checked
+    def _known(self, person: "Person", auth: str) -> None:
+        if self.door is not None:
+            self.door.enter(person.id, auth)
+            self._come_in()
 
-        asker.show_busy(False)
-        if self.desk is None or self.door is None or not isinstance(check, Check):
-            return
-        if check.result is Checked.RIGHT:
-            self.door.enter(name, auth)
+    def _come_in(self) -> None:
+        if self.desk is not None and self.door is not None:
             self._entered(self.desk, self.door)
-        elif auth == "password":
-            asker.wrong_password()
-        elif check.result is Checked.WRONG:
-            asker.wrong_pin(check.tries_left or 0)
-        else:
-            self.door.forget(name)
-            self.show_again()
-            self.page.show_sentence(pin_ended())
+
+    # --- presses before anybody is known ---
+
+    def _tap(self, encounter: str, line: str) -> None:
+        if self.taps is not None:
+            self.taps.press(encounter, line)
+
+    def _ask_who(self, encounter: str, press: str) -> None:
+        if self.taps is not None:
+            self.taps.ask(encounter, press)
+
+    def show_taps(self) -> None:
+        """What is up, one press each, beside what is shown."""
+        shown = self._stack.currentWidget()
+        if self.desk is not None and isinstance(shown, SignInPage | LockPage):
+            from nursedesk.app.taps import tap_rows
+
+            shown.show_taps(tap_rows(self.desk.daybook))
+
+    def _say(self, sentence: str) -> None:
+        shown = self._stack.currentWidget()
+        if isinstance(shown, SignInPage):
+            shown.show_sentence(sentence)
 
 
 def recovered_words(count: int, unusable: int) -> str:
@@ -221,11 +246,6 @@ def recovered_words(count: int, unusable: int) -> str:
     return " ".join(said)
 
 
-def pin_ended() -> str:
-    """Said when a PIN serves no longer."""
-    return translate("Entrance", "This PIN no longer serves: sign in with your password, then choose a new PIN.")
-
-
 def _open_record(progress: Progress, folder: Path, secret: str | None, read: ReadClock) -> object:
     """In a thread of its own: the open desk, or None when a passphrase is needed.
 
@@ -242,6 +262,7 @@ def _open_record(progress: Progress, folder: Path, secret: str | None, read: Rea
     facts = desk.daybook.suite.facts
     site_rules(facts)
     import_module("nursedesk.app.shell")
+    import_module("nursedesk.app.taps")
     return desk
 
 

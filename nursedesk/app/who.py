@@ -1,4 +1,4 @@
-"""Finds out who somebody is, by PIN, badge or password, and hands the person on; wrong tries are counted and told."""
+"""Finds out who somebody is, by PIN, badge or password; wrong tries are counted and told."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -85,6 +85,8 @@ class Identifier:
             known(person, auth)
         elif check.result is Checked.WAIT:
             asker.must_wait()
+        elif check.result is Checked.NOT_SET and auth == "pin":
+            asker.choose(name, translate("Who", "There is no PIN: use the password; Settings takes a PIN."))
         elif auth == "password":
             asker.wrong_password()
         else:

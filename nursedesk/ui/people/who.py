@@ -1,4 +1,4 @@
-"""Asks who somebody is: whose name, then PIN, badge or password. For a press, and for a second person's signature."""
+"""Asks who somebody is: the name, then PIN, badge or password. For a press, and for a second signature."""
 
 from collections.abc import Sequence
 
@@ -18,7 +18,7 @@ PATIENCE_MS = 60_000
 
 
 class WhoDialog(DialogFrame):
-    """`lead` is large and first: the time that is fixed already. Esc, Later and a minute's silence emit `cancelled`."""
+    """`lead` is large: the time that is fixed already. Esc, Later and a minute of silence emit `cancelled`."""
 
     pin_given = Signal(str, str)
     """(sign-in name, PIN)."""

@@ -1,6 +1,6 @@
 """The part that asks: a PIN with its keypad or a badge, or a password; one sentence when it was wrong.
 
-A badge scanner types into the PIN and ends with Enter. It types on after six digits, and a person does not, so a PIN
+A badge scanner types into the PIN and ends with Enter. It types on after six digits, and a person does not: a PIN
 is taken only when nothing follows it for a moment.
 """
 

@@ -16,6 +16,27 @@ class Entrant:
     """True: the password was given this shift, the PIN is enough."""
 
 
+@dataclass(frozen=True, slots=True)
+class TapRow:
+    """One line that can be pressed before it is known who presses. Nothing of the patient is in it."""
+
+    encounter: str
+    line: str
+    chair: str
+    drug: str
+    facts: str
+    """`since 13:02`."""
+    word: str
+    """Stop, Start, Push."""
+    stop: bool
+    name: str
+    """`3_1`: chair and place, for objectName."""
+    pressed: str = ""
+    """`14:07` once it was pressed and waits for a name."""
+    press: str = ""
+    """The event of that press."""
+
+
 def initials(name: str) -> str:
     """`Jordan Doe` → `JD`."""
     words = [w for w in name.split() if w[:1].isalpha()]

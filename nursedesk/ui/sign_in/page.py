@@ -14,11 +14,12 @@ from nursedesk.ui.frame.model import ClockFace
 from nursedesk.ui.kit import Button, Field, Kind, Panel, Run, Text
 from nursedesk.ui.sign_in.credentials import Credentials
 from nursedesk.ui.sign_in.middle import Middle
-from nursedesk.ui.sign_in.model import Entrant
+from nursedesk.ui.sign_in.model import Entrant, TapRow
 
 if TYPE_CHECKING:
     from nursedesk.ui.sign_in.passphrase import PassphrasePanel
     from nursedesk.ui.sign_in.people_list import PeopleList
+    from nursedesk.ui.sign_in.tap_panel import TapPanel
 
 PANEL, TYPED, PASSPHRASE = (880, 560), (480, 372), (720, 372)
 
@@ -43,6 +44,10 @@ class DoorHead(QWidget):
 class SignInPage(QWidget):
     """Shows the people it is given; before that a name can be typed already."""
 
+    tapped = Signal(str, str)
+    """(encounter, line): pressed before it is known who presses."""
+    who_asked = Signal(str, str)
+    """(encounter, event of the press)."""
     password_given = Signal(str, str)
     """(sign-in name, password)."""
     pin_given = Signal(str, str)
@@ -80,7 +85,10 @@ class SignInPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._head)
         self._middle = Middle(self._panel, TYPED)
-        column.addWidget(self._middle, 1)
+        self._taps: TapPanel | None = None
+        self._beside_taps = QHBoxLayout()
+        self._beside_taps.addWidget(self._middle, 1)
+        column.addLayout(self._beside_taps, 1)
 
     def _make_people(self) -> QWidget:
         box = QWidget()
@@ -226,6 +234,19 @@ class SignInPage(QWidget):
         self._ask.show_busy(busy)
         if self._passphrase is not None:
             self._passphrase.setEnabled(not busy)
+
+    def show_taps(self, rows: Sequence[TapRow]) -> None:
+        """What can be pressed before anybody has signed in; the panel is there only when there is something."""
+        if self._taps is None and rows:
+            from nursedesk.ui.sign_in.tap_panel import TapPanel  # not before the first paint
+
+            self._taps = TapPanel()
+            self._taps.tapped.connect(self.tapped)
+            self._taps.who_asked.connect(self.who_asked)
+            self._beside_taps.insertWidget(0, self._taps)
+        if self._taps is not None:
+            self._taps.show_rows(rows)
+            self._taps.setVisible(bool(rows))
 
     def show_clock(self, shown: ClockFace) -> None:
         """Show the wall clock."""

@@ -1,0 +1,172 @@
+"""Tap first, identify after: presses at a locked or curtained station, and those that wait for a name."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from nursedesk.app.who import Identifier, entrants
+from nursedesk.desk import tap
+from nursedesk.desk.daybook import Daybook
+from nursedesk.desk.hand_over import open_lines
+from nursedesk.desk.papers import display_names
+from nursedesk.desk.refusal import Refused
+from nursedesk.desk.roles import may_chart
+from nursedesk.desk.site_rules import site_rules
+from nursedesk.desk.suite import Person
+from nursedesk.outputs.words_refusals import refusal_text
+from nursedesk.record.encounter import Encounter, Press, WaitingPress
+from nursedesk.record.events import EncounterId, EventId, LineId
+from nursedesk.ui.people.who import WhoDialog
+from nursedesk.ui.sign_in.model import TapRow
+from nursedesk.ui.words import clock_time
+
+translate = QCoreApplication.translate
+
+
+def press_word(press: Press) -> str:
+    """What the button says."""
+    return {
+        Press.START: translate("Taps", "Start"),
+        Press.STOP: translate("Taps", "Stop"),
+        Press.PUSH: translate("Taps", "Push"),
+    }[press]
+
+
+def tap_rows(daybook: Daybook) -> tuple[TapRow, ...]:
+    """Every line that is up, by chair: the chair and the drug, and nothing of the patient."""
+    chairs = daybook.suite.facts.chairs
+    there = [
+        (visit.chair, visit) for visit in daybook.encounters() if visit.freed is None and visit.chair in chairs
+    ]
+    there.sort(key=lambda one: chairs.index(one[0] or ""))
+    rows = []
+    for _, visit in there:
+        waiting = {press.line: press for press in visit.presses}
+        for place, one in enumerate(open_lines(visit), 1):
+            press = tap.possible(one)
+            if press is not None:
+                rows.append(_row(daybook, visit, place, one.line, press, waiting.get(one.line)))
+    return tuple(rows)
+
+
+def _row(
+    daybook: Daybook, visit: Encounter, place: int, line: str, press: Press, waiting: WaitingPress | None
+) -> TapRow:
+    drugs = [one for one in visit.administrations if one.line == line]
+    names = display_names(site_rules(daybook.suite.facts), (one.drug for one in drugs))
+    since = next((part.start for part in drugs[0].segments if part.start), None) or drugs[0].prepared
+    facts = translate("Taps", "since {time}") if drugs[0].segments else translate("Taps", "prepared {time}")
+    chair = visit.chair or ""
+    return TapRow(
+        encounter=visit.id,
+        line=line,
+        chair=chair,
+        drug=" + ".join(names[one.drug] for one in drugs),
+        facts=facts.format(time=clock_time(since, daybook.zone)),
+        word=press_word(waiting.press if waiting else press),
+        stop=press is Press.STOP,
+        name=f"{chair.replace(' ', '-')}_{place}",
+        pressed=clock_time(waiting.at, daybook.zone) if waiting else "",
+        press=waiting.event if waiting else "",
+    )
+
+
+class Taps:
+    """Takes a press, asks who it was over `host`, and gives it the name; put away or unanswered, it waits for one.
+
+    Who is identified is at the desk then: `done` shows it to her. `changed` is called whenever a press changed.
+    """
+
+    def __init__(
+        self,
+        host: QWidget,
+        who: Identifier,
+        done: Callable[[], None],
+        changed: Callable[[], None],
+        say: Callable[[str], None],
+    ) -> None:
+        self._host, self._who, self._done, self._changed, self._say = host, who, done, changed, say
+        self._dialog: WhoDialog | None = None
+        self._last = ""
+
+    @property
+    def _daybook(self) -> Daybook:
+        return self._who.door.daybook
+
+    def press(self, encounter: str, line: str) -> None:
+        """The time stands from this moment; then it is asked whose press it was."""
+        visit = self._daybook.encounter(EncounterId(encounter))
+        waiting = tap.tap(self._daybook, visit, LineId(line))
+        self._changed()
+        if waiting is not None:
+            self.ask(encounter, waiting.event)
+
+    def ask(self, encounter: str, press: str) -> None:
+        """Ask whose a press was that waits for a name."""
+        self.close()
+        visit = self._daybook.encounter(EncounterId(encounter))
+        waiting = next((one for one in visit.presses if one.event == press), None)
+        if waiting is None:
+            return
+        dialog = self._make(visit, waiting)
+        known = partial(self._known, encounter, press)
+        dialog.pin_given.connect(lambda name, pin: self._who.pin(dialog, name, pin, known))
+        dialog.password_given.connect(lambda name, said: self._who.password(dialog, name, said, known))
+        dialog.badge_given.connect(lambda badge: self._who.badge(dialog, badge, known))
+        dialog.cancelled.connect(self._later)
+        self._dialog = dialog
+        dialog.show()
+        dialog.raise_()
+        dialog.begin()
+
+    def _make(self, visit: Encounter, waiting: WaitingPress) -> WhoDialog:
+        drugs = [one.drug for one in visit.administrations if one.line == waiting.line]
+        names = display_names(site_rules(self._daybook.suite.facts), drugs)
+        title = translate("Taps", "{word} · chair {chair} · {drug}").format(
+            word=press_word(waiting.press), chair=visit.chair, drug=" + ".join(names[one] for one in drugs)
+        )
+        return WhoDialog(
+            self._host,
+            entrants(self._who.door),
+            lead=clock_time(waiting.at, self._daybook.zone),
+            title=title,
+            note=translate("Taps", "The time is kept. Who pressed?"),
+            safe=translate(
+                "Taps", "Whatever you answer, {time} is kept. Without a name the press waits for one."
+            ).format(time=clock_time(waiting.at, self._daybook.zone)),
+            verb=translate("Taps", "It was me"),
+            later=translate("Taps", "Say it later"),
+            first=self._last or self._daybook.session.person.id,
+        )
+
+    def _known(self, encounter: str, press: str, person: Person, auth: str) -> None:
+        if not may_chart(person):
+            words = translate("Taps", "{name} does not chart at the chairs: the press waits for a nurse’s name.")
+            if self._dialog is not None:
+                self._dialog.show_sentence(words.format(name=person.signature))
+            return
+        self.close()
+        self._last = person.id
+        self._who.door.enter(person.id, auth)
+        sentence = ""
+        try:
+            tap.claim(self._daybook, self._daybook.encounter(EncounterId(encounter)), EventId(press))
+        except Refused as refused:
+            sentence = refusal_text(refused.key, refused.params)
+        self._changed()
+        self._done()
+        if sentence:
+            self._say(sentence)
+
+    def _later(self) -> None:
+        self.close()
+        self._changed()
+
+    def close(self) -> None:
+        """Put the question away; the press stays."""
+        if self._dialog is not None:
+            self._dialog.hide()
+            self._dialog.deleteLater()
+            self._dialog = None
