@@ -5,25 +5,39 @@ from datetime import date
 from functools import partial
 
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
-from nursedesk.app.board import last_visit
+from nursedesk.app import favourites
 from nursedesk.app.core import Core
-from nursedesk.catalog.favourites import Favourite, favourites
+from nursedesk.app.hang_context import asked, context_of
+from nursedesk.app.scanning import Scanning
 from nursedesk.desk.check_in import CheckIn, check_in
-from nursedesk.desk.hang import AT_ONCE, Hang, hang_and_start, prepare, push
+from nursedesk.desk.hang import hang_and_start, prepare, push
 from nursedesk.desk.refusal import Refused
 from nursedesk.outputs.words_refusals import refusal_text
-from nursedesk.record.encounter import Access, Administration, Encounter, Purpose
-from nursedesk.record.events import EncounterId
+from nursedesk.record.encounter import Encounter
+from nursedesk.record.events import EncounterId, PersonId
+from nursedesk.store.people import Check, Checked
 from nursedesk.ui.check_in.dialog import CheckInDialog, CheckInDraft
 from nursedesk.ui.check_in.form import CheckInForm
 from nursedesk.ui.hang.dialog import HangDialog
-from nursedesk.ui.hang.form import Choice, HangContext, HangForm, Typed
-from nursedesk.ui.words import day
+from nursedesk.ui.hang.form import HangForm, HangUses, Typed
+from nursedesk.ui.tasks import Reaction
 
-_REPEATED = frozenset({Purpose.TREATMENT, Purpose.PROPHYLAXIS, Purpose.DIAGNOSTIC, Purpose.HYDRATION})
+translate = QCoreApplication.translate
+
+
+def pin_refused(check: object) -> str:
+    """Why a colleague's PIN does not serve; empty when it was right."""
+    if not isinstance(check, Check):
+        return translate("SecondCheck", "The PIN could not be checked: try again.")
+    if check.result is Checked.RIGHT:
+        return ""
+    if check.result is Checked.WRONG and check.tries_left:
+        said = translate("SecondCheck", "That PIN is not right: nothing was hung. Tries left: {count}.")
+        return said.format(count=check.tries_left)
+    return translate("SecondCheck", "This PIN serves no longer: somebody else checks, or a new PIN is set.")
 
 
 class Dialogs:
@@ -36,6 +50,7 @@ class Dialogs:
         self._before: QWidget | None = None
         self._typed: dict[tuple[str, bool], Typed] = {}
         self._seats: dict[str, CheckInDraft] = {}
+        self._scanning = Scanning(core)
 
     def is_open(self) -> bool:
         """Whether a dialog lies over the desk."""
@@ -63,7 +78,7 @@ class Dialogs:
         return self._core.now().astimezone(self._core.zone).date()
 
     def _checked_in(self, form: CheckInForm) -> None:
-        asked = CheckIn(
+        wanted = CheckIn(
             chair=form.chair,
             patient=form.patient,
             setting=form.setting,
@@ -73,7 +88,7 @@ class Dialogs:
             access=form.access,
         )
         try:
-            encounter_id = check_in(self._core.daybook, asked)
+            encounter_id = check_in(self._core.daybook, wanted)
         except Refused as refused:
             self._refuse(refusal_text(refused.key, refused.params))
             return
@@ -101,21 +116,35 @@ class Dialogs:
     def _hang(self, encounter_id: str, at_once: bool) -> None:
         self._make_room()
         key = (encounter_id, at_once)
-        context = self._context(self._core.visit(encounter_id), at_once)
-        dialog = HangDialog(self._host, context, self._core.now, push=at_once, draft=self._typed.get(key))
+        self._scanning.warm_up()
+        context = context_of(self._core, self._core.visit(encounter_id), at_once)
+        uses = HangUses(self._core.now, self._scanning.read, self._check)
+        dialog = HangDialog(self._host, context, uses, push=at_once, draft=self._typed.get(key))
+        dialog.favourites_changed.connect(lambda choices: favourites.keep(self._core, choices))
         dialog.line_hung.connect(lambda form, start: self._hung(key, form, start))
         dialog.push_given.connect(lambda form: self._pushed(key, form))
         dialog.left.connect(lambda typed: self._left_hang(key, typed))
         self._show(dialog)
 
+    def _check(self, person: str, pin: str, answer: Callable[[str], None]) -> None:
+        """Whether a colleague's PIN is right, beside the screen; the answer is a refusal or nothing."""
+        who = PersonId(person)
+        reaction = Reaction(lambda check: answer(self._checked(who, check)), lambda failure: answer(str(failure)))
+        self._core.tasks.run(lambda _: self._core.door.check_pin(who, pin), reaction)
+
+    def _checked(self, who: PersonId, check: object) -> str:
+        if isinstance(check, Check):
+            self._core.door.note(who, check, "pin")
+        return pin_refused(check)
+
     def _hung(self, key: tuple[str, bool], form: HangForm, start: bool) -> None:
         use = hang_and_start if start else prepare
-        asked = _asked(form)
-        self._try(key, lambda visit: use(self._core.daybook, visit, asked))
+        wanted = asked(form)
+        self._try(key, lambda visit: use(self._core.daybook, visit, wanted))
 
     def _pushed(self, key: tuple[str, bool], form: HangForm) -> None:
-        asked = _asked(form)
-        self._try(key, lambda visit: push(self._core.daybook, visit, asked))
+        wanted = asked(form)
+        self._try(key, lambda visit: push(self._core.daybook, visit, wanted))
 
     def _try(self, key: tuple[str, bool], do: Callable[[Encounter], object]) -> None:
         """Record it and put the dialog away; refused, everything typed stays in it."""
@@ -138,29 +167,6 @@ class Dialogs:
         else:
             self._typed[key] = typed
         self._put_away()
-
-    def _context(self, visit: Encounter, at_once: bool) -> HangContext:
-        core = self._core
-        last = last_visit(core, visit)
-        patient = visit.patient
-        born = day(patient.birth_date) if patient and patient.birth_date else ""
-        mrn = f"MRN {patient.mrn}" if patient and patient.mrn else ""
-        facts = [part for part in (born, patient.sex if patient else None, mrn) if part]
-        given = last.administrations if last else ()
-        drugs = {drug.name: drug for drug in core.rulebook().drugs.values()}
-        return HangContext(
-            encounter=visit.id,
-            chair=visit.chair or "",
-            name=patient.name if patient else "",
-            facts=" · ".join(facts),
-            zone=core.zone,
-            accesses=_last_used_first(visit),
-            last_visit=tuple(_again(one) for one in given if _repeats(one, at_once)),
-            last_visit_on=last.opened.astimezone(core.zone).date() if last and last.opened else None,
-            favourites=tuple(_choice(one) for one in favourites() if (one.route in AT_ONCE) == at_once),
-            drugs=tuple(drugs.values()),
-            payer=visit.payer,
-        )
 
     # --- one at a time ---
 
@@ -186,45 +192,3 @@ def give_back(before: QWidget | None, host: QWidget) -> None:
     """The keyboard goes back to what had it before a dialog, when that is still there."""
     there = before is not None and shiboken6.isValid(before) and before.isVisible()
     (before if before is not None and there else host).setFocus(Qt.FocusReason.PopupFocusReason)
-
-
-def _asked(form: HangForm) -> Hang:
-    return Hang(
-        route=form.route,
-        drugs=form.drugs,
-        purpose=form.purpose,
-        access=form.access,
-        new_access=form.new_access,
-        diluent=form.diluent,
-        volume=form.volume,
-        rate=form.rate,
-        ordered_minutes=form.ordered_minutes,
-        order_on_file=form.order_on_file,
-    )
-
-
-def _last_used_first(visit: Encounter) -> tuple[Access, ...]:
-    used = [one.access for one in visit.administrations if one.access][::-1]
-    return tuple(sorted(visit.accesses, key=lambda access: used.index(access.id) if access.id in used else 99))
-
-
-def _repeats(one: Administration, at_once: bool) -> bool:
-    return one.purpose in _REPEATED and (one.route in AT_ONCE) == at_once
-
-
-def _again(one: Administration) -> Choice:
-    return Choice(
-        drug=one.drug,
-        dose=one.dose,
-        purpose=one.purpose,
-        route=one.route,
-        diluent=one.diluent,
-        volume=one.volume.amount if one.volume else None,
-        rate=one.rate.amount if one.rate else None,
-        minutes=one.ordered_minutes,
-        ndc=one.ndc,
-    )
-
-
-def _choice(one: Favourite) -> Choice:
-    return Choice(one.drug, one.dose, one.purpose, one.route, one.diluent, one.volume, one.rate, None, one.minutes)

@@ -1,7 +1,7 @@
 """The wiring of the drugs page: the drug table of this site's rule book, as it is on the day it is shown."""
 
 from nursedesk.app.core import Core
-from nursedesk.catalog.favourites import favourites
+from nursedesk.catalog.favourites import favourites_of
 from nursedesk.ui.drugs.model import rows_of
 from nursedesk.ui.drugs.page import DrugsPage
 
@@ -17,4 +17,4 @@ class DrugsWiring:
         """The codes in force on the site's day."""
         day = self._core.now().astimezone(self._core.zone).date()
         drugs = self._core.rulebook().drugs.values()
-        self.page.show_rows(rows_of(drugs, favourites(), day))
+        self.page.show_rows(rows_of(drugs, favourites_of(self._core.daybook.suite.facts.favourites), day))

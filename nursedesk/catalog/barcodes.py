@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 
+from nursedesk.catalog.charted import code_in_force
 from nursedesk.catalog.drugs import by_hcpcs, load_drugs
 from nursedesk.catalog.garbling import clean
 from nursedesk.catalog.gs1 import Elements, elements, gtin_of
@@ -32,7 +33,7 @@ from nursedesk.catalog.scans import (
     UnknownDrug,
     only_a_number,
 )
-from nursedesk.coding.rulebook import Drug, DrugCode
+from nursedesk.coding.rulebook import Drug
 
 _HYPHENS = re.compile(r"(?:NDC[ :#]*)?(\d{4}-\d{4}-\d{2}|\d{5}-\d{3}-\d{2}|\d{5}-\d{4}-\d{1,2})", re.ASCII | re.I)
 _DIGITS = re.compile(r"(?:NDC[ :#]*)?(\d{10,14})", re.ASCII | re.I)
@@ -78,8 +79,8 @@ class Barcodes:
     def _person(self, text: str) -> NotADrug | None:
         """A person's code by the site's patterns; only asked when the text is no drug of ours for certain."""
         for who, pattern in self._people.items():
-            if pattern.fullmatch(text):
-                return NotADrug(who, text)
+            if found := pattern.fullmatch(text):
+                return NotADrug(who, text, found.groupdict().get("number") or "")
         return None
 
     def _gs1(self, text: str, today: date) -> Scan:
@@ -131,7 +132,7 @@ class Barcodes:
 
     def _candidate(self, package: Package, today: date) -> Candidate:
         drug = self._drug_of[package.hcpcs]
-        return Candidate(drug, _in_force(drug, package.hcpcs, today), package)
+        return Candidate(drug, code_in_force(drug, package.hcpcs, today), package)
 
 
 def barcodes(wristband: str = "", badge: str = "") -> Barcodes:
@@ -168,12 +169,3 @@ def _eleven(hyphened: str) -> str:
 def _every_eleven(ten: str) -> tuple[str, ...]:
     """The three numbers that ten digits without hyphens can be: 4-4-2, 5-3-2 and 5-4-1."""
     return tuple(dict.fromkeys((f"0{ten}", f"{ten[:5]}0{ten[5:]}", f"{ten[:9]}0{ten[9:]}")))
-
-
-def _in_force(drug: Drug, hcpcs: str, day: date) -> str:
-    """The code that has taken a code's place by a day; the code itself when none has."""
-    codes: dict[str, DrugCode] = {code.hcpcs: code for code in drug.codes}
-    code = codes[hcpcs]
-    while code.effective_to is not None and code.effective_to < day and code.successor is not None:
-        code = codes[code.successor]
-    return code.hcpcs

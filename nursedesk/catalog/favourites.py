@@ -1,6 +1,8 @@
-"""What a suite hangs often, offered first: plain rows of resources/drugs/favourites.csv."""
+"""What a suite hangs often, offered first: resources/drugs/favourites.csv until it has a list of its own."""
 
 import csv
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -21,6 +23,10 @@ class Favourite:
     volume: Decimal | None = None
     rate: Decimal | None = None
     minutes: int | None = None
+    then: tuple[Decimal, ...] = ()
+    """Rates that follow in steps."""
+    every: int | None = None
+    """Minutes of each step but the last."""
 
 
 @cache
@@ -46,3 +52,56 @@ def _row(row: dict[str, str], line: int, name: str) -> Favourite:
         )
     except (ArithmeticError, KeyError, ValueError) as wrong:
         raise ValueError(f"{name}, line {line}: {wrong}") from wrong
+
+
+def favourites_of(kept: tuple[str, ...] | None) -> tuple[Favourite, ...]:
+    """The suite's own list, as `as_text` wrote it; ours when it has none. What cannot be read is left out."""
+    if kept is None:
+        return favourites()
+    read = (_read(text) for text in kept)
+    return tuple(one for one in read if one is not None)
+
+
+def as_text(own: Iterable[Favourite]) -> tuple[str, ...]:
+    """Each favourite as a line of JSON, to be kept among the suite's settings."""
+    return tuple(json.dumps(_plain(one), ensure_ascii=False) for one in own)
+
+
+def _plain(one: Favourite) -> dict[str, object]:
+    plain = {
+        "drug": one.drug,
+        "route": one.route.value,
+        "purpose": one.purpose.value,
+        "dose": [str(one.dose.amount), one.dose.unit] if one.dose else None,
+        "diluent": one.diluent,
+        "volume": str(one.volume) if one.volume is not None else None,
+        "rate": str(one.rate) if one.rate is not None else None,
+        "minutes": one.minutes,
+        "then": [str(rate) for rate in one.then] or None,
+        "every": one.every,
+    }
+    return {key: value for key, value in plain.items() if value is not None}
+
+
+def _read(text: str) -> Favourite | None:
+    try:
+        kept = json.loads(text)
+        dose = kept.get("dose")
+        return Favourite(
+            drug=kept["drug"],
+            route=Route(kept["route"]),
+            purpose=Purpose(kept["purpose"]),
+            dose=Amount(Decimal(dose[0]), dose[1]) if dose else None,
+            diluent=kept.get("diluent"),
+            volume=_number(kept.get("volume")),
+            rate=_number(kept.get("rate")),
+            minutes=kept.get("minutes"),
+            then=tuple(Decimal(rate) for rate in kept.get("then", ())),
+            every=kept.get("every"),
+        )
+    except (ArithmeticError, AttributeError, IndexError, KeyError, TypeError, ValueError):
+        return None
+
+
+def _number(text: str | None) -> Decimal | None:
+    return None if text is None else Decimal(text)

@@ -134,6 +134,13 @@ class NotADrug:
     kind: ClassVar[Kind] = Kind.NOT_A_DRUG
     field: Field
     text: str
+    named: str = ""
+    """What the pattern's group `number` has caught; empty where it has no such group."""
+
+    @property
+    def number(self) -> str:
+        """The person's number: what the pattern names so, else the whole code."""
+        return self.named or self.text
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,25 @@
 """Prepare a bag or syringe, hang it and start it, or push it."""
 
+import uuid
 from dataclasses import dataclass, replace
 
-from nursedesk.desk.daybook import Daybook
+from nursedesk.desk.daybook import Daybook, Session
 from nursedesk.desk.refusal import Refused
-from nursedesk.record.encounter import Access, Amount, Encounter, Purpose, Route
+from nursedesk.desk.roles import may_chart
+from nursedesk.record.encounter import Access, Amount, Encounter, Purpose, RateStep, Route, SecondSign
 from nursedesk.record.events import (
     AccessId,
     AccessPlaced,
     Body,
     DrugHung,
     EncounterId,
+    Event,
     LineId,
+    PersonId,
     Prepared,
     Pushed,
     Started,
+    Witnessed,
 )
 
 AT_ONCE = frozenset({Route.IV_PUSH, Route.IM, Route.SC, Route.ON_BODY_INJECTOR, Route.PORT_FLUSH, Route.ORAL})
@@ -34,33 +39,64 @@ class Hang:
     diluent: str | None = None
     volume: Amount | None = None
     rate: Amount | None = None
+    steps: tuple[RateStep, ...] = ()
+    """Rates planned one after the other, the first is `rate`; empty for one rate."""
     ordered_minutes: int | None = None
     order_on_file: bool | None = None
     additional_pump_setups: int = 0
     clinic_supplied_pump: bool = False
+    checked_by: PersonId | None = None
+    """Who did the second check; her PIN has been asked and was right."""
 
 
 def prepare(daybook: Daybook, encounter: Encounter, form: Hang) -> LineId:
     """A bag is ready and hangs; it starts later."""
     line = next_line(daybook, encounter)
-    daybook.act("prepared", EncounterId(encounter.id), line, *_placed(form), _prepared(line, form))
+    _record(daybook, encounter, "prepared", form, _prepared(line, form))
     return line
 
 
 def hang_and_start(daybook: Daybook, encounter: Encounter, form: Hang) -> LineId:
     """A bag is hung and runs from this moment."""
     line = next_line(daybook, encounter)
-    bodies = (*_placed(form), _prepared(line, form), Started(line))
-    daybook.act("started", EncounterId(encounter.id), line, *bodies)
+    _record(daybook, encounter, "started", form, _prepared(line, form), Started(line))
     return line
 
 
 def push(daybook: Daybook, encounter: Encounter, form: Hang) -> LineId:
     """A push, injection or flush is given at this moment."""
     line = next_line(daybook, encounter)
-    bodies = (*_placed(form), _prepared(line, form), Pushed(line))
-    daybook.act("pushed", EncounterId(encounter.id), line, *bodies)
+    _record(daybook, encounter, "pushed", form, _prepared(line, form), Pushed(line))
     return line
+
+
+def _record(
+    daybook: Daybook, encounter: Encounter, kind: str, form: Hang, prepared: Prepared, *begun: Body
+) -> None:
+    """One press; the second check is signed by who did it, for what was hung."""
+    checker = _checker(daybook, form)
+    events = daybook.act(kind, EncounterId(encounter.id), prepared.line, *_placed(form), prepared, *begun)
+    hung = next(one for one in events if isinstance(one.body, Prepared))
+    if checker is not None:
+        _sign(daybook, checker, hung)
+
+
+def _checker(daybook: Daybook, form: Hang) -> Session | None:
+    """The session of who did the second check: somebody else, who works at the chairs. Raises `Refused`."""
+    if form.checked_by is None:
+        return None
+    person = daybook.suite.person(form.checked_by)
+    if person is None or person.id == daybook.session.person.id or not may_chart(person):
+        raise Refused("no_such_nurse", {"name": form.checked_by})
+    return Session(person, uuid.uuid4().hex, "pin")
+
+
+def _sign(daybook: Daybook, checker: Session, hung: Event) -> None:
+    at_the_desk, daybook.session = daybook.session, checker
+    try:
+        daybook.write(hung.header.encounter_id, Witnessed(hung.header.event_id, SecondSign.CHECK))
+    finally:
+        daybook.session = at_the_desk
 
 
 def next_line(daybook: Daybook, encounter: Encounter) -> LineId:
@@ -95,4 +131,5 @@ def _prepared(line: LineId, form: Hang) -> Prepared:
         order_on_file=form.order_on_file,
         additional_pump_setups=form.additional_pump_setups,
         clinic_supplied_pump=form.clinic_supplied_pump,
+        steps=form.steps or None,
     )

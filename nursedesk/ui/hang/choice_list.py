@@ -50,8 +50,8 @@ def _facts(choice: Choice) -> list[str]:
         facts.append(f"{words.number(choice.volume)}{words.NBSP}mL")
     if choice.rate is not None:
         speed = words.number(choice.rate)
-        if choice.rate_to is not None:
-            facts.append(own_words.steps(speed, words.number(choice.rate_to)))
+        if choice.then:
+            facts.append(own_words.steps(speed, words.number(choice.then[-1]), choice.every))
         elif choice.minutes is None:
             facts.append(f"{speed}{words.NBSP}mL/h")
     if choice.minutes is not None:

@@ -1,13 +1,13 @@
 """Hang a bag, or give a push: the list is press one, Start now is press two; leaving loses nothing."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from nursedesk.catalog.scans import Candidate, Label
 from nursedesk.coding.rulebook import Drug
 from nursedesk.outputs.pictures.shapes import Shape
 from nursedesk.ui import theme, words
@@ -15,13 +15,19 @@ from nursedesk.ui.frame.focus import next_inside
 from nursedesk.ui.frame.indicators import Rule
 from nursedesk.ui.frame.scrolled import scrolled
 from nursedesk.ui.frame.top_bar import bar_height
-from nursedesk.ui.hang import reading, scan
+from nursedesk.ui.hang import judging, reading, scan_words
 from nursedesk.ui.hang import words as own_words
-from nursedesk.ui.hang.choice_list import ChoiceList, Entry, entry
 from nursedesk.ui.hang.fields import HangFields
-from nursedesk.ui.hang.form import Choice, HangContext, Now, Typed
-from nursedesk.ui.hang.search import find, named, surely
-from nursedesk.ui.kit import Button, DialogFrame, Hairline, Kind, Paragraph, PrimaryButton, SearchField, Text
+from nursedesk.ui.hang.finder import Finder
+from nursedesk.ui.hang.form import Choice, HangContext, HangForm, HangUses, Now, Typed
+from nursedesk.ui.hang.offers import Offers, choice_of, place_among
+from nursedesk.ui.hang.packages import another_drug, bag_words, labelled, scanned, without
+from nursedesk.ui.hang.patient_facts import PatientFacts
+from nursedesk.ui.hang.scan import misplaced, taken
+from nursedesk.ui.hang.scanner_keys import is_typed
+from nursedesk.ui.hang.search import named
+from nursedesk.ui.hang.second_check import SecondCheck
+from nursedesk.ui.kit import Button, DialogFrame, Hairline, Kind, PrimaryButton, Text
 
 SIZE = QSize(1100, 712)
 
@@ -35,12 +41,14 @@ class HangDialog(DialogFrame):
     """HangForm."""
     left = Signal(object)
     """Put away with Esc or Cancel: the `Typed` that stood here, None when nothing was typed."""
+    favourites_changed = Signal(object)
+    """The suite's favourites of both kinds, as a tuple of `Choice`."""
 
     def __init__(
         self,
         host: QWidget,
         context: HangContext,
-        clock: Callable[[], datetime],
+        uses: HangUses,
         *,
         push: bool = False,
         draft: Typed | None = None,
@@ -54,59 +62,61 @@ class HangDialog(DialogFrame):
             note=context.facts,
             clear_top=bar_height(),
         )
-        self._context, self._clock, self._push = context, clock, push
+        self._context, self._uses, self._push = context, uses, push
+        self._offers = Offers(context, push)
         self._chosen: Choice | None = None
+        self._label: Label | None = None
         self._touched = draft is not None
+        self._asked: tuple[HangForm, bool] | None = None
         title = self.tr("Push for {name}") if push else self.tr("Hang for {name}")
         self.title.set_runs(title.format(name=context.name))
         self.setAccessibleName(title.format(name=context.name))
         self._make()
         self._begin(draft)
 
+    # --- building ---
+
     def _make(self) -> None:
-        self.search = SearchField(
-            self.tr("Scan the bag, or type a drug"), name="drugField", key="NDC · GS1", icon="scan"
-        )
-        self.search.box.set_hints(
-            self.tr("Scan the bag, or type a drug"), self.tr("Scan or type a drug"), self.tr("Drug")
-        )
-        self.search.edit.setMaxLength(400)
-        self.search.edit.textEdited.connect(self._look)
-        self.search.entered.connect(self._enter_search)
-        self.search.edit.installEventFilter(self)
-        self._drug_error = Paragraph("", 13, theme.MEDIUM, "needs_stop_text")
-        self._drug_error.setObjectName("drugField_error")
-        self._drug_error.hide()
-        self.list = ChoiceList()
-        self.list.chosen.connect(self._choose)
-        self.list.entered.connect(self._to_start)
+        self.head.insertWidget(self.head.count() - 1, PatientFacts(self._context))
+        self.finder = Finder(self._offers, self._uses.read)
+        self.search, self.list = self.finder.search, self.finder.list
+        self.finder.chosen.connect(self._choose)
+        self.finder.picked.connect(self._pick)
+        self.finder.labelled.connect(self._keep_label)
+        self.finder.lot_chosen.connect(self._take_lot)
+        self.finder.wristband_checked.connect(self._say_checked)
+        self.finder.moved_on.connect(self._to_start)
+        self.finder.arranged.connect(self._arranged)
         self.fields = HangFields(self._context, self._push)
         self.fields.edited.connect(self._on_edited)
         self.fields.left.connect(self._on_left)
+        self.fields.entered.connect(self._on_entered)
+        self.fields.pressed.connect(self._on_pressed)
+        self.fields.bag.opened.connect(lambda place: self._swap(place))
+        self.fields.bag.removed.connect(lambda place: self._put(without(self.fields.typed(), place)))
+        self.check = SecondCheck(self._context.checked_by, self._uses.check)
+        self.check.passed.connect(self._checked)
+        self.check.back.connect(self._uncheck)
         self._lay_out()
         self._foot()
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
-        left.setContentsMargins(0, 16, 0, 0)
-        left.setSpacing(0)
-        for part in (self.search, self._drug_error):
-            row = QHBoxLayout()
-            row.setContentsMargins(24, 0, 20, 0)
-            row.addWidget(part)
-            left.addLayout(row)
-        left.addWidget(self.list, 1)
         rule = Rule()
         rule.setMinimumHeight(0)
         rule.setMaximumHeight(16777215)
-        row = QHBoxLayout()
+        sides = QWidget()
+        row = QHBoxLayout(sides)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addLayout(left, 40)
+        row.addWidget(self.finder, 40)
         row.addWidget(rule)
         row.addWidget(scrolled(self.fields), 60)
+        self._pages, self._sides = QStackedWidget(), sides
+        self._pages.addWidget(sides)
+        self._pages.addWidget(self.check)
         self.body.setSpacing(0)
         self.body.addWidget(Hairline())
-        self.body.addLayout(row, 1)
+        self.body.addWidget(self._pages, 1)
         self.body.addWidget(Hairline())
 
     def _foot(self) -> None:
@@ -116,6 +126,7 @@ class HangDialog(DialogFrame):
         cancel.clicked.connect(self._leave)
         self.cancelled.connect(self._leave)
         self._kept = Text("", 14, role="quiet")
+        self._kept.setObjectName("hangKept")
         self._afresh = Button(self.tr("Start afresh"), Kind.PLAIN, name="afreshButton")
         self._afresh.clicked.connect(lambda: self._begin(None))
         self.foot.addWidget(cancel)
@@ -136,123 +147,116 @@ class HangDialog(DialogFrame):
 
     def _begin(self, draft: Typed | None) -> None:
         """Preselect the last visit's drug, or put back what was typed."""
-        self._touched = draft is not None
+        self._touched, self._label = draft is not None, None
         self._kept.set_runs(self.tr("Kept from before.") if draft else "")
         self._afresh.setVisible(draft is not None)
-        first = self._known()[0] if draft is None and self._known() else None
-        self._chosen = next((c for c in self._known() if draft and c.drug == draft.drug), first)
+        known = self._offers.known()
+        first = known[0] if draft is None and known else None
+        self._chosen = next((c for c in known if draft and c.drug == draft.drug), first)
         typed = draft or (reading.typed_for(first, self._context, self._push) if first else self._blank())
-        self.search.set_text("")
-        self._list_known()
+        self.finder.begin(self._offers, self._chosen)
+        self.finder.say("")
         self._show(typed)
+        self.fields.settle()
         self.fields.show_problems(())
-        self.search.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _known(self) -> tuple[Choice, ...]:
-        """The last visit's lines of this kind: only those may be preselected, a favourite must be pressed."""
-        return tuple(c for c in self._context.last_visit if (c.route in reading.PUSHES) == self._push)
+        self.finder.take_focus()
 
     def _blank(self) -> Typed:
         access = self._context.accesses[0].id if self._context.accesses else ""
-        return Typed(access=access, route=reading.PUSHES[0] if self._push else Typed().route)
+        return Typed(access=access, route=self._offers.route())
 
-    def _list_known(self) -> None:
-        known = self._known()
-        entries = [Entry(self._last_visit_title())] if known else []
-        entries += [entry(c, self._display(c.drug)) for c in known]
-        liked = [c for c in self._context.favourites if (c.route in reading.PUSHES) == self._push]
-        entries += [Entry(self.tr("Favourites"))] if liked else []
-        entries += [entry(c, self._display(c.drug), favourite=True) for c in liked]
-        self.list.show_entries(entries, self._chosen)
-
-    def _last_visit_title(self) -> str:
-        on = self._context.last_visit_on
-        return self.tr("Last visit, {day}").format(day=words.day(on)) if on else self.tr("Last visit")
-
-    def _display(self, name: str) -> str:
-        drug = named(name, self._context.drugs)
-        return drug.display if drug else name
-
-    def _choice_of(self, drug: Drug) -> Choice:
-        """A drug found by its name, as it was given last or as a favourite, else bare."""
-        every = (*self._known(), *self._context.favourites)
-        like = (
-            c for c in every if c.drug.lower() == drug.name.lower() and (c.route in reading.PUSHES) == self._push
-        )
-        route = reading.PUSHES[0] if self._push else Choice("").route
-        return next(like, Choice(drug.name, route=route))
-
-    def _look(self, text: str) -> None:
-        self._drug_error.hide()
-        if not text.strip():
-            self._list_known()
-            return
-        found = [self._choice_of(d) for d in find(text, self._context.drugs)]
-        entries = [Entry(self.tr("Found") if found else self.tr("Not in the drug table"))]
-        entries += [entry(c, self._display(c.drug)) for c in found]
-        if named(text, self._context.drugs) is None and _may_be_a_name(text):
-            route = reading.PUSHES[0] if self._push else Choice("").route
-            as_typed = Choice(" ".join(text.split()), route=route)
-            entries.append(Entry(as_typed.drug, as_typed, self.tr("as typed, without a drug code")))
-        self.list.show_entries(entries, self._chosen)
-
-    def _enter_search(self, text: str) -> None:
-        """Enter in the search: a scan fills in, a name chooses the first found, nothing moves on to the button."""
-        if not text.strip():
-            self._to_start()
-            return
-        scanned = scan.read(text)
-        if scanned is not None:
-            self._take_scan(scanned)
-            return
-        first = self.list.first()
-        if first is not None and find(text, self._context.drugs) and not surely(text, self._context.drugs):
-            self._say(self.tr("No drug is called that: choose one below with the arrows, or the name as typed."))
-        elif first is not None:
-            self._choose(first)
-            self._to_start()
-        else:
-            self._say(
-                self.tr("This is neither a drug’s name nor a code that can be read. Scan again, or type the drug.")
-            )
-
-    def _take_scan(self, scanned: scan.Scan) -> None:
-        every = (*self._known(), *self._context.favourites)
-        match = next((c for c in every if scan.same_ndc(c.ndc, scanned.ndc)), None)
-        self.search.set_text("")
-        self._list_known()
-        if match is not None:
-            self._choose(match)
-        else:
-            self._say(self.tr("This package is not known here yet. Choose its drug; the label is filled in."))
-        day = words.day(scanned.expiry) if scanned.expiry else ""
-        typed = replace(self.fields.typed(), ndc=scanned.ndc, lot=scanned.lot, expiry=day)
-        self._touched = True
-        self._show(typed)
-        self._judge()
-
-    def _say(self, sentence: str) -> None:
-        self._drug_error.show_text(sentence)
-        self._drug_error.setVisible(bool(sentence))
+    # --- a drug is chosen ---
 
     def _choose(self, choice: Choice) -> None:
         before = self.fields.typed()
         self._chosen = choice
-        self._say("")
-        typed = reading.typed_for(choice, self._context, self._push)
-        if before.access == reading.NEW:
-            kept = ("access", "device", "site", "separate_reason")
-            typed = replace(typed, **{part: getattr(before, part) for part in kept})
-        if before.lot and not before.drug:
-            typed = replace(typed, lot=before.lot, expiry=before.expiry, ndc=before.ndc)
+        self.finder.say("")
+        typed = reading.into(before, reading.typed_for(choice, self._context, self._push))
+        if self._label is not None:
+            typed = labelled(typed, self._label)
+            self._label = None
+        self.finder.mark(choice)
+        self._put(typed)
+
+    def _pick(self, label: Label, candidate: Candidate) -> None:
+        """A scanned package: its drug as it was given last, with what the label says."""
+        choice = self._offers.of_scan(label, candidate)
+        self._chosen, self._label = choice, None
+        fresh = reading.typed_for(replace(choice, drug=candidate.drug.name), self._context, self._push)
+        self.finder.mark(choice)
+        self._put(scanned(self.fields.typed(), fresh, label, candidate, self._now()))
+
+    def _keep_label(self, label: Label) -> None:
+        """A package that is not in the table: what is known of it waits for the drug's name."""
+        self._label = label
         self._touched = True
-        self.list.mark(choice)
-        self._show(typed)
-        self.fields.show_problems(())
+        self._put(labelled(reading.cleared(self.fields.typed()), label))
+        self.finder.take_focus()
+
+    def _take_lot(self, lot: str) -> None:
+        self._put(replace(self.fields.typed(), lot=lot))
+        if lot:
+            self._to_start()
+        else:
+            self.fields.focus_on("lotField")
+
+    def _say_checked(self) -> None:
+        time = words.clock_time(self._now().at, self._context.zone)
+        self._kept.set_runs(scan_words.wristband_checked(time, self._context.name))
 
     def _to_start(self) -> None:
-        if self.fields.typed().drug:
+        """A drug was chosen: the dose when there is none, else the button."""
+        typed = self.fields.typed()
+        if typed.drug and not typed.dose and typed.purpose not in reading.WITHOUT_DOSE:
+            self.fields.focus_on("doseField")
+        elif typed.drug:
             self.start.setFocus(Qt.FocusReason.TabFocusReason)
+
+    # --- several drugs, favourites ---
+
+    def _on_pressed(self, button: str) -> None:
+        typed = self.fields.typed()
+        if button == "another" and typed.drug.strip():
+            self._put(another_drug(typed))
+            self._chosen = None
+            self.finder.begin(self._offers, None)
+            self.finder.take_focus()
+        elif button == "containers" and (found := reading.containers(typed.one(), self._context)):
+            self._put(replace(typed, opened=f"{found[0]} x {found[1].amount:f}"))
+        elif button == "star":
+            self._toggle_favourite(typed)
+
+    def _swap(self, place: int) -> None:
+        typed = self.fields.typed()
+        wanted = typed.others[place]
+        self._put(without(another_drug(typed), place).with_one(wanted))
+
+    def _toggle_favourite(self, typed: Typed) -> None:
+        choice, liked = choice_of(typed), self._context.favourites
+        place = place_among(choice, liked)
+        if choice is not None:
+            self._favour((*liked[:place], *liked[place + 1 :]) if place >= 0 else (*liked, choice))
+            self.finder.begin(self._offers, self._chosen)
+            self._show(typed)
+
+    def _arranged(self, of_this_kind: tuple[Choice, ...]) -> None:
+        others = tuple(one for one in self._context.favourites if one not in self._offers.liked())
+        self._favour((*of_this_kind, *others))
+
+    def _favour(self, favourites: tuple[Choice, ...]) -> None:
+        self._context = replace(self._context, favourites=favourites)
+        self._offers = Offers(self._context, self._push)
+        self.finder.offer(self._offers)
+        self.favourites_changed.emit(favourites)
+
+    # --- fields ---
+
+    def _put(self, typed: Typed) -> None:
+        """Other values for the fields; what was wrong with the old ones is forgotten."""
+        self._touched = True
+        self._show(typed)
+        self.fields.settle()
+        self.fields.show_problems(judging.warnings(typed, self._context, self._now()))
 
     def _on_edited(self, part: str) -> None:
         self._touched = True
@@ -264,15 +268,24 @@ class HangDialog(DialogFrame):
             self._show(replace(typed, planned_end=""))
         self._judge()
 
+    def _on_entered(self, part: str, text: str) -> None:
+        """Enter in a field: a scanner's code goes where it belongs, and the field is as it was."""
+        read = misplaced(self._uses.read, text, part)
+        if read is None:
+            self.start.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        self._put(self.fields.settled())
+        self.finder.take(taken(read))
+
     def _judge(self) -> bool:
         """Show what cannot be taken, and what deserves a look; True when nothing is in the way."""
         typed, now = self.fields.typed(), self._now()
-        found = reading.problems(typed, self._context, now, self._push)
-        self.fields.show_problems((*found, *reading.warnings(typed, self._context, now)))
+        found = judging.problems(typed, self._context, now, self._push)
+        self.fields.show_problems((*found, *judging.warnings(typed, self._context, now)))
         return not found
 
     def _now(self) -> Now:
-        return Now(self._clock(), self._context.zone)
+        return Now(self._uses.clock(), self._context.zone)
 
     def _show(self, typed: Typed) -> None:
         now = self._now()
@@ -281,7 +294,11 @@ class HangDialog(DialogFrame):
         self.fields.show_typed(typed, end, words.duration(minutes) if minutes else "")
         drug = named(typed.drug, self._context.drugs)
         self._title(typed, drug)
-        self.fields.show_note(own_words.family_note(drug, typed.purpose, self._push) if typed.drug else "")
+        self.fields.bag.show_drugs(bag_words(typed, self._offers.display))
+        found = reading.containers(typed.one(), self._context) if not typed.opened else None
+        self.fields.show_containers(own_words.containers(*found) if found else "")
+        self.fields.show_note(own_words.note(drug, typed, self._context, self._push))
+        self.fields.show_star(bool(typed.drug), place_among(choice_of(typed), self._context.favourites) >= 0)
         self._label_start(now)
 
     def _title(self, typed: Typed, drug: Drug | None) -> None:
@@ -303,20 +320,50 @@ class HangDialog(DialogFrame):
     def _label_start(self, now: Now) -> None:
         time = words.clock_time(now.at, now.zone)
         verb = self.tr("Give now") if self._push else self.tr("Start now")
-        drug = self._display(self.fields.typed().drug)
+        drug = self._offers.display(self.fields.typed().drug)
         chair = self.tr("chair {chair}").format(chair=self._context.chair)
         self.start.set_text(f"{verb} · {time}", f"{verb}, {drug}, {chair}" if drug else verb)
+
+    # --- start, prepare, leave ---
 
     def _press(self, start_now: bool) -> None:
         typed = self.fields.typed()
         if not self._judge():
-            first = reading.problems(typed, self._context, self._now(), self._push)[0]
+            first = judging.problems(typed, self._context, self._now(), self._push)[0]
             if first.field == "drugField":
-                self._say(first.sentence)
-                self.search.edit.setFocus(Qt.FocusReason.TabFocusReason)
+                self.finder.say(first.sentence)
+                self.finder.take_focus()
             self.fields.focus_on(first.field)
             return
-        form = reading.form(typed, self._context, self._push)
+        form = reading.form(typed, self._context, self._now(), self._push)
+        if reading.wants_check(typed, self._context):
+            self._ask_check(form, start_now)
+        else:
+            self._hand_over(form, start_now)
+
+    def _ask_check(self, form: HangForm, start_now: bool) -> None:
+        self._asked = (form, start_now)
+        self._show_page(self.check)
+        verb = self.tr("Give now") if self._push else self.tr("Start now") if start_now else self.tr("Prepare")
+        self.check.begin(own_words.check_facts(form, self._context, self._offers.display), verb)
+
+    def _checked(self, person: str) -> None:
+        if self._asked is not None:
+            form, start_now = self._asked
+            self._hand_over(replace(form, checked_by=person or None), start_now)
+
+    def _uncheck(self) -> None:
+        self._asked = None
+        self._show_page(self._sides)
+        self.start.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_page(self, page: QWidget) -> None:
+        self._pages.setCurrentWidget(page)
+        foot = self.foot.parentWidget()
+        if foot is not None:
+            foot.setVisible(page is not self.check)
+
+    def _hand_over(self, form: HangForm, start_now: bool) -> None:
         self.hide()
         if self._push:
             self.push_given.emit(form)
@@ -325,32 +372,28 @@ class HangDialog(DialogFrame):
 
     def refuse(self, sentence: str) -> None:
         """The desk could not take it: say why, with everything still in place."""
+        self._show_page(self._sides)
         self.show()
-        self._say(sentence)
-        self.search.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.finder.say(sentence)
+        self.finder.take_focus()
 
     def draft(self) -> Typed | None:
         """What a person typed or chose here; None when the dialog stands as it was opened."""
         return self.fields.typed() if self._touched else None
 
     def _leave(self) -> None:
+        if self._pages.currentWidget() is self.check:
+            self._uncheck()
+            return
         self.hide()
         self.left.emit(self.draft())
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.search.edit and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            down = event.key() == Qt.Key.Key_Down and self.list.count() > 0
-            if down:
-                self.list.enter()
-            return down
-        return super().eventFilter(watched, event)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Letters typed beside a field, as by a scanner, belong to the search; Enter behind them too."""
+        if is_typed(event) and self._pages.currentWidget() is not self.check:
+            self.finder.type_on(event.text())
+        else:
+            super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return next_inside(self, forward)
-
-
-def _may_be_a_name(text: str) -> bool:
-    """Whether typed text can stand as a drug's name: a misread barcode must not."""
-    text = text.strip()
-    letters = sum(c.isalpha() for c in text)
-    return 2 < len(text) <= 80 and text.isprintable() and letters * 2 > len(text)

@@ -10,10 +10,23 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBox
 from nursedesk.record.encounter import Device, Purpose, Route
 from nursedesk.ui import theme
 from nursedesk.ui.hang import words as own_words
+from nursedesk.ui.hang.bag import BagStrip
 from nursedesk.ui.hang.form import HangContext, Problem, Typed
-from nursedesk.ui.hang.quantities import UNITS
+from nursedesk.ui.hang.quantities import UNITS, rate
 from nursedesk.ui.hang.reading import NEW, PUSHES
-from nursedesk.ui.kit import CheckBox, ComboField, Field, Paragraph, Segmented, Text, paint_ground, paint_icon
+from nursedesk.ui.kit import (
+    Button,
+    CheckBox,
+    ComboField,
+    Field,
+    IconButton,
+    Kind,
+    Paragraph,
+    Segmented,
+    Text,
+    paint_ground,
+    paint_icon,
+)
 from nursedesk.ui.words import unit as spoken_unit
 
 _DEVICES = (Device.PERIPHERAL, Device.PORT, Device.PICC, Device.MIDLINE)
@@ -69,20 +82,35 @@ class HangFields(QWidget):
     """The part of `Typed` that was changed."""
     left = Signal(str)
     """A text field lost the keyboard: what stands in it may be judged now."""
+    entered = Signal(str, str)
+    """Enter in a text field: its part and what stands in it."""
+    pressed = Signal(str)
+    """A button: `another` (drug in this bag), `star` (favourite), `containers` (as many as the dose takes)."""
 
     def __init__(self, context: HangContext, push: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._push = push
         self._typed = Typed()
+        self._settled = Typed()
         self._make(context)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 18, 24, 12)
         column.setSpacing(theme.px(14))
         column.addLayout(self._head)
+        column.addWidget(self.bag)
         for row in self._rows():
             column.addLayout(row)
-        column.addWidget(self._note)
+        column.addLayout(self._foot())
         column.addStretch(1)
+
+    def _foot(self) -> QHBoxLayout:
+        """The one quiet sentence, and a further drug for the same bag."""
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self._note, 1)
+        row.addWidget(self._containers)
+        row.addWidget(self._another)
+        return row
 
     def _make(self, context: HangContext) -> None:
         self._head = QHBoxLayout()
@@ -91,9 +119,21 @@ class HangFields(QWidget):
         self._title.setObjectName("drugTitle")
         self._tags = QHBoxLayout()
         self._tags.setSpacing(10)
+        self._star = IconButton("star", name="favouriteButton", spoken=self.tr("Keep as a favourite"), plain=True)
+        self._star.clicked.connect(lambda: self.pressed.emit("star"))
+        strip = self.tr("In the same syringe") if self._push else self.tr("In the same bag")
+        self.bag = BagStrip(strip)
+        words = self.tr("Drug in the same syringe") if self._push else self.tr("Drug in the same bag")
+        spoken = self.tr("Another drug in the same bag or syringe")
+        self._another = Button(words, Kind.PLAIN, icon="plus", name="anotherDrugButton", spoken=spoken, pad=10)
+        self._another.clicked.connect(lambda: self.pressed.emit("another"))
+        self._containers = Button("", Kind.TINT, name="containersButton", pad=12)
+        self._containers.clicked.connect(lambda: self.pressed.emit("containers"))
+        self._containers.hide()
         self._order = CheckBox(self.tr("Order on file"), name="orderField")
         self._order.clicked.connect(lambda on: self._set("order_on_file", True if on else None))
         self._head.addWidget(self._title, 1)
+        self._head.addWidget(self._star)
         self._head.addLayout(self._tags)
         self._head.addWidget(self._order)
         self._dose = self._field("dose", self.tr("Dose"), "doseField")
@@ -103,10 +143,12 @@ class HangFields(QWidget):
         self._diluent.changed.connect(lambda key: self._set("diluent", key))
         self._volume = self._field("volume", self.tr("Volume"), "volumeField", "mL")
         self._rate = self._field("rate", self.tr("Rate"), "rateField", "mL/h")
+        self._step = self._field("every", self.tr("Each step"), "stepField", self.tr("min"))
         self._end = self._field("planned_end", self.tr("Planned end"), "plannedEndField")
         self._lot = self._field("lot", self.tr("Lot"), "lotField")
         self._expiry = self._field("expiry", self.tr("Expiry"), "expiryField")
         self._ndc = self._field("ndc", self.tr("NDC"), "ndcField")
+        self._opened = self._field("opened", self.tr("Opened"), "openedField")
         self._note = Note()
         self._make_choices(context)
 
@@ -132,14 +174,20 @@ class HangFields(QWidget):
         field = Field(label, name=name, suffix=suffix, hint=hint, spoken=label or hint)
         field.edit.setMaxLength(200)
         field.changed.connect(lambda text: self._set(part, text.strip()))
-        field.edit.editingFinished.connect(lambda: self.left.emit(part))
+        field.entered.connect(lambda text: self.entered.emit(part, text))
+        field.edit.editingFinished.connect(lambda: self._leave(part))
         field.edit.installEventFilter(self)
         return field
+
+    def _leave(self, part: str) -> None:
+        self._settled = self._typed
+        self.left.emit(part)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A press into a field that is filled in marks it all, so that what is typed takes its place."""
         entered = isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusIn
         if entered and isinstance(watched, QLineEdit):
+            self._settled = self._typed
             # After the press itself, which would put the cursor between the figures.
             QTimer.singleShot(0, watched.selectAll)
         return False
@@ -155,7 +203,7 @@ class HangFields(QWidget):
 
     def _rows(self) -> Sequence[QHBoxLayout | QVBoxLayout]:
         dose = _row((self._dose, 39), (self._unit, 22), *(() if self._push else ((self._diluent, 60),)))
-        label = _row((self._lot, 1), (self._expiry, 1), (self._ndc, 1))
+        label = _row((self._lot, 26), (self._expiry, 29), (self._ndc, 34), (self._opened, 25))
         self._access_row = _labelled(self.tr("Access"), self._access)
         self._new_row = _row((self._site, 1), (self._why, 1))
         access = QVBoxLayout()
@@ -165,7 +213,7 @@ class HangFields(QWidget):
         access.addLayout(self._new_row)
         if self._push:
             return (_boxed(_labelled(self.tr("Route"), self._route)), dose, access, label)
-        bag = _row((self._volume, 1), (self._rate, 1), (self._end, 1))
+        bag = _row((self._volume, 26), (self._rate, 34), (self._step, 22), (self._end, 34))
         return (dose, bag, access, _boxed(_labelled(self.tr("Purpose"), self._purpose)), label)
 
     def _set(self, part: str, value: object) -> None:
@@ -176,6 +224,14 @@ class HangFields(QWidget):
         """What stands in the fields."""
         return self._typed
 
+    def settled(self) -> Typed:
+        """What stood here before the field that has the keyboard was changed."""
+        return self._settled
+
+    def settle(self) -> None:
+        """What stands here now was not typed into a field: it is what to go back to."""
+        self._settled = self._typed
+
     def show_typed(self, typed: Typed, end: str, length: str) -> None:
         """Put values into the fields; `end` is the planned end's clock time, `length` its length in words."""
         self._typed = typed
@@ -183,10 +239,12 @@ class HangFields(QWidget):
             (self._dose, typed.dose),
             (self._volume, typed.volume),
             (self._rate, typed.rate),
+            (self._step, typed.every),
             (self._end, typed.planned_end or end),
             (self._lot, typed.lot),
             (self._expiry, typed.expiry),
             (self._ndc, typed.ndc),
+            (self._opened, typed.opened),
             (self._site, typed.site),
             (self._why, typed.separate_reason),
         ):
@@ -194,6 +252,9 @@ class HangFields(QWidget):
                 field.set_text(text)
                 field.edit.setCursorPosition(0)
         self._end.set_suffix(length)
+        self._opened.set_suffix(spoken_unit(typed.unit))
+        rates = rate(typed.rate)
+        self._step.setVisible(not self._push and isinstance(rates, tuple) and len(rates) > 1)
         self._unit.choose(typed.unit)
         self._offer(self._diluent, typed.diluent)
         self._show_choices(typed)
@@ -217,6 +278,19 @@ class HangFields(QWidget):
             field.set_options([*self._diluents(), (key, key)])
         field.choose(key)
 
+    def show_star(self, offered: bool, kept: bool) -> None:
+        """Whether what stands here can be a favourite, and whether it is one."""
+        self._star.setVisible(offered)
+        words = self.tr("No longer a favourite") if kept else self.tr("Keep as a favourite")
+        self._star.set_kind(Kind.TINT if kept else Kind.PLAIN)
+        self._star.setAccessibleName(words)
+        self._star.setToolTip(words)
+
+    def show_containers(self, words: str) -> None:
+        """As many containers as the dose takes, one press away: `4 × 100 mg opened`."""
+        self._containers.set_text(words)
+        self._containers.setVisible(bool(words))
+
     def show_title(self, display: str, tags: Sequence[str], ask_order: bool) -> None:
         """The drug's name, what is known of its order, or the question whether there is one."""
         self._title.set_runs(display)
@@ -238,9 +312,11 @@ class HangFields(QWidget):
         sentences = {one.field: one.sentence for one in reversed(found)}
         for field in self._fields():
             field.set_error(sentences.get(field.edit.objectName(), ""))
+        self.bag.show_problem(sentences.get("bagField", ""))
 
     def _fields(self) -> tuple[Field, ...]:
-        return (self._dose, self._volume, self._rate, self._end, self._lot, self._expiry, self._ndc)
+        bag = (self._volume, self._rate, self._step, self._end)
+        return (self._dose, *bag, self._lot, self._expiry, self._ndc, self._opened)
 
     def focus_on(self, name: str) -> None:
         """Put the keyboard into the field of this objectName."""

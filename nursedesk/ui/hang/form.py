@@ -1,12 +1,14 @@
 """What the hang and push dialogs hand back, and what they are told about the visit, as plain values."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
+from nursedesk.catalog.scans import Field, Scan, WrongField
 from nursedesk.coding.rulebook import Drug
-from nursedesk.record.encounter import Access, Amount, Device, Purpose, Route
+from nursedesk.record.encounter import Access, Amount, Device, Family, Purpose, Route
 from nursedesk.record.events import AccessId, DrugHung
 
 
@@ -22,10 +24,15 @@ class Choice:
     volume: Decimal | None = None
     """mL."""
     rate: Decimal | None = None
-    """mL/h; the first step when `rate_to` is set."""
-    rate_to: Decimal | None = None
+    """mL/h; the first step when others follow."""
+    then: tuple[Decimal, ...] = ()
+    """The rates that follow, in mL/h."""
+    every: int | None = None
+    """Minutes of each step but the last."""
     minutes: int | None = None
     ndc: str | None = None
+    hcpcs: str | None = None
+    """The code charted with it: which manufacturer, which bag."""
     order_signed: date | None = None
     """The day the order on file was signed."""
 
@@ -48,6 +55,16 @@ class HangContext:
     drugs: tuple[Drug, ...] = ()
     order_signed: date | None = None
     payer: str | None = None
+    families: tuple[tuple[str, Family, str], ...] = ()
+    """What this payer takes a drug for by the site's policy: its name casefolded, the family, the reason."""
+    checked_by: tuple[tuple[str, str], ...] = ()
+    """Colleagues who may do the second check, as (sign-in name, name)."""
+    mrn: str = ""
+    allergies: tuple[str, ...] | None = None
+    """None: not recorded; empty: none known."""
+    weight: Amount | None = None
+    checked_families: frozenset[Family] = frozenset()
+    """Drugs of these families want a second check before they start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +82,32 @@ class HangForm:
     diluent: str | None = None
     volume: Amount | None = None
     rate: Amount | None = None
-    rate_to: Amount | None = None
-    """The last step of a rate that is raised in steps; the record takes `rate` at the start."""
+    """The rate at the start."""
+    then: tuple[Amount, ...] = ()
+    """The rates that follow in steps, on the same line."""
+    every: int | None = None
+    """Minutes of each step but the last."""
     ordered_minutes: int | None = None
     order_on_file: bool | None = None
+    checked_by: str | None = None
+    """Who did the second check, with her own PIN."""
+
+
+@dataclass(frozen=True, slots=True)
+class TypedDrug:
+    """One drug of the bag or syringe, as text; `each` is what one container of the scanned package holds."""
+
+    drug: str = ""
+    dose: str = ""
+    unit: str = "mg"
+    lot: str = ""
+    expiry: str = ""
+    ndc: str = ""
+    hcpcs: str = ""
+    """Of the scanned package or the last visit; empty: it follows from the drug and the bag."""
+    opened: str = ""
+    """Total content of the containers opened, in the dose's unit: `400` or `4 x 100`."""
+    each: Amount | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +120,7 @@ class Typed:
     diluent: str = ""
     volume: str = ""
     rate: str = ""
+    """`125`, or steps: `10 to 20 to 40`."""
     planned_end: str = ""
     """As typed; empty while it follows from volume and rate."""
     minutes: int | None = None
@@ -96,6 +136,21 @@ class Typed:
     expiry: str = ""
     ndc: str = ""
     order_on_file: bool | None = None
+    hcpcs: str = ""
+    opened: str = ""
+    each: Amount | None = None
+    every: str = ""
+    """Minutes of each step but the last."""
+    others: tuple[TypedDrug, ...] = ()
+    """The drugs of the same bag that do not stand in the fields now."""
+
+    def one(self) -> TypedDrug:
+        """The drug that stands in the fields."""
+        return TypedDrug(**{part.name: getattr(self, part.name) for part in fields(TypedDrug)})
+
+    def with_one(self, drug: TypedDrug) -> "Typed":
+        """The same bag with another drug in the fields."""
+        return replace(self, **{part.name: getattr(drug, part.name) for part in fields(TypedDrug)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,3 +167,15 @@ class Now:
 
     at: datetime
     zone: ZoneInfo
+
+
+@dataclass(frozen=True, slots=True)
+class HangUses:
+    """What the dialogs may ask of the desk."""
+
+    clock: Callable[[], datetime]
+    read: Callable[[str, Field], Scan | WrongField]
+    """What a scanned or typed text is, for a field that wants one sort."""
+    check: Callable[[str, str, Callable[[str], None]], None] = lambda person, pin, answer: answer("")
+    """Whether a colleague's PIN is right (sign-in name, PIN, answer): answered later, with the sentence that
+    refuses it or an empty one."""

@@ -32,7 +32,10 @@ _NUMBER = re.compile(
     r"(?P<whole>0|[1-9][0-9]{0,8}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,2})(?P<point>\.[0-9]{1,6})?", re.ASCII
 )
 _UNIT_TAIL = re.compile(r"(?P<number>.*?)\s*(?P<unit>\[?[^\W\d]+\]?(?:/[^\W\d]+)?)?")
-_RANGE = re.compile(r"(.+?)\s*(?:to|–|-)\s*(.+)", re.IGNORECASE)
+_STEP = re.compile(r"\s*(?:→|->|–|-|;|\bto\b|\bthen\b|,\s)\s*|\s+(?=\d)", re.IGNORECASE)
+_EVERY = re.compile(r"(.*\d.*?)[\s,]*(?:every|each|q)\s*(\d{1,3})\s*(?:min\w*|')?", re.ASCII | re.IGNORECASE)
+_CONTAINERS = re.compile(r"(\d{1,3})\s*[x×*]\s*(.+)", re.ASCII | re.IGNORECASE)
+MOST_STEPS = 12
 _CLOCK = re.compile(r"([01]?[0-9]|2[0-3]):?([0-5][0-9])", re.ASCII)
 _LENGTH = re.compile(
     r"(?:(\d{1,2})\s*h(?:ours?|rs?)?)?\s*(?:(\d{1,4})\s*(?:m(?:in(?:utes?)?)?)?)?", re.ASCII | re.IGNORECASE
@@ -57,6 +60,7 @@ class Refusal(StrEnum):
     TOO_LONG = "too_long"
     UNKNOWN_UNIT = "unknown_unit"
     NOT_A_LENGTH = "not_a_length"
+    NOT_MINUTES = "not_minutes"
     OVER_A_DAY = "over_a_day"
 
 
@@ -126,17 +130,46 @@ def _why_not(number: str, whole: str) -> Refusal | None:
     return Refusal.NOT_A_NUMBER
 
 
-def rate(text: str) -> tuple[Decimal, Decimal | None] | Refusal:
-    """Read a rate in mL/h: `125`, or steps as `40 to 200` (the first runs at the start)."""
+def rate(text: str) -> tuple[Decimal, ...] | Refusal:
+    """Read a rate in mL/h: `125`, or steps as `10 to 20 to 40` or `10 → 20 → 40`, the first at the start."""
     one = quantity(text)
-    steps = _RANGE.fullmatch(text.strip())
-    if steps and one is not Refusal.NEGATIVE and not isinstance(one, Quantity):
-        first, last = quantity(steps[1]), quantity(steps[2])
-        if isinstance(first, Quantity) and isinstance(last, Quantity) and "e" not in steps[1].lower():
-            return first.amount, last.amount
     if isinstance(one, Quantity):
-        return (one.amount, None) if one.unit in (None, "mL/h") else Refusal.UNKNOWN_UNIT
-    return one
+        return (one.amount,) if one.unit in (None, "mL/h") else Refusal.UNKNOWN_UNIT
+    parts = _STEP.split(text.strip())
+    if one is Refusal.NEGATIVE or not 1 < len(parts) <= MOST_STEPS:
+        return one
+    read = [quantity(part) for part in parts]
+    steps = [one.amount for one in read if isinstance(one, Quantity) and one.unit in (None, "mL/h")]
+    return tuple(steps) if len(steps) == len(parts) else one
+
+
+def every(text: str) -> tuple[str, str]:
+    """`10 → 20 every 15 min` as the rates and the minutes of a step; without one the second is empty."""
+    found = _EVERY.fullmatch(text.strip())
+    return (found[1], found[2]) if found else (text, "")
+
+
+def step_minutes(text: str) -> int | Refusal:
+    """Read how long each step runs: whole minutes, `15` or `15 min`."""
+    text = text.strip().lower().removesuffix("min").strip()
+    if not text:
+        return Refusal.EMPTY
+    if not (text.isascii() and text.isdigit()):
+        return Refusal.NOT_MINUTES
+    minutes = int(text[:6])
+    return Refusal.ZERO if minutes == 0 else minutes if minutes <= MOST_MINUTES else Refusal.OVER_A_DAY
+
+
+def opened(text: str) -> Quantity | Refusal:
+    """Read what was opened: a total, or containers times what each holds (`4 x 100`)."""
+    several = _CONTAINERS.fullmatch(text.strip())
+    if several is None:
+        return quantity(text)
+    each = quantity(several[2])
+    count = int(several[1])
+    if not isinstance(each, Quantity):
+        return each
+    return Quantity(_plain(each.amount * count), each.unit) if count else Refusal.ZERO
 
 
 def volume(text: str) -> Decimal | Refusal:
@@ -179,6 +212,27 @@ def _minutes_until(hour: int, minute: int, now: datetime, zone: ZoneInfo) -> int
 def minutes_at(of_volume: Decimal, at_rate: Decimal) -> int:
     """Whole minutes a volume in mL takes at a rate in mL/h, the last begun minute counted."""
     return int((of_volume * 60 / at_rate).to_integral_value(ROUND_CEILING))
+
+
+def minutes_in_steps(of_volume: Decimal, rates: tuple[Decimal, ...], each: int) -> int:
+    """Whole minutes a volume takes when every rate but the last runs for `each` minutes."""
+    left, minutes = of_volume, 0
+    for speed in rates[:-1]:
+        given = speed * each / 60
+        if given >= left:
+            return minutes + minutes_at(left, speed)
+        left, minutes = left - given, minutes + each
+    return minutes + minutes_at(left, rates[-1])
+
+
+def volume_in(at_rate: Decimal, minutes: int) -> Decimal:
+    """The volume in mL that a rate in mL/h gives in so many minutes, to a tenth."""
+    return _plain((at_rate * minutes / 60).quantize(Decimal("0.1")))
+
+
+def vials(of_dose: Decimal, each: Decimal) -> int:
+    """How many containers a dose takes, the last begun one counted; both in one unit."""
+    return int((of_dose / each).to_integral_value(ROUND_CEILING))
 
 
 def rate_for(of_volume: Decimal, minutes: int) -> Decimal:

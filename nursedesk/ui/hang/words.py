@@ -1,10 +1,16 @@
 """The sentences of the hang and push dialogs: units as they are spoken, and why a typed quantity was not taken."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 
 from nursedesk.coding.rulebook import Drug
-from nursedesk.record.encounter import Access, Device, Family, Purpose, Route
+from nursedesk.record.encounter import Access, Amount, Device, Family, Purpose, Route
+from nursedesk.record.events import DrugHung
+from nursedesk.ui import theme, words
+from nursedesk.ui.hang.form import HangContext, HangForm, Typed
 from nursedesk.ui.hang.quantities import Refusal
+from nursedesk.ui.kit import Run
 
 translate = QCoreApplication.translate
 
@@ -31,6 +37,7 @@ def refusal(why: Refusal, what: str) -> str:
             "Quantities", "This unit does not fit the {what}. Type the number and choose the unit."
         ),
         Refusal.NOT_A_LENGTH: translate("Quantities", "Write a time like 17:37, or a length like 3 h 30 or 90."),
+        Refusal.NOT_MINUTES: translate("Quantities", "Write whole minutes, like 15."),
         Refusal.OVER_A_DAY: translate("Quantities", "A planned end lies within 24 hours."),
     }
     return sentences[why].format(what=what)
@@ -80,8 +87,11 @@ def route(kind: Route) -> str:
     }[kind]
 
 
-def family_note(drug: Drug | None, purpose_of: Purpose, push: bool) -> str:
+def note(drug: Drug | None, typed: Typed, context: HangContext, push: bool) -> str:
     """One quiet fact about how the record will be read; never advice on how long to run it."""
+    purpose_of = typed.purpose
+    if not typed.drug.strip():
+        return translate("HangNote", "Scan or choose the next drug of this bag.") if typed.others else ""
     if push and drug is not None:
         return translate("HangNote", "Complete at once: the record takes the time of the press.")
     if purpose_of in (Purpose.KEEP_OPEN, Purpose.CARRIER):
@@ -92,6 +102,10 @@ def family_note(drug: Drug | None, purpose_of: Purpose, push: bool) -> str:
         return translate(
             "HangNote", "Not in this suite’s drug table: it is charted as typed and a biller sees a finding."
         )
+    for name, family, reason in context.families:
+        if name == drug.name.casefold():
+            sentence = translate("HangNote", "{payer} takes it as {family}: {reason}")
+            return sentence.format(payer=context.payer, family=_family(family), reason=reason)
     if drug.payer_variable:
         return translate("HangNote", "Payers differ on this drug; the site’s policy for this payer decides.")
     return translate("HangNote", "Charged as {family}. Only minutes that run count.").format(
@@ -109,9 +123,61 @@ def _family(kind: Family) -> str:
     }[kind]
 
 
-def steps(first: str, last: str) -> str:
-    """A rate raised in steps."""
-    return translate("Quantities", "{first} to {last} mL/h in steps").format(first=first, last=last)
+def containers(count: int, each: Amount) -> str:
+    """The opened containers a dose takes: `Opened 4 × 100 mg`."""
+    return translate("Hang", "Opened {count} × {each}").format(count=count, each=words.dose(each))
+
+
+def patient_facts(context: HangContext) -> tuple[tuple[Run, ...], ...]:
+    """Allergies and weight; what was not recorded is said to be so."""
+    quiet = Run(translate("Hang", "Allergies"), 13, role="quiet")
+    if context.allergies is None:
+        allergies = (quiet, Run(words.not_recorded(), 14, gap=6))
+    elif not context.allergies:
+        allergies = (quiet, Run(translate("Hang", "none known"), 14, theme.MEDIUM, gap=6))
+    else:
+        allergies = (quiet, Run(", ".join(context.allergies), 15, theme.STRONG, "needs_stop_text", gap=6))
+    weight = words.dose(context.weight)
+    heavy = theme.MEDIUM if context.weight else theme.REGULAR
+    return (allergies, (Run(translate("Hang", "Weight"), 13, role="quiet"), Run(weight, 14, heavy, gap=6)))
+
+
+def check_facts(
+    form: HangForm, context: HangContext, display: Callable[[str], str]
+) -> tuple[tuple[str, str], ...]:
+    """What two people compare: each drug with its dose and lot, the bag, its rate, the patient."""
+    facts = [(translate("Hang", "Drug"), _hung(one, display)) for one in form.drugs]
+    if form.volume or form.diluent:
+        bag = [words.dose(form.volume) if form.volume else "", form.diluent or ""]
+        facts.append((translate("Hang", "Bag"), " · ".join(part for part in bag if part)))
+    if form.rate:
+        facts.append((translate("Hang", "Rate"), rates(form)))
+    if form.ordered_minutes:
+        facts.append((translate("Hang", "Planned length"), words.duration(form.ordered_minutes)))
+    facts.append((translate("Hang", "Route"), route(form.route)))
+    return (*facts, (translate("Hang", "Patient"), f"{context.name} · {context.facts}"))
+
+
+def _hung(one: DrugHung, display: Callable[[str], str]) -> str:
+    lot = translate("Hang", "lot {lot}").format(lot=one.lot) if one.lot else ""
+    until = words.day(one.expiry) if one.expiry else ""
+    named = f"{display(one.drug)} {words.dose(one.dose)}" if one.dose else display(one.drug)
+    return " · ".join(part for part in (named, lot, until) if part)
+
+
+def rates(form: HangForm) -> str:
+    """`10 → 20 → 40 mL/h, 15 min each`."""
+    speeds = " → ".join(words.number(one.amount) for one in (form.rate, *form.then) if one)
+    each = translate("Hang", ", {minutes} min each").format(minutes=form.every) if form.every else ""
+    return f"{speeds}{words.NBSP}mL/h{each}"
+
+
+def steps(first: str, last: str, every: int | None) -> str:
+    """A rate raised in steps: `10 to 40 mL/h every 15 min`."""
+    if every is None:
+        return translate("Quantities", "{first} to {last} mL/h in steps").format(first=first, last=last)
+    said = translate("Quantities", "{first} to {last} mL/h every {minutes} min")
+    return said.format(first=first, last=last, minutes=every)
 
 
 def access(one: Access) -> str:

@@ -1,18 +1,37 @@
 """Hang, push and check-in as somebody left them."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from nursedesk.catalog.barcodes import barcodes
 from nursedesk.catalog.drugs import load_drugs
+from nursedesk.catalog.scans import Field, Scan, WrongField, expect
 from nursedesk.record.encounter import Access, Amount, Device, Purpose, Route, Setting
 from nursedesk.ui.check_in.dialog import CheckInDialog, CheckInDraft
 from nursedesk.ui.check_in.form import AccessChoice
 from nursedesk.ui.hang.dialog import HangDialog
-from nursedesk.ui.hang.form import Choice, HangContext, Typed
+from nursedesk.ui.hang.form import Choice, HangContext, HangUses, Typed
 from PySide6.QtWidgets import QWidget
 
 from tests.ui.frame.sample_window import NEW_YORK, NOW, window
+
+
+_READER = barcodes(r"(?:MRN)?(?P<number>\d{2} ?\d{2} ?\d{3})", r"B-\d{4}")
+
+
+def read(text: str, wanted: Field) -> Scan | WrongField:
+    """A reader with this suite's wristbands (`40 22 045`) and badges (`B-1234`)."""
+    return expect(_READER.read(text, NOW.date()), wanted)
+
+
+def check(person: str, pin: str, answer: Callable[[str], None]) -> None:
+    """Maria Ruiz has a PIN."""
+    answer("" if (person, pin) == ("mruiz", "580314") else "That PIN is not right: nothing was hung.")
+
+
+USES = HangUses(lambda: NOW, read, check)
 
 
 def accesses() -> tuple[Access, ...]:
@@ -26,7 +45,7 @@ def choice(drug: str, dose: str, unit: str, **more: object) -> Choice:
 def hang_context(**more: object) -> HangContext:
     """Otto Schmidt, whose last visit was ocrelizumab."""
     last = choice(
-        "ocrelizumab", "600", "mg", volume=Decimal(500), rate=Decimal(40), rate_to=Decimal(200), minutes=210,
+        "ocrelizumab", "600", "mg", volume=Decimal(500), rate=Decimal(40), then=(Decimal(200),), minutes=210,
         diluent="sodium chloride 0.9 %", ndc="50242-150-01", order_signed=date(2026, 11, 24),
     )  # fmt: skip
     liked = (
@@ -42,14 +61,15 @@ def hang_context(**more: object) -> HangContext:
     )
     facts = "28-Dec-1953 · M · MRN 40 22 045"
     given = HangContext(
-        "e10", "10", "SCHMIDT, Otto", facts, NEW_YORK, accesses(), (last,), date(2026, 10, 27), liked, load_drugs()
+        "e10", "10", "SCHMIDT, Otto", facts, NEW_YORK, accesses(), (last,), date(2026, 10, 27), liked, load_drugs(),
+        mrn="40 22 045",
     )
     return replace(given, **more)  # type: ignore[arg-type]
 
 
 def hang() -> QWidget:
     made = window()
-    HangDialog(made.dialog_host(), hang_context(), lambda: NOW).show()
+    HangDialog(made.dialog_host(), hang_context(), USES).show()
     return made
 
 
@@ -58,7 +78,7 @@ def hang_wrong() -> QWidget:
     made = window()
     typed = Typed("infliximab", "1,5", "mg", "", "250", "1e309", "", 130, "new", site="24 g, right hand", lot="A",
                   expiry="30-Jun-2025", ndc="12")  # fmt: skip
-    dialog = HangDialog(made.dialog_host(), hang_context(last_visit=()), lambda: NOW, draft=typed)
+    dialog = HangDialog(made.dialog_host(), hang_context(last_visit=()), USES, draft=typed)
     dialog.show()
     dialog.search.edit.setText("inflixmab")
     dialog.search.edit.textEdited.emit("inflixmab")
@@ -68,7 +88,7 @@ def hang_wrong() -> QWidget:
 
 def push() -> QWidget:
     made = window()
-    dialog = HangDialog(made.dialog_host(), hang_context(), lambda: NOW, push=True)
+    dialog = HangDialog(made.dialog_host(), hang_context(), USES, push=True)
     dialog.show()
     dialog.list.setFocus()
     dialog.list.setCurrentRow(3)

@@ -16,8 +16,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.frame.sample_dialogs import hang_context
-from tests.ui.frame.sample_window import NOW, window
+from tests.ui.frame.sample_dialogs import USES, hang_context
+from tests.ui.frame.sample_window import window
 
 Part = TypeVar("Part", bound=QWidget)
 LEFT = Qt.MouseButton.LeftButton
@@ -34,7 +34,7 @@ def desk(qtbot: QtBot) -> MainWindow:
 @pytest.fixture
 def open_hang(desk: MainWindow) -> Callable[..., HangDialog]:
     def opened(push: bool = False, draft: Typed | None = None, **context: object) -> HangDialog:
-        dialog = HangDialog(desk.dialog_host(), hang_context(**context), lambda: NOW, push=push, draft=draft)
+        dialog = HangDialog(desk.dialog_host(), hang_context(**context), USES, push=push, draft=draft)
         dialog.show()
         return dialog
 
@@ -66,7 +66,7 @@ def test_the_drug_of_the_last_visit_is_one_press_away(qtbot: QtBot, open_hang: C
     assert isinstance(form, HangForm)
     assert (form.drugs[0].drug, form.drugs[0].dose) == ("ocrelizumab", Amount(Decimal(600), "mg"))
     assert (form.access, form.ordered_minutes, form.order_on_file) == ("A", 210, True)
-    assert (form.rate, form.rate_to) == (Amount(Decimal(40), "mL/h"), Amount(Decimal(200), "mL/h"))
+    assert (form.rate, form.then) == (Amount(Decimal(40), "mL/h"), (Amount(Decimal(200), "mL/h"),))
     assert dialog.isHidden()
 
 
@@ -85,8 +85,11 @@ def test_a_drug_is_typed_and_prepared_by_keyboard_alone(
     search = part(dialog, QLineEdit, "drugField")
     qtbot.keyClicks(search, "inflix")
     qtbot.keyClick(search, Qt.Key.Key_Return)
-    assert button(dialog, "startNowButton").window().focusWidget() is button(dialog, "startNowButton")
+    dose = part(dialog, QLineEdit, "doseField")
+    assert dose.window().focusWidget() is dose
     typed_in(qtbot, dialog, "doseField", "400 mg")
+    qtbot.keyClick(dose, Qt.Key.Key_Return)
+    assert button(dialog, "startNowButton").window().focusWidget() is button(dialog, "startNowButton")
     with qtbot.waitSignal(dialog.line_hung) as hung:
         qtbot.keyClick(button(dialog, "prepareButton"), Qt.Key.Key_Space)
     form, start_now = hung.args

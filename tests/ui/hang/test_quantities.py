@@ -97,7 +97,7 @@ def test_a_plain_decimal_is_taken_exactly(amount: Decimal) -> None:
 
 
 def test_a_rate_is_one_number_or_steps() -> None:
-    assert rate("125 mL/h") == (Decimal(125), None)
+    assert rate("125 mL/h") == (Decimal(125),)
     assert rate("40 to 200") == (Decimal(40), Decimal(200))
     assert rate("1e3") is Refusal.EXPONENT
     assert rate("-3") is Refusal.NEGATIVE

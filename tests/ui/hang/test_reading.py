@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from nursedesk.catalog.drugs import load_drugs
 from nursedesk.record.encounter import Access, Amount, Device, Purpose, Route
 from nursedesk.ui.hang.form import Choice, HangContext, Now, Typed
-from nursedesk.ui.hang.reading import NEW, follow, form, problems, typed_for, warnings
+from nursedesk.ui.hang.judging import problems, warnings
+from nursedesk.ui.hang.reading import NEW, follow, form, typed_for
 
 ZONE = ZoneInfo("America/New_York")
 NOW = Now(datetime(2026, 11, 24, 19, 7, tzinfo=UTC), ZONE)
@@ -47,7 +48,9 @@ def test_a_unit_typed_behind_the_dose_moves_into_its_field() -> None:
 
 
 def test_the_form_has_what_was_typed() -> None:
-    made = form(replace(TYPED, lot="K1", expiry="06/2027", ndc="50242-150-01", order_on_file=True), CONTEXT, False)
+    made = form(
+        replace(TYPED, lot="K1", expiry="06/2027", ndc="50242-150-01", order_on_file=True), CONTEXT, NOW, False
+    )
     hung = made.drugs[0]
     assert (made.route, made.access, made.new_access) == (Route.IV_INFUSION, "A", None)
     assert (hung.drug, hung.dose) == ("infliximab", Amount(Decimal(400), "mg"))
@@ -59,20 +62,20 @@ def test_the_form_has_what_was_typed() -> None:
 def test_what_was_left_empty_is_none_and_nothing_is_in_the_way() -> None:
     bare = Typed(drug="infliximab")
     assert problems(bare, CONTEXT, NOW, False) == ()
-    made = form(bare, CONTEXT, False)
+    made = form(bare, CONTEXT, NOW, False)
     assert (made.drugs[0].dose, made.volume, made.rate, made.access) == (None, None, None, None)
     assert made.order_on_file is None
 
 
 def test_a_new_access_gets_the_next_free_letter() -> None:
     typed = replace(TYPED, access=NEW, device=Device.PICC, site="right arm", separate_reason="rate")
-    made = form(typed, CONTEXT, False)
+    made = form(typed, CONTEXT, NOW, False)
     assert made.new_access == Access("C", Device.PICC, "right arm", "rate")
     assert made.access is None
 
 
 def test_an_injection_has_no_access_and_no_rate() -> None:
-    made = form(replace(TYPED, route=Route.IM), CONTEXT, True)
+    made = form(replace(TYPED, route=Route.IM), CONTEXT, NOW, True)
     assert (made.access, made.new_access, made.rate, made.volume, made.ordered_minutes) == (None,) * 5
 
 
@@ -131,4 +134,4 @@ def test_no_text_raises_and_a_form_without_problems_can_be_made(typed: Typed) ->
         typed = follow(typed, part, NOW)
     warnings(typed, CONTEXT, NOW)
     if not problems(typed, CONTEXT, NOW, False):
-        form(typed, CONTEXT, False)
+        form(typed, CONTEXT, NOW, False)

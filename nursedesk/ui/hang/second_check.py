@@ -1,0 +1,135 @@
+"""A colleague looks at what is about to be hung and puts in her own PIN."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from nursedesk.ui import theme
+from nursedesk.ui.kit import Button, ComboField, Keypad, Kind, Paragraph, PinField, PrimaryButton, ScrollArea, Text
+
+Fact = tuple[str, str]
+"""What it is, and what it is here: (`Dose`, `400 mg`)."""
+Check = Callable[[str, str, Callable[[str], None]], None]
+
+
+class SecondCheck(QWidget):
+    """Emits who checked; `passed("")` when it goes on without."""
+
+    passed = Signal(str)
+    back = Signal()
+
+    def __init__(self, people: Sequence[tuple[str, str]], check: Check, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("secondCheck")
+        self.setAccessibleName(self.tr("Second check"))
+        self._check = check
+        self._facts = QGridLayout()
+        self._facts.setHorizontalSpacing(theme.px(20))
+        self._facts.setVerticalSpacing(theme.px(10))
+        self._facts.setColumnStretch(1, 1)
+        self._who = ComboField(
+            self.tr("Who checks"), people, name="checkerField", hint=self.tr("Choose a colleague")
+        )
+        self._pin = PinField(self.tr("Her or his own PIN"), name="checkPinField")
+        self._who.changed.connect(lambda _: self._pin.edit.setFocus(Qt.FocusReason.OtherFocusReason))
+        self._pin.changed.connect(lambda _: self._say(""))
+        self._pin.entered.connect(lambda _: self._try())
+        self._wrong = Paragraph("", 14, theme.MEDIUM, "needs_stop_text")
+        self._wrong.setObjectName("checkSentence")
+        self._wrong.hide()
+        self._lay_out(bool(people))
+
+    def _lay_out(self, anybody: bool) -> None:
+        left = QVBoxLayout()
+        left.setContentsMargins(28, 24, 24, 16)
+        left.setSpacing(theme.px(16))
+        left.addWidget(Text(self.tr("Second check"), 26, theme.STRONG))
+        left.addWidget(
+            Paragraph(self.tr("Compare with the order and the label, then put in the PIN."), 15, role="quiet")
+        )
+        left.addLayout(self._facts)
+        left.addStretch(1)
+        right = QVBoxLayout()
+        right.setContentsMargins(24, 24, 28, 16)
+        right.setSpacing(theme.px(14))
+        nobody = Paragraph(self.tr("Nobody else here has a PIN."), 15, role="quiet")
+        nobody.setVisible(not anybody)
+        for part in (nobody, self._who, self._pin, self._wrong):
+            right.addWidget(part)
+        right.addWidget(self._keypad(), 0, Qt.AlignmentFlag.AlignHCenter)
+        right.addStretch(1)
+        inside = QWidget()
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addLayout(left, 56)
+        row.addLayout(right, 44)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(ScrollArea(inside), 1)
+        whole.addLayout(self._foot())
+
+    def _keypad(self) -> Keypad:
+        pad = Keypad("checkKeypad")
+        pad.digit_pressed.connect(self._pin.add)
+        pad.back_pressed.connect(self._pin.take_back)
+        pad.enter_pressed.connect(self._try)
+        return pad
+
+    def _foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(24, 14, 24, 14)
+        row.setSpacing(12)
+        back = Button(self.tr("Back"), Kind.PLAIN, icon="back", name="checkBackButton")
+        back.clicked.connect(self.back)
+        without = Button(
+            self.tr("Go on without a check"), Kind.QUIET, name="withoutCheckButton", height=64, pad=20
+        )
+        without.clicked.connect(lambda: self.passed.emit(""))
+        self._go = PrimaryButton("", name="checkedButton", icon="close", size=18, height=64)
+        self._go.clicked.connect(self._try)
+        row.addWidget(back)
+        row.addStretch(1)
+        row.addWidget(without)
+        row.addWidget(self._go)
+        return row
+
+    def begin(self, facts: Sequence[Fact], verb: str) -> None:
+        """Show what is to be compared; `verb` is what follows a right PIN."""
+        while (item := self._facts.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.setParent(None)
+        for place, (what, value) in enumerate(facts):
+            top = Qt.AlignmentFlag.AlignTop
+            self._facts.addWidget(Text(what, 14, theme.MEDIUM, "quiet"), place, 0, top)
+            self._facts.addWidget(Paragraph(value, 17 if place else 20, theme.STRONG), place, 1, top)
+        self._go.set_text(verb)
+        self._pin.clear()
+        self._say("")
+        first = self._pin.edit if self._who.choice() else self._who.combo
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _try(self) -> None:
+        person, pin = self._who.choice(), self._pin.edit.text()
+        if not person:
+            self._say(self.tr("Choose who checks, then put in the PIN."))
+            self._who.combo.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not pin:
+            self._say(self.tr("The PIN is not in yet."))
+            self._pin.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._go.setEnabled(False)
+            self._check(person, pin, lambda sentence: self._answered(person, sentence))
+
+    def _answered(self, person: str, sentence: str) -> None:
+        self._go.setEnabled(True)
+        self._pin.clear()
+        if sentence:
+            self._say(sentence)
+            self._pin.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.passed.emit(person)
+
+    def _say(self, sentence: str) -> None:
+        self._wrong.show_text(sentence)
+        self._wrong.setVisible(bool(sentence))
