@@ -29,8 +29,6 @@ def dialog(qtbot: QtBot) -> HangDialog:
     desk: MainWindow = window()
     qtbot.addWidget(desk)
     desk.show()
-    desk.activateWindow()
-    qtbot.waitUntil(desk.isActiveWindow)
     made = HangDialog(desk.dialog_host(), hang_context(last_visit=()), USES)
     made.show()
     return made
@@ -208,6 +206,8 @@ def test_without_a_number_of_the_patient_a_wristband_is_only_no_drug(qtbot: QtBo
 def test_a_code_typed_into_the_dose_goes_where_it_belongs(qtbot: QtBot, dialog: HangDialog) -> None:
     qtbot.keyClicks(dialog.search.edit, "infliximab")
     qtbot.keyClick(dialog.search.edit, RETURN)
+    dialog.window().activateWindow()
+    qtbot.waitUntil(dialog.window().isActiveWindow)
     qtbot.keyClicks(named(dialog, "doseField"), "400")
     named(dialog, "volumeField").setFocus()
     field = named(dialog, "doseField")
