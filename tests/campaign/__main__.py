@@ -1,4 +1,4 @@
-"""`python -m tests.campaign [--short] [kill|faults|program …] [--seed N]`: the long runs, seeds printed."""
+"""`python -m tests.campaign [--short] [RUN …] [--seed N]`: the long runs, seeds printed."""
 
 import argparse
 import sys
@@ -15,7 +15,7 @@ PROGRAM_FULL, PROGRAM_SHORT = 500, 20
 def main() -> int:
     """Run what is asked for and say what it showed; 1 when anything was lost or told wrongly."""
     parser = argparse.ArgumentParser(prog="python -m tests.campaign", description=__doc__)
-    parser.add_argument("runs", nargs="*", choices=("kill", "faults", "program", []), help="which; without, all")
+    parser.add_argument("runs", nargs="*", choices=(*RUNS, []), help="which; without, all")
     parser.add_argument("--short", action="store_true", help="the few minutes that CI has")
     parser.add_argument("--kills", type=int, help="how often the writer is killed")
     parser.add_argument("--seed", type=int, help="the seed that an earlier run printed")
@@ -24,9 +24,9 @@ def main() -> int:
     asked = parser.parse_args()
     seed = asked.seed if asked.seed is not None else time.time_ns() % 1_000_000_000
     sound = True
-    for name in asked.runs or ("kill", "faults", "program"):
+    for name in asked.runs or RUNS:
         with tempfile.TemporaryDirectory(dir=asked.dir) as place:
-            sound &= {"kill": _kill, "faults": _faults, "program": _program}[name](Path(place), seed, asked)
+            sound &= RUNS[name](Path(place), seed, asked)
     return 0 if sound else 1
 
 
@@ -50,6 +50,17 @@ def _faults(place: Path, seed: int, asked: argparse.Namespace) -> bool:
     return found.ok
 
 
+def _journal(place: Path, seed: int, asked: argparse.Namespace) -> bool:
+    if not faults.can_trace():
+        _say("failing disk with a journal: left out, since this system has no strace that may trace")
+        return True
+    _say(f"failing disk with the emergency journal on a sound one, seed {seed}")
+    began = time.monotonic()
+    found = faults.run(place, faults.cases(seed, short=asked.short), seed, _say, journal=True)
+    _say(found.sentence(time.monotonic() - began))
+    return found.ok
+
+
 def _program(place: Path, seed: int, asked: argparse.Namespace) -> bool:
     kills = asked.kills or (PROGRAM_SHORT if asked.short else PROGRAM_FULL)
     _say(f"kill -9 of the whole program: {kills} kills, seed {seed}")
@@ -61,6 +72,9 @@ def _program(place: Path, seed: int, asked: argparse.Namespace) -> bool:
 
 def _say(line: str) -> None:
     print(line, flush=True)
+
+
+RUNS = {"kill": _kill, "faults": _faults, "journal": _journal, "program": _program}
 
 
 if __name__ == "__main__":
