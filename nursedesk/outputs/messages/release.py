@@ -82,7 +82,7 @@ class Release:
     people: Mapping[str, Staff] = field(default_factory=dict)
     drugs: Mapping[str, str] = field(default_factory=dict)
     """Drug as charted → as it is written (tall-man)."""
-    interface: Interface = Interface()
+    interface: Interface = field(default_factory=Interface)
     mapped: Mapped = field(default_factory=dict)
 
     @property

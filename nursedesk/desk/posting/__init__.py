@@ -1,0 +1,1 @@
+"""Messages to other systems: where they go, what still has to go, and what became of each."""

@@ -1,0 +1,1 @@
+"""Handing a message to another system: a folder it looks into, or a connection it listens on."""

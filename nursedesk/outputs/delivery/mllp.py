@@ -1,0 +1,102 @@
+"""Send a message by MLLP and wait for its acknowledgement; every way it can go wrong is an answer, not an error.
+
+Frame: 0x0B, the message, 0x1C 0x0D. Only AA or CA with this message's control id is an acceptance. AE and CE want
+a person; AR and CR mean not now. What was sent and not answered may have arrived.
+"""
+
+import socket
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from nursedesk.outputs.delivery.parcel import Answer, Mllp, Parcel, words
+from nursedesk.record.posting_events import PostOutcome
+
+START, END = b"\x0b", b"\x1c\x0d"
+CONNECT = timedelta(seconds=5)
+ANSWER = timedelta(seconds=30)
+MOST = 65_536
+"""Bytes of an acknowledgement; more than that is none."""
+_ACCEPTED = frozenset({"AA", "CA"})
+_REFUSED = frozenset({"AE", "CE"})
+_PUT_OFF = frozenset({"AR", "CR"})
+
+Clock = Callable[[], datetime]
+
+
+def send(
+    to: Mllp, parcel: Parcel, clock: Clock, connect: timedelta = CONNECT, answer: timedelta = ANSWER
+) -> Answer:
+    """One attempt: connect, send, wait for the acknowledgement, at most `connect` and then `answer` long."""
+    if not parcel.hl7:
+        return Answer(PostOutcome.NOT_SENT, "Only HL7 messages go over MLLP: choose a folder for this one.")
+    try:
+        connection = socket.create_connection((to.host, to.port), connect.total_seconds())
+    except (OSError, UnicodeError) as error:
+        return Answer(PostOutcome.NOT_SENT, f"{to} does not answer ({_why(error)}). Nothing was sent.")
+    with connection:
+        try:
+            connection.settimeout(answer.total_seconds())
+            connection.sendall(START + parcel.data + END)
+            said = _read(connection, clock, answer)
+        except OSError as error:
+            return Answer(PostOutcome.NO_ANSWER, f"Sent, and no acknowledgement came ({_why(error)}).")
+    return acknowledged(said, parcel.control_id)
+
+
+def _read(connection: socket.socket, clock: Clock, answer: timedelta) -> bytes:
+    """What comes until the end of the frame, the connection, or the time."""
+    until, got = clock() + answer, b""
+    while END not in got and len(got) <= MOST:
+        left = (until - clock()).total_seconds()
+        if left <= 0:
+            raise TimeoutError("time is over")
+        connection.settimeout(left)
+        piece = connection.recv(4096)
+        if not piece:
+            break
+        got += piece
+    return got
+
+
+def acknowledged(said: bytes, control_id: str) -> Answer:
+    """What an acknowledgement says of the message with this control id."""
+    frame, end, _ = said.partition(END)
+    if not end or START not in frame:
+        return Answer(PostOutcome.NO_ANSWER, "Sent, and the connection ended without an acknowledgement.")
+    segments = [one.split("|") for one in frame.split(START, 1)[1].decode("utf-8", "replace").split("\r")]
+    code, about, text = _msa(segments)
+    if about != control_id:
+        return Answer(
+            PostOutcome.NO_ANSWER, words(f"Sent, and the acknowledgement is of another message ({about}).")
+        )
+    reason = words(" ".join(part for part in (text, *_errors(segments)) if part))
+    if code in _ACCEPTED:
+        return Answer(PostOutcome.ACCEPTED, reason)
+    if code in _REFUSED:
+        return Answer(PostOutcome.REFUSED, reason or "The receiver gave no reason.")
+    if code in _PUT_OFF:
+        return Answer(PostOutcome.PUT_OFF, reason or "The receiver gave no reason.")
+    return Answer(PostOutcome.NO_ANSWER, words(f"Sent, and “{code}” is no acknowledgement."))
+
+
+def _msa(segments: list[list[str]]) -> tuple[str, str, str]:
+    fields = next((one for one in segments if one[0].strip() == "MSA"), ["MSA"])
+    code, about, text = (*fields[1:4], "", "", "")[:3]
+    return code.strip().upper(), about.strip(), text
+
+
+def _errors(segments: list[list[str]]) -> list[str]:
+    """The readable parts of ERR: the code's text, what the user is told."""
+    found = []
+    for one in segments:
+        if one[0].strip() == "ERR":
+            found += [
+                part for number in (3, 7, 8) if number < len(one) for part in one[number].split("^")[:2] if part
+            ]
+    return found
+
+
+def _why(error: OSError | UnicodeError) -> str:
+    if isinstance(error, TimeoutError):
+        return "time is over"
+    return (getattr(error, "strerror", None) or type(error).__name__).lower()
