@@ -3,7 +3,7 @@
 Visits are told one at a time, so that a year's log needs no more memory than a day's.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any
@@ -138,6 +138,8 @@ class Heading:
     """`A · 12,345 · 3f9c 01…`: how far each station's chain had come; the record alone gives it again."""
     signed_off: str = ""
     """`M. Ruiz RN, 24-Nov-2026 19:04 EST`."""
+    display: Callable[[str], str] = str
+    """How a drug is written for people to read (tall-man); files for machines have it as it was charted."""
 
     @property
     def only(self) -> str:

@@ -228,7 +228,7 @@ def _visit_cells(visit: VisitEntry) -> tuple[Any, ...]:
 
 
 def line_cells(row: ShiftRow, zone: ZoneInfo) -> tuple[Any, ...]:
-    """The cells of a line, in the order of `LINES`; the offset tells apart an hour that a night in autumn repeats."""
+    """The cells of a line, in the order of `LINES`; the offset tells the hours apart that a clock shows twice."""
     offset = row.start.astimezone(zone).isoformat(timespec="minutes")[-6:] if row.start else ""
     return (
         *(row.date, row.chair, row.encounter, row.patient, row.mrn, row.line, row.drug, row.dose, row.unit),

@@ -1,0 +1,205 @@
+"""The shift log as a PDF: the room chair by chair, then every visit with its lines, and what is open at the end.
+
+Painted row by row as the visits come, so that a year needs no more memory than a day.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
+from typing import BinaryIO
+
+from PySide6.QtCore import QFile, QIODevice, QMarginsF, QRectF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from nursedesk import __version__
+from nursedesk.outputs.formats import moment, offset, written
+from nursedesk.outputs.paper.model import Run, Weight, plain, strong
+from nursedesk.outputs.paper.page import POINT, SECTION, SITE, SMALL, TITLE, UNITS_PER_INCH, Paper
+from nursedesk.outputs.paper.setting import set_text
+from nursedesk.outputs.paper.shift_foot import Foot, figures_piece, sign_off_piece
+from nursedesk.outputs.paper.shift_pager import Pager, text_piece
+from nursedesk.outputs.paper.shift_visit import band_row, head_row, line_rows, note_rows
+from nursedesk.outputs.pictures.gantt import GanttModel, gantt_of, gantt_slices, paint_gantt
+from nursedesk.outputs.pictures.paper_style import paper_style
+from nursedesk.outputs.safe_files import FileNotWritten
+from nursedesk.outputs.shift_visits import NOTICE, Heading, Totals, VisitEntry
+
+TITLE_TEXT = "Shift log"
+HELD = 400
+"""Visits that are held, so that picture, figures and number of pages come first; of more they come at the end."""
+_PICTURED_HOURS = 36
+_GANTT_PX = 0.56 * POINT
+"""Of a design pixel of the picture."""
+Told = Callable[[int], None]
+"""Told how many visits are done; may raise to stop."""
+
+
+def write_shift_pdf(
+    out: BinaryIO,
+    visits: Iterable[VisitEntry],
+    heading: Heading,
+    paper: Paper = Paper.LETTER,
+    told: Told | None = None,
+) -> Totals:
+    """Paint the log into an open file; returns what it counted. Needs a QGuiApplication."""
+    coming = iter(visits)
+    held = list(islice(coming, HELD + 1))
+    file = QFile()
+    out.flush()
+    if not file.open(out.fileno(), QIODevice.OpenModeFlag.WriteOnly, QFile.FileHandleFlag.DontCloseHandle):
+        raise FileNotWritten("The PDF could not be begun. The record is safe; choose another place for it.")
+    writer = QPdfWriter(file)
+    writer.setTitle(TITLE_TEXT)
+    writer.setCreator(f"NurseDesk {__version__}")
+    writer.setResolution(UNITS_PER_INCH)
+    writer.setPageLayout(_page_layout(paper))
+    painter = QPainter()
+    if not painter.begin(writer):
+        raise FileNotWritten("The PDF could not be begun. The record is safe; choose another place for it.")
+    try:
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        if len(held) > HELD:
+            return _stream(Pager(painter, writer, _heads(heading), paper), chain(held, coming), heading, told)
+        counted = Pager(None, None, _heads(heading), paper)
+        _together(counted, held, heading, None)
+        return _together(Pager(painter, writer, _heads(heading), paper, counted.page), held, heading, told)
+    finally:
+        painter.end()
+        file.close()
+
+
+def _page_layout(paper: Paper) -> QPageLayout:
+    size = QPageSize(QPageSize.PageSizeId.Letter if paper is Paper.LETTER else QPageSize.PageSizeId.A4)
+    layout = QPageLayout(size, QPageLayout.Orientation.Landscape, QMarginsF(0, 0, 0, 0))
+    layout.setMode(QPageLayout.Mode.FullPageMode)
+    return layout
+
+
+def _heads(heading: Heading) -> tuple[str, str]:
+    """(what the head of a further page says, what every foot says)."""
+    zone = heading.asked.zone
+    made = f"made {moment(heading.made_at, zone)} by {written(heading.made_by)}"
+    check = f"checkpoint {heading.checkpoint or 'not known'}"
+    return f"{TITLE_TEXT}  continued · {_what(heading)}", f"{NOTICE} · {check} · {made} · NurseDesk {__version__}"
+
+
+def _what(heading: Heading) -> str:
+    zone, period = heading.asked.zone, heading.asked.period
+    only = f" · only {heading.only}" if heading.only else ""
+    return f"{written(heading.site)} · {moment(period.begin, zone)} to {moment(period.end, zone)}{only}"
+
+
+def _together(pager: Pager, visits: list[VisitEntry], heading: Heading, told: Told | None) -> Totals:
+    """Few enough to be held: figures and picture first."""
+    totals, foot = Totals(), Foot(heading)
+    for visit in visits:
+        totals.add(visit)
+        foot.add(visit)
+    _title(pager, heading)
+    _figures(pager, totals)
+    asked = heading.asked
+    if (asked.period.end - asked.period.begin).total_seconds() <= _PICTURED_HOURS * 3600:
+        _picture(pager, gantt_of(visits, asked.period, asked.zone, asked.until, heading.display))
+    _section(pager, "Visits", "each line with its clock minutes; minutes are running time, pauses out")
+    pager.head = head_row(pager.width)
+    pager.put_row(pager.head)
+    for number, visit in enumerate(visits, start=1):
+        _visit(pager, visit, heading)
+        if told is not None:
+            told(number)
+    _end(pager, foot, heading)
+    return totals
+
+
+def _stream(pager: Pager, visits: Iterator[VisitEntry], heading: Heading, told: Told | None) -> Totals:
+    """Too many to be held: as they come, and the figures at the end."""
+    totals, foot = Totals(), Foot(heading)
+    _title(pager, heading)
+    _section(pager, "Visits", "each line with its clock minutes; minutes are running time, pauses out")
+    pager.head = head_row(pager.width)
+    pager.put_row(pager.head)
+    for number, visit in enumerate(visits, start=1):
+        totals.add(visit)
+        foot.add(visit)
+        _visit(pager, visit, heading)
+        if told is not None:
+            told(number)
+    pager.head = None
+    _section(pager, "Figures", "")
+    _figures(pager, totals)
+    _end(pager, foot, heading)
+    return totals
+
+
+def _title(pager: Pager, heading: Heading) -> None:
+    zone, period = heading.asked.zone, heading.asked.period
+    pager.put(*text_piece(set_text((strong(TITLE_TEXT),), pager.width, TITLE)))
+    pager.put(*text_piece(set_text(((Run(written(heading.site), Weight.STRONG),),), pager.width, SITE)))
+    said = (
+        f"{moment(period.begin, zone)} to {moment(period.end, zone)}, not included · {offset(period.begin, zone)}"
+    )
+    only = f"only {heading.only}" if heading.only else "every nurse, every chair"
+    pager.put(*text_piece(set_text((plain(f"{said} · {only} · {NOTICE}"),), pager.width, SMALL)))
+    pager.space(7 * POINT)
+
+
+def _section(pager: Pager, title: str, note: str) -> None:
+    pager.space(9 * POINT)
+    pager.need(60 * POINT)
+    runs = (Run(title, Weight.STRONG), Run(f"    {note}" if note else "", Weight.QUIET))
+    pager.put(*text_piece(set_text((runs,), pager.width, SECTION)))
+    pager.space(2 * POINT)
+
+
+def _figures(pager: Pager, totals: Totals) -> None:
+    piece = figures_piece(totals, pager.width)
+    pager.put(piece.height, piece.paint)
+
+
+def _picture(pager: Pager, model: GanttModel) -> None:
+    """The chairs as far as a page holds, then on the next."""
+    style = paper_style(_GANTT_PX)
+    _section(
+        pager,
+        "Chairs",
+        "pale: somebody in the chair · block: a drug · line: a fluid · triangle: a push · arrow: still up",
+    )
+    while model.rows:
+        part, height, model = gantt_slices(model, pager.room(), style)
+        if not part.rows:
+            if pager.fresh:
+                return  # A chair with more lanes than a page is told by its lines alone.
+            pager.turn()
+            continue
+
+        def paint(painter: QPainter, x: float, y: float, part: GanttModel = part, height: float = height) -> None:
+            paint_gantt(painter, QRectF(x, y, pager.width, height), part, style)
+
+        pager.put(height, paint)
+
+
+def _visit(pager: Pager, visit: VisitEntry, heading: Heading) -> None:
+    rows = [*line_rows(visit, heading, pager.width), *note_rows(visit, heading, pager.width)]
+    band = band_row(visit, heading, pager.width)
+    pager.need(band.height + (rows[0].height if rows else 0.0))
+    pager.put_row(band)
+    for one in rows:
+        if pager.need(one.height):
+            pager.put_row(band_row(visit, heading, pager.width, continued=True))
+        pager.put_row(one)
+
+
+def _end(pager: Pager, foot: Foot, heading: Heading) -> None:
+    pager.head = None
+    for title, rows in foot.tables(pager.width):
+        _section(pager, title, "")
+        for one in rows:
+            pager.put_row(one)
+            pager.head = rows[0]
+        pager.head = None
+    if foot.more:
+        more = f"{foot.more:,} more rows of these two lists are counted above and named in the spreadsheet."
+        pager.put(*text_piece(set_text((plain(more),), pager.width, SMALL)))
+    pager.space(10 * POINT)
+    box = sign_off_piece(heading, pager.width)
+    pager.put(box.height, box.paint)
+    pager.finish()

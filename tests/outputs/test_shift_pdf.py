@@ -1,0 +1,120 @@
+"""The shift log as a PDF: every figure can be copied out, heads are repeated, a year is painted as it comes."""
+
+import itertools
+import re
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from nursedesk.outputs.paper import shift_pages
+from nursedesk.outputs.paper.page import Paper, use_fonts
+from nursedesk.outputs.paper.shift_pages import write_shift_pdf
+from nursedesk.outputs.shift_visits import VisitEntry, entries
+from pypdf import PdfReader
+from PySide6.QtWidgets import QApplication
+
+from tests.house.tree import ROOT
+from tests.outputs.shift_day import asked, evening, heading, morning
+
+
+@pytest.fixture(autouse=True)
+def faces(qapp: QApplication) -> None:
+    use_fonts(ROOT / "resources" / "fonts")
+
+
+def day() -> list[VisitEntry]:
+    return list(entries([morning(), evening()], asked()))
+
+
+def texts(path: Path) -> list[str]:
+    return [re.sub(r"\s+", "", page.extract_text()) for page in PdfReader(path).pages]
+
+
+def paint(path: Path, visits: list[VisitEntry], paper: Paper = Paper.LETTER, **more: str) -> list[str]:
+    with path.open("wb") as file:
+        write_shift_pdf(file, visits, replace(heading(), **more), paper)
+    return texts(path)
+
+
+def test_every_figure_is_on_it(tmp_path: Path) -> None:
+    (text,) = paint(tmp_path / "log.pdf", day())
+    for figure in (
+        "Shift log", "Elm Street Infusion Center", "02-Mar-2026 03:00 EST", "2visits", "3lines given",
+        "1lines still up", "1charges to look at", "Chair 3", "ROE, Jane", "MRN 40 21 877", "in 03:50, out 05:30",
+        "first start 04:00, last stop 05:05", "A-260302-001 v1", "infliximab 400 mg", "correction",
+        "96365 × 1, J1745 × 40 JZ", "flushing: paused, seen by A. Castellano MD", "still up", "no ticket yet",
+        "1 lines to M. Ruiz RN by J. Doe RN, 14:30", "M. Ruiz RN, 14:30", "charge without a line",
+        "ondansetron: dose not recorded", "Not signed off", "A · 12,345 · 3f9c", "Not the medical record",
+        "page 1 of 1",
+    ):  # fmt: skip
+        assert re.sub(r"\s+", "", figure) in text, figure
+
+
+def test_it_says_who_signed_it_off(tmp_path: Path) -> None:
+    (text,) = paint(tmp_path / "log.pdf", day(), signed_off="M. Ruiz RN, 02-Mar-2026 15:04 EST")
+    assert "SignedoffelectronicallyM.RuizRN,02-Mar-202615:04EST" in text
+    assert "Notsignedoff" not in text
+
+
+def test_pages_repeat_their_heads_and_count_themselves(tmp_path: Path) -> None:
+    visits = [replace(one, encounter=f"E{at}") for at, one in enumerate(day() * 30)]
+    pages = paint(tmp_path / "log.pdf", visits, Paper.A4)
+    assert len(pages) > 4
+    for number, text in enumerate(pages, start=1):
+        assert f"page{number}of{len(pages)}" in text
+        assert "Notthemedicalrecord" in text
+        if number > 1:
+            assert "Shiftlogcontinued" in text
+        if "infliximab400mg" in text:
+            assert "Drug,dose" in text
+    whole = "".join(pages)
+    for at in range(60):
+        assert f"E{at}" in whole
+
+
+def test_more_visits_than_are_held_are_painted_as_they_come(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shift_pages, "HELD", 10)
+    taken = 0
+
+    def coming() -> "itertools.chain[VisitEntry]":
+        nonlocal taken
+        for at, one in enumerate(day() * 20):
+            taken += 1
+            yield replace(one, encounter=f"E{at}")
+
+    seen: list[tuple[int, int]] = []
+    path = tmp_path / "log.pdf"
+    with path.open("wb") as file:
+        totals = write_shift_pdf(file, coming(), heading(), told=lambda done: seen.append((done, taken)))
+    pages = texts(path)
+    assert totals.visits == 40
+    assert seen[0] == (1, 11)  # no more than what decides how it is painted
+    assert "Figures40visits60linesgiven" in re.sub("[^A-Za-z0-9]", "", "".join(pages))
+    assert "page1of" not in pages[0]
+
+
+def test_a_period_of_days_has_no_picture(tmp_path: Path) -> None:
+    far = heading().asked
+    long = replace(far, period=replace(far.period, end=far.period.end + timedelta(days=9)))
+    with (tmp_path / "log.pdf").open("wb") as file:
+        write_shift_pdf(file, day(), replace(heading(), asked=long))
+    assert "pale:somebody" not in "".join(texts(tmp_path / "log.pdf"))
+
+
+def test_cancelling_stops_in_the_middle(tmp_path: Path) -> None:
+    def stop(done: int) -> None:
+        raise KeyboardInterrupt
+
+    with (tmp_path / "log.pdf").open("wb") as file, pytest.raises(KeyboardInterrupt):
+        write_shift_pdf(file, day(), heading(), told=stop)
+
+
+def test_nobody_is_named_in_the_properties(tmp_path: Path) -> None:
+    path = tmp_path / "log.pdf"
+    paint(path, day())
+    told = " ".join(str(value) for value in (PdfReader(path).metadata or {}).values())
+    assert "Shift log" in told
+    assert "ROE" not in told
