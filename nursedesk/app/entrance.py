@@ -229,7 +229,14 @@ class Entrance(QObject):
 def recovered_words(count: int, unusable: int) -> str:
     """What came of the emergency journal; empty when it held nothing."""
     said = []
-    if count:
+    if count == 1:
+        words = translate(
+            "Entrance",
+            "One entry that the disk had refused is in the record now, out of the emergency journal: do not enter "
+            "it again from paper.",
+        )
+        said.append(words)
+    elif count:
         words = translate(
             "Entrance",
             "{count} entries that the disk had refused are in the record now, out of the emergency journal: "
@@ -237,13 +244,23 @@ def recovered_words(count: int, unusable: int) -> str:
         )
         said.append(words.format(count=count))
     if unusable:
-        words = translate(
-            "Entrance",
-            "{count} entries of the emergency journal were not written whole and could not be used: their file is "
-            "kept; enter them from paper, and have the administrator look.",
-        )
-        said.append(words.format(count=unusable))
+        said.append(_unusable_words(unusable))
     return " ".join(said)
+
+
+def _unusable_words(count: int) -> str:
+    if count == 1:
+        return translate(
+            "Entrance",
+            "One entry of the emergency journal was not written whole and could not be used: enter it from paper; "
+            "its file is kept for the administrator.",
+        )
+    words = translate(
+        "Entrance",
+        "{count} entries of the emergency journal were not written whole and could not be used: enter them from "
+        "paper; their file is kept for the administrator.",
+    )
+    return words.format(count=count)
 
 
 def _open_record(progress: Progress, folder: Path, secret: str | None, read: ReadClock) -> object:

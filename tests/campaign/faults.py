@@ -80,7 +80,7 @@ def cases(seed: int, *, short: bool) -> Iterator[Case]:
 def run(
     place: Path, chosen: Iterable[Case], seed: int, tell: Callable[[str], None], *, journal: bool = False
 ) -> Found:
-    """Run the chosen cases in copies of one record made in `place`, with a journal that is never hurt or without."""
+    """Run the chosen cases in copies of one record made in `place`, with a journal never hurt or without one."""
     chance = random.Random(seed)
     made = create_folder(place / "template", "faults", use_keyring=False)
     keys = made.ledger.keys
