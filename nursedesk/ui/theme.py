@@ -189,6 +189,13 @@ def _advance(text: str, pixels: int, weight: int, family: str) -> float:
     return QFontMetricsF(_font(pixels, weight, True)).horizontalAdvance(text)
 
 
+def grid_line(worn: Theme) -> str:
+    """Hour lines behind bars and words: quieter than a border also where every border is ink."""
+    if not worn.name.startswith("contrast"):
+        return worn.line
+    return mix(worn.ink, worn.surface, 0.68).name()
+
+
 def mix(colour: str, other: str, share: float) -> QColor:
     """`colour` with `share` (0 to 1) of `other` in it."""
     a, b = QColor(colour), QColor(other)

@@ -1,4 +1,4 @@
-"""The room through the whole program: the list of today, chairs out of service, whose a visit is; and the record."""
+"""The room through the whole program: today's list, chairs out of service, whose a visit is; and the record."""
 
 from pathlib import Path
 

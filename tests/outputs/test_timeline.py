@@ -10,10 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from nursedesk.outputs.pictures.timeline import paint_overview, paint_timeline
+from nursedesk.outputs.pictures.timeline_bars import pause_plate, struck_mark
 from nursedesk.outputs.pictures.timeline_build import Naming, packed, plain_amount, timeline
-from nursedesk.outputs.pictures.timeline_layout import Taken, line_at, scale_of, timeline_height
+from nursedesk.outputs.pictures.timeline_layout import PlacedBar, Taken, line_at, scale_of, timeline_height
 from nursedesk.outputs.pictures.timeline_model import (
     Bar,
+    Pause,
     Span,
     TimelineModel,
     Tone,
@@ -296,3 +298,16 @@ def test_another_zone_only_changes_the_labels() -> None:
     here = timeline(moreno.encounter(), moreno.look(), NOW, ZONE)
     assert (there.begin, there.end, there.now) == (here.begin, here.end, here.now)
     assert there.now_text == "12:07"
+
+
+def test_a_corrected_mark_does_not_cross_the_words_of_a_pause() -> None:
+    style = TimelineStyle()
+    pause = Pause(START + minutes(40), START + minutes(80), "paused 40 min")
+    bar = Bar("L1", "a", "", Tone.RUNNING, (Span(START, START + minutes(40)),), (pause,))
+    place = PlacedBar(bar, 10.0, 42.0)
+    scale = scale_of(QRectF(0, 0, 1000, 200), TimelineModel(START, START + minutes(120), ZONE), style)
+    words, plate = pause_plate(place, pause, style, scale)
+    assert words == "paused 40 min"
+    above, below = struck_mark(place, plate.center().x(), style, scale)
+    assert above[1] < plate.top() and below[0] > plate.bottom()
+    assert len(struck_mark(place, plate.left() - 20, style, scale)) == 1

@@ -73,16 +73,35 @@ def _pause(painter: QPainter, place: PlacedBar, pause: Pause, style: TimelineSty
     if area.width() < 1:
         return
     hatch(painter, area, QPen(style.color("line_strong"), style.px(1)), style.px(6))
+    words, plate = pause_plate(place, pause, style, scale)
+    if words:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(style.color("surface"))
+        painter.drawRoundedRect(plate, 3, 3)
+        at = QPointF(plate.left() + style.px(4), plate.center().y() + style.px(4.5))
+        text_at(painter, at, words, 13, "ink", style)
+
+
+def pause_plate(place: PlacedBar, pause: Pause, style: TimelineStyle, scale: Scale) -> tuple[str, QRectF]:
+    """The words of a pause that have room in it, and the plain ground they stand on; none: empty ones."""
+    area = span_rect(place, pause.begin, pause.end, scale).adjusted(1, 0, -1, 0)
     for words in (pause.text, pause.short):
         width = style.width(words, 13)
         if words and width + style.px(12) <= area.width():
             middle = area.center()
-            plate = QRectF(middle.x() - width / 2, middle.y() - style.px(9), width, style.px(18))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(style.color("surface"))
-            painter.drawRoundedRect(plate.adjusted(-style.px(4), 0, style.px(4), 0), 3, 3)
-            text_at(painter, QPointF(plate.left(), middle.y() + style.px(4.5)), words, 13, "ink", style)
-            return
+            wide = width + 2 * style.px(4)
+            return words, QRectF(middle.x() - wide / 2, middle.y() - style.px(9), wide, style.px(18))
+    return "", QRectF()
+
+
+def struck_mark(place: PlacedBar, x: float, style: TimelineStyle, scale: Scale) -> tuple[tuple[float, float], ...]:
+    """(top, bottom) of the dashed mark of a corrected time: whole, or parted by a pause's words."""
+    top, bottom = place.top + style.px(2), place.top + place.height - style.px(2)
+    for pause in place.bar.pauses:
+        words, plate = pause_plate(place, pause, style, scale)
+        if words and plate.left() - style.px(2) <= x <= plate.right() + style.px(2):
+            return (top, plate.top() - style.px(1)), (plate.bottom() + style.px(1), bottom)
+    return ((top, bottom),)
 
 
 def _planned(painter: QPainter, place: PlacedBar, style: TimelineStyle, scale: Scale, taken: Taken) -> None:
@@ -240,7 +259,8 @@ def _struck(
     pen = QPen(style.color("quiet"), style.px(1.5))
     pen.setDashPattern([2.0, 1.5])
     painter.setPen(pen)
-    painter.drawLine(QLineF(x, place.top + style.px(2), x, place.top + place.height - style.px(2)))
+    for upper, lower in struck_mark(place, x, style, scale):
+        painter.drawLine(QLineF(x, upper, x, lower))
     width = max(style.width(struck.was_text, 13), style.width(struck.now_text, 13, True))
     top, height = place.top + style.px(4), style.px(36)
     below = place.top + place.height + style.px(6)

@@ -333,5 +333,16 @@ class ChairCard(QFrame):
         if self._curtain and not free:
             facts = ""
         paint_runs(painter, QPointF(left, high / 2 - px(1)), (strong,), room)
-        quiet = (Run(facts, m.facts, role="quiet"),)
+        quiet = _whole_facts(facts, m.facts, room)
         paint_runs(painter, QPointF(left, high / 2 + px(m.facts) + px(3)), quiet, room)
+
+
+def _whole_facts(facts: str, size: float, room: float) -> tuple[Run, ...]:
+    """As many whole facts as there is room for, a little smaller before one is left out."""
+    pieces = facts.split(" · ")
+    while True:
+        for smaller in (size, size - 0.5, size - 1):
+            runs = (Run(" · ".join(pieces), smaller, role="quiet"),)
+            if runs_width(runs) <= room or len(pieces) == 1:
+                return runs
+        pieces.pop()

@@ -85,14 +85,13 @@ class FilterBar(QWidget):
 
     def show_state(self, show: Show, counts: dict[Show, int]) -> None:
         """Mark what is shown and say how many each would show; nothing is painted when nothing differs."""
-        if (show, counts) == (self._show, self._counts) and self._one.text():
+        if (show, counts) == (self._show, self._counts) and self._parts[show].text():
             return
         self._show, self._counts = show, counts
         for one, part in self._parts.items():
             part.set_text(self._words(one), self._spoken(one))
             part.setChecked(one is show)
-            part.set_kind(Kind.SELECTED if one is show else Kind.PLAIN)
-        self._one.set_text(self._words(show), self._spoken(show))
+            part.set_kind(Kind.TINT if one is show else Kind.PLAIN)
         self._place()
 
     def _words(self, show: Show) -> str:
@@ -105,13 +104,17 @@ class FilterBar(QWidget):
     def _offer(self) -> None:
         menu = QMenu(self)
         menu.setObjectName("filterMenu")
+        self.add_to(menu)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._one.mapToGlobal(self._one.rect().bottomLeft()))
+
+    def add_to(self, menu: QMenu) -> None:
+        """Every filter as an action, the chosen one marked: also where the head has no room for the row."""
         for show in Show:
             action = menu.addAction(self._words(show))
             action.setCheckable(True)
             action.setChecked(show is self._show)
             action.triggered.connect(lambda _=False, one=show: self.chosen.emit(one.value))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self._one.mapToGlobal(self._one.rect().bottomLeft()))
 
     def sizeHint(self) -> QSize:
         return QSize(sum(part.sizeHint().width() for part in self._shown()), self.height())
@@ -124,18 +127,38 @@ class FilterBar(QWidget):
         wanted = [one for one in Show if one in (Show.ALL, self._show) or self._counts[one]]
         return [self._parts[one] for one in wanted]
 
+    def _fitting(self, room: int) -> Sequence[Button]:
+        """Those that have room beside the button of the menu, the chosen one always among them; else none."""
+        chosen, found = self._parts[self._show], []
+        left = room - self._one.sizeHint().width() - chosen.sizeHint().width()
+        for part in self._shown():
+            if part is chosen:
+                found.append(part)
+                continue
+            left -= part.sizeHint().width()
+            if left < 0:
+                break
+            found.append(part)
+        if chosen not in found:
+            found.append(chosen)
+        return found if len(found) > 1 else ()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place()
 
     def _place(self) -> None:
         shown = self._shown()
-        row = sum(part.sizeHint().width() for part in shown) <= self.width()
+        whole = sum(part.sizeHint().width() for part in shown) <= self.width()
+        self._one.set_text("" if not whole else self._one.text(), self.tr("More chairs to show"))
+        beside = shown if whole else self._fitting(self.width())
+        if not beside:
+            self._one.set_text(self._words(self._show), self._spoken(self._show))
         x = 0
         for part in self._parts.values():
-            part.setVisible(row and part in shown)
-            if row and part in shown:
+            part.setVisible(part in beside)
+            if part in beside:
                 wide = part.sizeHint().width()
                 part.setGeometry(x, 0, wide, self.height())
                 x += wide
-        self._one.setVisible(not row)
-        self._one.setGeometry(0, 0, min(self._one.sizeHint().width(), self.width()), self.height())
+        self._one.setVisible(not whole)
+        self._one.setGeometry(x, 0, min(self._one.sizeHint().width(), self.width() - x), self.height())

@@ -172,6 +172,9 @@ class BoardHead(PageHead):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for order, word in ((Order.CHAIR, self.tr("Chair order")), (Order.URGENCY, self.tr("By urgency"))):
             menu.addAction(word).triggered.connect(lambda _, chosen=order: self._chosen(chosen))
+        if self.filters.isHidden():
+            menu.addSeparator()
+            self.filters.add_to(menu)
         menu.popup(self._order.mapToGlobal(self._order.rect().bottomLeft()))
 
     def _chosen(self, order: Order) -> None:
@@ -226,6 +229,6 @@ class BoardHead(PageHead):
         filtered = room > least + filters
         self.filters.setVisible(filtered)
         whole = self.filters.sizeHint().width()
-        wanted = room - whole if room - whole >= least + theme.px(60) else room - filters
-        self._undo.setFixedWidth(max(min(theme.px(494), wanted if filtered else room), least))
+        wanted = room - whole if filtered else room
+        self._undo.setFixedWidth(max(min(theme.px(494), wanted), least))
         self.row.activate()

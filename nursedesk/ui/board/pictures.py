@@ -25,7 +25,7 @@ def strip_colours(colours: theme.Theme) -> StripColours:
     """The strip's colours in a theme."""
     return StripColours(
         line=QColor(colours.line_strong if not colours.dark else colours.line),
-        grid=QColor(colours.line),
+        grid=QColor(theme.grid_line(colours)),
         ink=QColor(colours.ink),
         quiet=QColor(colours.quiet),
         now=QColor(colours.action_fill),

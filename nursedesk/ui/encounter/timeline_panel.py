@@ -1,7 +1,7 @@
 """The timeline with its legend, its zoom buttons and the overview bar."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from nursedesk.outputs.pictures.timeline_model import TimelineModel, clock_text
@@ -101,6 +101,7 @@ class TimelinePanel(Panel):
         row.setContentsMargins(theme.px(24), theme.px(6), theme.px(16), theme.px(6))
         row.setSpacing(theme.px(12))
         title = Text(self.tr("Timeline"), 15, theme.STRONG)
+        title.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         minus = IconButton("minus", name="timelineZoomOut", spoken=self.tr("Show more time"))
         plus = IconButton("plus", name="timelineZoomIn", spoken=self.tr("Show less time"))
         fit = QuietButton(self.tr("Fit"), icon="fit", name="timelineFit", spoken=self.tr("Show the whole visit"))
@@ -119,6 +120,11 @@ class TimelinePanel(Panel):
         """Show the visit."""
         self.view.show_model(model)
         self._follow.setEnabled(model.now is not None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The stretch shown is written twice, here and on the axis: it gives way first."""
+        super().resizeEvent(event)
+        self._shown.setVisible(self.width() >= theme.px(640))
 
     def needed_height(self) -> int:
         """Height at which no lane is scrolled, px."""

@@ -24,7 +24,9 @@ MARGIN = 24
 
 def screen_style() -> TimelineStyle:
     """The painter's style under the theme and text scale in force."""
-    colors = {key: value for key, value in asdict(theme.current()).items() if str(value).startswith("#")}
+    worn = theme.current()
+    colors = {key: value for key, value in asdict(worn).items() if str(value).startswith("#")}
+    colors["line"] = theme.grid_line(worn)
     return TimelineStyle(colors, theme.font(13).family(), theme.scale())
 
 
