@@ -1,4 +1,4 @@
-"""A message over MLLP to a receiver that takes it, refuses, puts off, keeps silent, hangs up, babbles or is away."""
+"""A message over MLLP to a receiver that takes it, refuses, puts off, is silent, hangs up, babbles or is gone."""
 
 import socket
 from datetime import UTC, datetime, timedelta
