@@ -17,7 +17,9 @@ from nursedesk.ui.tasks import Dispatcher
 
 if TYPE_CHECKING:
     from nursedesk.app.backups import Backups
+    from nursedesk.app.disk_watch import DiskWatch
     from nursedesk.app.shell import Shell
+    from nursedesk.app.taps import Taps
     from nursedesk.desk.open_desk import OpenDesk
     from nursedesk.desk.sign_in import Door
 
@@ -50,6 +52,8 @@ class Station:
         self.tasks = Dispatcher(self.frame)
         self.shell: Shell | None = None
         self.backups: Backups | None = None
+        self.disk: DiskWatch | None = None
+        self.taps: Taps | None = None
         self.entrance: Entrance | None = None
         self.idle = IdleWatch(self.frame, lambda: read_clock().boot_ms, self._draw_curtain, self.lock)
         room = app.primaryScreen().availableSize() if app.primaryScreen() else WANTED
@@ -101,6 +105,7 @@ class Station:
 
     def _entered(self, desk: "OpenDesk", door: "Door") -> None:
         from nursedesk.app.backups import Backups
+        from nursedesk.app.disk_watch import DiskWatch
         from nursedesk.app.shell import Shell
 
         if self.shell is None:
@@ -111,11 +116,40 @@ class Station:
             self.shell.bridge.recovered.connect(self._say_recovered)
             self.backups = Backups(self.shell.core, self.shell.window.show_backup, self.frame)
             self.backups.begin()
+            self.disk = DiskWatch(self.shell.core, self.frame)
+            self.disk.begin()
+            self._take_presses(self.shell, door)
         self.shell.enter()
+        facts = desk.daybook.suite.facts
+        self.idle.set_minutes(facts.curtain_minutes, facts.lock_minutes)
         self.idle.begin(self.frame.windowHandle())
         self.frame.setCurrentWidget(self.shell.window)
         # Only now: what is not shown cannot take the keyboard.
         self.shell.window.show_page("board")
+        self.shell.presses.offer()
+
+    def _take_presses(self, shell: "Shell", door: "Door") -> None:
+        """At a desk that was left alone a press fixes the time, and then it is asked whose it was."""
+        from nursedesk.app.taps import Taps
+        from nursedesk.app.who import Identifier
+
+        who = Identifier(door, self.tasks, lambda failure: shell.message.say(str(failure)))
+        taps = self.taps = Taps(
+            shell.window.dialog_host(), who, self._identified, shell.show_everything, shell.message.say
+        )
+
+        def tap_first(encounter: str, line: str) -> bool:
+            if self.idle.doubtful:
+                taps.press(encounter, line)
+            return self.idle.doubtful
+
+        shell.core.tap_first = tap_first
+
+    def _identified(self) -> None:
+        """Somebody said who she is at a desk that was left alone: it is hers, where she is."""
+        if self.shell is not None:
+            self.shell.enter()
+            self.idle.begin(self.frame.windowHandle())
 
     def _say_recovered(self, count: int) -> None:
         if self.shell is not None:
@@ -131,6 +165,8 @@ class Station:
         if self.shell is not None and self.entrance is not None:
             person = self.shell.core.daybook.session.person.id
             self.shell.put_away()
+            if self.taps is not None:
+                self.taps.close()
             self.shell.core.door.lock()
             self.entrance.lock(person, self.shell.lines_up())
 
@@ -152,8 +188,9 @@ class Station:
     def close(self) -> None:
         """Wait for slow work and the writer."""
         self.idle.rest()
-        if self.backups is not None:
+        if self.backups is not None and self.disk is not None:
             self.backups.rest()
+            self.disk.rest()
         self.tasks.close()
         if self.shell is not None:
             self.shell.close()

@@ -15,10 +15,10 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from nursedesk.record.encounter import Status
 from nursedesk.record.events import EncounterId, Event, EventId, PersonChanged
-from nursedesk.store import projection
+from nursedesk.store import ballast, projection
 from nursedesk.store.copying import copy_checked
 from nursedesk.store.engine import make_engine
-from nursedesk.store.errors import DiskRefused, NoSuite, StoreError, SuiteExists, store_error
+from nursedesk.store.errors import DiskFull, DiskRefused, NoSuite, StoreError, SuiteExists, store_error
 from nursedesk.store.journal import Journal, Kept
 from nursedesk.store.keys import Keys, create_key_file, new_keys, remember_in_keyring
 from nursedesk.store.listed import Head, ListedTicket, ListedVisit
@@ -40,7 +40,8 @@ class Ledger:
         self.folder = folder
         self.keys = keys
         self._lock = lock
-        self._writer = Writer(make_engine(database_path(folder), keys.database()), keys.mac())
+        engine = make_engine(database_path(folder), keys.database())
+        self._writer = Writer(engine, keys.mac(), lambda: ballast.give_up(folder))
         try:
             self._reader = Reader(make_engine(database_path(folder), keys.database(), read_only=True))
         except BaseException:
@@ -219,11 +220,21 @@ def open_folder(folder: Path, keys: Keys) -> Ledger:
     lock = FolderLock(folder)
     lock.acquire()
     try:
-        _bring_up_to_date(folder, keys)
-        return Ledger(folder, keys, lock)
+        try:
+            return _opened(folder, keys, lock)
+        except (DiskFull, DiskRefused):
+            # Even opening writes a little; what is kept back for a full disk serves this too.
+            if not (ballast.is_full(folder) and ballast.give_up(folder)):
+                raise
+            return _opened(folder, keys, lock)
     except BaseException:
         lock.release()
         raise
+
+
+def _opened(folder: Path, keys: Keys, lock: FolderLock) -> Ledger:
+    _bring_up_to_date(folder, keys)
+    return Ledger(folder, keys, lock)
 
 
 def _bring_up_to_date(folder: Path, keys: Keys) -> None:

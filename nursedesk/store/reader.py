@@ -89,6 +89,10 @@ class Reader:
         for (visit,) in self._rows(_BETWEEN, times):
             yield EncounterId(visit), self.events_of(EncounterId(visit))
 
+    def count_between(self, start: datetime, end: datetime) -> int:
+        """How many visits `encounters_between` reads."""
+        return len(self._rows(_BETWEEN, {"start": instant_text(start), "end": instant_text(end)}))
+
     def find_events(self, event_ids: Sequence[EventId]) -> dict[EventId, Event]:
         """Those of these events that are in the record."""
         found: dict[EventId, Event] = {}

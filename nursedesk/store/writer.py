@@ -72,9 +72,11 @@ class _Task:
 class Writer:
     """Owns the writing connection; `append` and `run` may be called from any thread."""
 
-    def __init__(self, engine: Engine, mac_key: bytes) -> None:
+    def __init__(self, engine: Engine, mac_key: bytes, make_room: Callable[[], bool] = lambda: False) -> None:
+        """`make_room` is called when the disk is full; when it gave some, the call is tried once more."""
         self._engine = engine
         self._mac_key = mac_key
+        self._make_room = make_room
         self._journal: Journal | None = None
         self._queue: SimpleQueue[_Append | _Task | None] = SimpleQueue()
         self._connection: Connection | None = None
@@ -177,6 +179,9 @@ class Writer:
         except Exception as error:
             if not isinstance(error, SQLAlchemyError | StoreError | OSError):
                 _report(error)
+            if is_full(error) and self._make_room():
+                self._drop_connection()
+                return self._save(job)
             return self._keep(job, *self._look_up(job, error), worlds=is_worlds(error))
         return SaveState.SAVED, ""
 
