@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, Qt
@@ -16,11 +15,11 @@ from nursedesk.desk.check_in import CheckIn, check_in
 from nursedesk.desk.hang import hang_and_start, prepare, push
 from nursedesk.desk.refusal import Refused
 from nursedesk.outputs.words_refusals import refusal_text
-from nursedesk.record.encounter import Encounter
+from nursedesk.record.encounter import Encounter, Patient
 from nursedesk.record.events import EncounterId, PersonId
 from nursedesk.store.people import Check, Checked
 from nursedesk.ui.check_in.dialog import CheckInDialog, CheckInDraft
-from nursedesk.ui.check_in.form import CheckInForm
+from nursedesk.ui.check_in.form import CheckInForm, CheckInUses
 from nursedesk.ui.hang.dialog import HangDialog
 from nursedesk.ui.hang.form import HangForm, HangUses, Typed
 from nursedesk.ui.tasks import Reaction
@@ -67,15 +66,20 @@ class Dialogs:
     def check_in(self, chair: str) -> None:
         """Ask who sits down in a chair."""
         self._make_room()
-        setting = self._core.daybook.suite.facts.setting
-        today = partial(self._today)
-        dialog = CheckInDialog(self._host, chair, setting, today, draft=self._seats.get(chair))
+        facts = self._core.daybook.suite.facts
+        uses = CheckInUses(self._today, self._scanning.read, self._known, bool(facts.wristband_pattern))
+        dialog = CheckInDialog(self._host, chair, facts.setting, uses, draft=self._seats.get(chair))
         dialog.checked_in.connect(self._checked_in)
         dialog.left.connect(lambda draft: self._left_seat(chair, draft))
         self._show(dialog)
 
     def _today(self) -> date:
         return self._core.now().astimezone(self._core.zone).date()
+
+    def _known(self, number: str) -> Patient | None:
+        """The patient with this number as he was here last."""
+        listed = self._core.desk.ledger.visits(mrn=number, limit=1)
+        return self._core.visit(listed[0].id).patient if listed else None
 
     def _checked_in(self, form: CheckInForm) -> None:
         wanted = CheckIn(

@@ -1,22 +1,38 @@
 """Check a patient in to a chair: a name is enough, everything else can come later."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from nursedesk.catalog.scans import Field as Wanted
+from nursedesk.catalog.scans import Garbled, NotADrug, Plain, Scan, WrongField
 from nursedesk.record.encounter import Patient, Setting
-from nursedesk.ui import theme
+from nursedesk.ui import theme, words
 from nursedesk.ui.check_in import words as own_words
-from nursedesk.ui.check_in.form import AccessChoice, CheckInForm, Refusal, access, birth_date, name, plain_text
+from nursedesk.ui.check_in.form import (
+    AccessChoice,
+    CheckInForm,
+    CheckInUses,
+    Refusal,
+    access,
+    allergies,
+    birth_date,
+    name,
+    plain_text,
+    weight,
+)
 from nursedesk.ui.frame.focus import next_inside
 from nursedesk.ui.frame.scrolled import scrolled
 from nursedesk.ui.frame.top_bar import bar_height
+from nursedesk.ui.hang.scan_words import wrong_field
 from nursedesk.ui.kit import Button, CheckBox, DialogFrame, Field, Hairline, Kind, PrimaryButton, Segmented, Text
 
 SIZE = QSize(760, 690)
+LONGEST = 200
+Known = TypeVar("Known")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +49,8 @@ class CheckInDraft:
     access: AccessChoice = AccessChoice.NONE_YET
     site: str = ""
     earlier_visit: bool = False
+    allergies: str = ""
+    weight: str = ""
 
 
 class CheckInDialog(DialogFrame):
@@ -48,7 +66,7 @@ class CheckInDialog(DialogFrame):
         host: QWidget,
         chair: str,
         setting: Setting,
-        today: Callable[[], date],
+        uses: CheckInUses,
         *,
         draft: CheckInDraft | None = None,
     ) -> None:
@@ -61,12 +79,14 @@ class CheckInDialog(DialogFrame):
             note="",
             clear_top=bar_height(),
         )
-        self._chair, self._today = chair, today
+        self._chair, self._uses = chair, uses
         self._fresh = CheckInDraft(setting=setting)
         title = self.tr("Check in")
         self.title.set_runs(title)
         self.setAccessibleName(self.tr("Check in to chair {chair}").format(chair=chair))
-        self.note.set_runs(self.tr("A name is enough to begin"))
+        note = self.tr("A name is enough to begin")
+        scan = self.tr("Scan the wristband, or type the name: that is enough to begin")
+        self.note.set_runs(scan if uses.wristbands else note)
         self.note.show()
         self._make()
         self._lay_out()
@@ -97,15 +117,23 @@ class CheckInDialog(DialogFrame):
         self._access = Segmented(choices, name="firstAccessField", spoken=self.tr("Access"), height=48)
         self._access.chosen.connect(lambda _: self._show_site())
         self._site = Field(self.tr("Where"), name="accessSiteField", hint=self.tr("22 g, left forearm"))
+        self._allergies = Field(
+            self.tr("Allergies"), name="allergiesField", hint=self.tr("penicillin, latex; or none")
+        )
+        self._weight = Field(self.tr("Weight"), name="weightField", suffix="kg")
         self._again = CheckBox(self.tr("Was here earlier today"), name="earlierVisitField")
         for field in self._texts():
-            field.edit.setMaxLength(200)
-            field.entered.connect(lambda _: next_inside(self, True))
+            field.edit.setMaxLength(LONGEST)
+            field.entered.connect(lambda _, field=field: self._entered(field))
+            field.changed.connect(lambda _, field=field: field.set_error(""))
         self._name.edit.editingFinished.connect(lambda: self._judge_name(quiet=True))
         self._born.edit.editingFinished.connect(lambda: self._judge_born(quiet=True))
+        self._allergies.edit.editingFinished.connect(self._judge_facts)
+        self._weight.edit.editingFinished.connect(self._judge_facts)
 
     def _texts(self) -> tuple[Field, ...]:
-        return (self._name, self._born, self._mrn, self._payer, self._provider, self._site)
+        person = (self._name, self._born, self._mrn, self._payer, self._provider, self._site)
+        return (*person, self._allergies, self._weight)
 
     def _lay_out(self) -> None:
         form = QWidget()
@@ -116,6 +144,7 @@ class CheckInDialog(DialogFrame):
             (self._name,),
             (self._born, _labelled(self.tr("Sex"), self._sex)),
             (self._mrn, self._payer, self._provider),
+            (self._allergies, self._weight),
             (_labelled(self.tr("Setting"), self._setting),),
             (_labelled(self.tr("Access"), self._access), self._site),
         ):
@@ -138,7 +167,7 @@ class CheckInDialog(DialogFrame):
 
     def _show(self, draft: CheckInDraft) -> None:
         texts = (draft.name, draft.born, draft.mrn, draft.payer, draft.provider, draft.site)
-        for field, text in zip(self._texts(), texts, strict=True):
+        for field, text in zip(self._texts(), (*texts, draft.allergies, draft.weight), strict=True):
             field.set_text(text)
         self._sex.choose(draft.sex)
         self._setting.choose(draft.setting)
@@ -162,39 +191,102 @@ class CheckInDialog(DialogFrame):
             access=AccessChoice(self._access.choice()),
             site=self._site.text(),
             earlier_visit=self._again.isChecked(),
+            allergies=self._allergies.text(),
+            weight=self._weight.text(),
         )
+
+    # --- scans ---
+
+    def _entered(self, field: Field) -> None:
+        """Enter: a wristband fills in whose it is, a drug's code is refused, anything else goes on."""
+        if self._takes_scan(field):
+            return
+        next_inside(self, True)
+
+    def _takes_scan(self, field: Field) -> bool:
+        """Whether what stands in a field was no text for it; then it is dealt with and gone from there."""
+        text = field.text()
+        read = self._uses.read(text, Wanted.WRISTBAND)
+        if isinstance(read, Plain) or not text:
+            return False
+        if isinstance(read, Garbled) and (field is not self._name or read.damage not in own_words.GARBLED):
+            return False
+        if isinstance(read, NotADrug) and field is not self._mrn and field is not self._name and text.isdigit():
+            return False
+        field.set_text("")
+        if isinstance(read, NotADrug):
+            self._take_person(read.number)
+        else:
+            field.set_error(_why_not(read))
+            field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def _take_person(self, number: str) -> None:
+        """The patient of a wristband: as he was here last, else his number and a name to be typed."""
+        before = self._uses.known(number)
+        draft = replace(self.draft(), mrn=before.mrn if before else number)
+        if before is not None:
+            born = words.day(before.birth_date) if before.birth_date else draft.born
+            known = ", ".join(before.allergies) if before.allergies else draft.allergies
+            none = self.tr("none") if before.allergies == () else known
+            draft = replace(draft, name=before.name, born=born, sex=before.sex or draft.sex, allergies=none)
+        self._show(draft)
+        self._name.set_error("" if draft.name else own_words.scanned(number))
+        target = self._payer if draft.name else self._name
+        target.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- judging ---
+
+    def _judge_facts(self) -> bool:
+        """Say what is wrong with allergies and weight; nothing at all stays "Not recorded"."""
+        good = True
+        reads = ((self._allergies, allergies(self._allergies.text())), (self._weight, weight(self._weight.text())))
+        for field, read in reads:
+            wrong = isinstance(read, Refusal)
+            field.set_error(own_words.refusal(read) if isinstance(read, Refusal) else "")
+            good = good and not wrong
+        return good
 
     def _judge_name(self, quiet: bool) -> bool:
         """Say what is wrong with the name; when `quiet`, an empty one is not yet wrong."""
         read = name(self._name.text())
-        missing = quiet and read is Refusal.NAME_MISSING
-        self._name.set_error(own_words.refusal(read) if isinstance(read, Refusal) and not missing else "")
+        if quiet and read is Refusal.NAME_MISSING:
+            return False
+        self._name.set_error(own_words.refusal(read) if isinstance(read, Refusal) else "")
         return not isinstance(read, Refusal)
 
     def _judge_born(self, quiet: bool) -> bool:
         """Say what is wrong with the birth date; none at all is allowed and stays "Not recorded"."""
-        read = birth_date(self._born.text(), self._today())
+        read = birth_date(self._born.text(), self._uses.today())
         wrong = isinstance(read, Refusal) and read is not Refusal.DATE_MISSING
         self._born.set_error(own_words.refusal(read) if wrong and isinstance(read, Refusal) else "")
         return not wrong
 
     def _press(self) -> None:
-        good = (self._judge_name(quiet=False), self._judge_born(quiet=False))
+        if any(self._takes_scan(field) for field in (self._name, self._mrn) if not self._is_number(field)):
+            return
+        good = (self._judge_name(quiet=False), self._judge_born(quiet=False), self._judge_facts())
         if not all(good):
-            field = self._name if not good[0] else self._born
-            field.edit.setFocus(Qt.FocusReason.TabFocusReason)
+            wrong = [self._name, self._born, self._allergies][good.index(False)]
+            wrong.edit.setFocus(Qt.FocusReason.TabFocusReason)
             return
         self.hide()
         self.checked_in.emit(self._form())
 
+    def _is_number(self, field: Field) -> bool:
+        """The MRN's own field may hold what a wristband holds."""
+        return field is self._mrn and isinstance(self._uses.read(field.text(), Wanted.WRISTBAND), NotADrug)
+
     def _form(self) -> CheckInForm:
-        born = birth_date(self._born.text(), self._today())
+        born = birth_date(self._born.text(), self._uses.today())
         called = name(self._name.text())
         patient = Patient(
             called if not isinstance(called, Refusal) else "",
             plain_text(self._mrn.text()),
             born if isinstance(born, date) else None,
             self._sex.choice() or None,
+            _read(allergies(self._allergies.text())),
+            _read(weight(self._weight.text())),
         )
         return CheckInForm(
             chair=self._chair,
@@ -217,6 +309,18 @@ class CheckInDialog(DialogFrame):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return next_inside(self, forward)
+
+
+def _read(value: Known | Refusal) -> Known | None:
+    """What was typed, None where it was refused."""
+    return None if isinstance(value, Refusal) else value
+
+
+def _why_not(read: Scan | WrongField) -> str:
+    """Why what was scanned is no patient."""
+    if isinstance(read, WrongField):
+        return wrong_field(read.wanted, read.got)
+    return own_words.garbled(read.damage) if isinstance(read, Garbled) else own_words.no_person()
 
 
 def _row(parts: tuple[QWidget, ...]) -> QHBoxLayout:

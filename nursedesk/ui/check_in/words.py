@@ -2,9 +2,39 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from nursedesk.catalog.scans import Damage
 from nursedesk.ui.check_in.form import OLDEST_YEARS, Refusal
 
 translate = QCoreApplication.translate
+
+
+GARBLED = (Damage.WRONG_KEYBOARD, Damage.UNREADABLE, Damage.NO_DRUG_NUMBER)
+"""What only a scanner does to a code; of other damage to a name the name's own sentences tell."""
+
+
+def garbled(damage: Damage) -> str:
+    """What is wrong with a scan of a wristband."""
+    if damage is Damage.WRONG_KEYBOARD:
+        return translate(
+            "CheckIn", "The scanner types for another keyboard, or Caps Lock is on. Turn it off and scan again."
+        )
+    if damage is Damage.NO_DRUG_NUMBER:
+        return translate(
+            "CheckIn", "That code is not this suite’s wristband. Scan the other code on it, or type the name."
+        )
+    return translate("CheckIn", "That code breaks off. Scan the wristband again, or type the name.")
+
+
+def no_person() -> str:
+    """A drug's number, or a misread one, where a patient is wanted."""
+    return translate("CheckIn", "That is no wristband of this suite. Scan the wristband, or type the name.")
+
+
+def scanned(number: str) -> str:
+    """A wristband of somebody who was not here before."""
+    return translate("CheckIn", "Wristband {number} read. This patient is new here: type the name.").format(
+        number=number
+    )
 
 
 def refusal(why: Refusal) -> str:
@@ -25,4 +55,7 @@ def refusal(why: Refusal) -> str:
         Refusal.DATE_TOO_OLD: translate("CheckIn", "That is more than {years} years ago. Check the year.").format(
             years=OLDEST_YEARS
         ),
+        Refusal.ALLERGIES_LONG: translate("CheckIn", "Name the allergies in up to 300 letters."),
+        Refusal.WEIGHT_UNREAD: translate("CheckIn", "Write the weight like 72, 72.5 kg or 160 lb."),
+        Refusal.WEIGHT_UNLIKELY: translate("CheckIn", "That is no likely weight. Check number and unit."),
     }[why]

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from nursedesk.record.encounter import Access, Device, Patient, Setting
 from nursedesk.ui.check_in.dialog import CheckInDialog, CheckInDraft
-from nursedesk.ui.check_in.form import CheckInForm
+from nursedesk.ui.check_in.form import CheckInForm, CheckInUses
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -14,6 +14,7 @@ from tests.ui.frame.sample_window import window
 
 LEFT = Qt.MouseButton.LeftButton
 TODAY = date(2026, 11, 24)
+USES = CheckInUses(lambda: TODAY)
 
 
 @pytest.fixture
@@ -21,7 +22,7 @@ def dialog(qtbot: QtBot) -> CheckInDialog:
     desk = window()
     qtbot.addWidget(desk)
     desk.show()
-    made = CheckInDialog(desk.dialog_host(), "4", Setting.OFFICE, lambda: TODAY)
+    made = CheckInDialog(desk.dialog_host(), "4", Setting.OFFICE, USES)
     made.show()
     return made
 
@@ -96,7 +97,7 @@ def test_esc_gives_back_what_was_typed(qtbot: QtBot, dialog: CheckInDialog) -> N
         qtbot.keyClick(field(dialog, "nameField"), Qt.Key.Key_Escape)
     draft = left.args[0]
     assert draft == CheckInDraft(name="ROE, Ja", setting=Setting.OFFICE)
-    again = CheckInDialog(dialog.parentWidget(), "4", Setting.OFFICE, lambda: TODAY, draft=draft)
+    again = CheckInDialog(dialog.parentWidget(), "4", Setting.OFFICE, USES, draft=draft)
     assert field(again, "nameField").text() == "ROE, Ja"
 
 

@@ -10,7 +10,7 @@ from nursedesk.catalog.drugs import load_drugs
 from nursedesk.catalog.scans import Field, Scan, WrongField, expect
 from nursedesk.record.encounter import Access, Amount, Device, Purpose, Route, Setting
 from nursedesk.ui.check_in.dialog import CheckInDialog, CheckInDraft
-from nursedesk.ui.check_in.form import AccessChoice
+from nursedesk.ui.check_in.form import AccessChoice, CheckInUses
 from nursedesk.ui.hang.dialog import HangDialog
 from nursedesk.ui.hang.form import Choice, HangContext, HangUses, Typed
 from PySide6.QtWidgets import QWidget
@@ -31,6 +31,7 @@ def check(person: str, pin: str, answer: Callable[[str], None]) -> None:
     answer("" if (person, pin) == ("mruiz", "580314") else "That PIN is not right: nothing was hung.")
 
 
+SITTING = CheckInUses(NOW.date, read, lambda number: None, wristbands=True)
 USES = HangUses(lambda: NOW, read, check)
 
 
@@ -61,7 +62,16 @@ def hang_context(**more: object) -> HangContext:
     )
     facts = "28-Dec-1953 · M · MRN 40 22 045"
     given = HangContext(
-        "e10", "10", "SCHMIDT, Otto", facts, NEW_YORK, accesses(), (last,), date(2026, 10, 27), liked, load_drugs(),
+        "e10",
+        "10",
+        "SCHMIDT, Otto",
+        facts,
+        NEW_YORK,
+        accesses(),
+        (last,),
+        date(2026, 10, 27),
+        liked,
+        load_drugs(),
         mrn="40 22 045",
     )
     return replace(given, **more)  # type: ignore[arg-type]
@@ -100,7 +110,7 @@ def check_in() -> QWidget:
     made = window()
     typed = CheckInDraft(name="ROE, Jane", born="31-Feb-1961", sex="F", mrn="40 21 877",
                          access=AccessChoice.PORT, site="right chest")  # fmt: skip
-    dialog = CheckInDialog(made.dialog_host(), "4", Setting.OUTPATIENT_FACILITY, NOW.date, draft=typed)
+    dialog = CheckInDialog(made.dialog_host(), "4", Setting.OUTPATIENT_FACILITY, SITTING, draft=typed)
     dialog.show()
     dialog.findChild(QWidget, "birthField").editingFinished.emit()  # type: ignore[attr-defined]
     return made
