@@ -1,11 +1,21 @@
 """`nursedesk shift-log`: every line of a period, with times, minutes and ticket."""
 
 import argparse
+import shutil
+import sys
+import tempfile
+from contextlib import ExitStack
 from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from nursedesk.cli.failure import Failed
 from nursedesk.cli.options import add_user
+
+if TYPE_CHECKING:
+    from nursedesk.cli.unlock import Opened
+    from nursedesk.desk.shift import Wish
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -16,7 +26,9 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     )
     parser.add_argument("--to", dest="end", required=True, metavar="T", help="ISO 8601; not included")
     parser.add_argument("--nurse", metavar="ID", help="only what this person started, stopped or had")
-    parser.add_argument("--format", required=True, choices=("csv",))
+    parser.add_argument("--chair", metavar="NAME", help="only the visits of this chair")
+    parser.add_argument("--format", required=True, choices=("csv", "xlsx", "pdf", "json"))
+    parser.add_argument("--paper", choices=("letter", "a4"), default="letter", help="of a PDF")
     parser.add_argument("-o", "--output", required=True, metavar="FILE", help="where it goes; - is stdout")
     parser.add_argument("--overwrite", action="store_true", help="replace FILE when it is there")
     add_user(parser)
@@ -24,11 +36,10 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 def run(args: argparse.Namespace) -> int:
     """Write the log."""
-    from nursedesk.cli.files import put
     from nursedesk.cli.unlock import note, reading
     from nursedesk.desk.clock import read_system
-    from nursedesk.desk.shift import log_of
-    from nursedesk.outputs.shift_csv import shift_csv
+    from nursedesk.desk.shift import LogFormat, Wish
+    from nursedesk.outputs.paper.page import Paper
     from nursedesk.outputs.shift_log import Period
     from nursedesk.record.events import Exported
 
@@ -39,10 +50,51 @@ def run(args: argparse.Namespace) -> int:
             raise Failed("--to comes before --from: give the beginning of the period first.")
         if args.nurse and opened.suite.person(args.nurse) is None:
             raise Failed(f"Nobody signs in as {args.nurse}: check the name given with --nurse.")
-        log = log_of(opened.reader, opened.suite, period, read_system().now, args.nurse)
-        put(args.output, shift_csv(log), overwrite=args.overwrite)
+        _known_chair(args, opened)
+        wish = Wish(
+            period,
+            LogFormat(args.format),
+            args.user,
+            read_system().now,
+            args.nurse,
+            args.chair,
+            Paper(args.paper),
+        )
+        _write(args, opened, wish)
         note(opened, None, Exported(f"shift log {args.begin} to {args.end}", args.format))
     return 0
+
+
+def _known_chair(args: argparse.Namespace, opened: "Opened") -> None:
+    chairs = opened.suite.facts.chairs
+    if args.chair and chairs and args.chair not in chairs:
+        raise Failed(f"This suite has no chair {args.chair}: it has {', '.join(chairs)}.")
+
+
+def _write(args: argparse.Namespace, opened: "Opened", wish: "Wish") -> None:
+    """To the file, or by way of a nameless one to stdout; a PDF is painted with a Qt application of its own."""
+    from nursedesk.catalog import resources
+    from nursedesk.cli.unlock import rulebook_of
+    from nursedesk.desk.shift import LogFormat, save_log, write_log
+    from nursedesk.outputs.safe_files import FileNotWritten
+
+    told = opened.reader, opened.suite, rulebook_of(opened), wish
+    with ExitStack() as held:
+        if wish.format is LogFormat.PDF:
+            from nursedesk.outputs.paper.offscreen import painting
+
+            held.enter_context(painting(resources.path("fonts")))
+        try:
+            if args.output != "-":
+                save_log(Path(args.output), *told, overwrite=args.overwrite)
+                return
+            file = held.enter_context(tempfile.TemporaryFile())
+            write_log(file, *told)
+        except FileNotWritten as refused:
+            raise Failed(str(refused)) from refused
+        file.seek(0)
+        shutil.copyfileobj(file, sys.stdout.buffer)
+        sys.stdout.buffer.flush()
 
 
 def _instant(text: str, zone: ZoneInfo, option: str) -> datetime:

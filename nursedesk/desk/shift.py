@@ -1,12 +1,52 @@
-"""The shift log of a period, from the record."""
+"""The shift log of a period, from the record: as rows, and as a file of any format, visit by visit."""
 
+import io
+import json
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import BinaryIO, TextIO
 from zoneinfo import ZoneInfo
 
+from nursedesk.coding.engine import code
+from nursedesk.coding.rulebook import Rulebook
+from nursedesk.desk.papers import display_names
 from nursedesk.desk.suite import Suite
-from nursedesk.outputs.shift_log import Period, ShiftLog, hand_overs_of, shift_log
+from nursedesk.outputs.paper.page import Paper
+from nursedesk.outputs.safe_files import write_with
+from nursedesk.outputs.shift_csv import write_csv
+from nursedesk.outputs.shift_json import write_json
+from nursedesk.outputs.shift_log import Asked, Period, ShiftLog, ShiftRow, hand_overs_of, shift_log
+from nursedesk.outputs.shift_visits import Heading, Logged, Told, Totals, VisitEntry, entries
+from nursedesk.outputs.ticket_json import ticket_json
+from nursedesk.record.encounter import Encounter
 from nursedesk.record.fold import fold
+from nursedesk.store.checkpoint import Checkpoint
 from nursedesk.store.reader import Reader
+
+
+class LogFormat(StrEnum):
+    CSV = "csv"
+    XLSX = "xlsx"
+    PDF = "pdf"
+    JSON = "json"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Which log is wanted, by whom, and on what paper."""
+
+    period: Period
+    format: LogFormat
+    by: str
+    at: datetime
+    nurse: str | None = None
+    chair: str | None = None
+    paper: Paper = Paper.LETTER
+    signed_off: str = ""
 
 
 def log_of(reader: Reader, suite: Suite, period: Period, now: datetime, nurse: str | None = None) -> ShiftLog:
@@ -21,3 +61,122 @@ def log_of(reader: Reader, suite: Suite, period: Period, now: datetime, nurse: s
         nurse,
         now,
     )
+
+
+def save_log(
+    path: Path,
+    reader: Reader,
+    suite: Suite,
+    rulebook: Rulebook,
+    wish: Wish,
+    told: Told | None = None,
+    overwrite: bool = True,
+) -> Totals:
+    """Write the log to a file in one step. Raises `FileNotWritten` with a sentence; the place is then as it was.
+
+    `told` hears how many visits of how many are done, and stops it by raising. A PDF needs a QGuiApplication.
+    """
+
+    def fill(out: BinaryIO) -> Totals:
+        return write_log(out, reader, suite, rulebook, wish, told, path.parent)
+
+    return write_with(path, fill, overwrite=overwrite)
+
+
+def write_log(
+    out: BinaryIO,
+    reader: Reader,
+    suite: Suite,
+    rulebook: Rulebook,
+    wish: Wish,
+    told: Told | None = None,
+    beside: Path | None = None,
+) -> Totals:
+    """Write the log into an open file; returns what it counted. `beside` is where a spreadsheet's rows wait."""
+    heading = heading_of(reader, suite, rulebook, wish)
+    # A table of lines alone says nothing of charges, so no ticket has to be read or made for it.
+    tickets = None if wish.format is LogFormat.CSV else rulebook
+    total = reader.count_between(wish.period.begin, wish.period.end) if told else 0
+    visits = entries(_counted(logged(reader, wish.period, tickets), total, told), heading.asked)
+    match wish.format:
+        case LogFormat.CSV:
+            return _csv(out, visits, heading)
+        case LogFormat.JSON:
+            with _as_text(out) as text:
+                return write_json(text, visits, heading)
+        case LogFormat.XLSX:
+            from nursedesk.outputs.shift_xlsx import write_xlsx
+
+            return write_xlsx(out, visits, heading, str(beside) if beside else None)
+        case LogFormat.PDF:
+            from nursedesk.outputs.paper.shift_pages import write_shift_pdf
+
+            return write_shift_pdf(out, visits, heading, wish.paper)
+
+
+def heading_of(reader: Reader, suite: Suite, rulebook: Rulebook, wish: Wish) -> Heading:
+    """What the log says about itself, with the checkpoint of every station's chain as it is now."""
+    asked = Asked(
+        wish.period, suite.signatures(), ZoneInfo(suite.facts.zone), wish.nurse, wish.chair, as_of=wish.at
+    )
+    return Heading(
+        site=suite.facts.site,
+        asked=asked,
+        made_by=suite.signatures().get(wish.by, wish.by),
+        made_at=wish.at,
+        checkpoint=", ".join(_checkpoint(reader, station, wish.at) for station in reader.stations()),
+        signed_off=wish.signed_off,
+        display=lambda drug: display_names(rulebook, (drug,))[drug],
+    )
+
+
+def _checkpoint(reader: Reader, station: str, now: datetime) -> str:
+    """`A · 12,345 · 3f9c01aa77e2b1c4`: the station, how many events, and the code the ledger alone gives again."""
+    head = reader.head(station)
+    return f"{station} · {head.seq:,} · {Checkpoint(station, head.seq, head.hash, head.seq, now).code}"
+
+
+def logged(reader: Reader, period: Period, rulebook: Rulebook | None) -> Iterator[Logged]:
+    """The visits of a period by arrival, one at a time; with a rule book each with its ticket or a draft of it."""
+    for _, events in reader.encounters_between(period.begin, period.end):
+        encounter = fold(events)
+        ticket = _ticket(encounter, rulebook) if rulebook is not None else None
+        yield Logged(events, encounter, ticket)
+
+
+def _ticket(encounter: Encounter, rulebook: Rulebook) -> dict[str, object] | None:
+    """As signed, else a draft of a closed visit; a visit that goes on has none."""
+    if encounter.signed_ticket is not None:
+        return dict(json.loads(encounter.signed_ticket))
+    return ticket_json(code(encounter, rulebook), rulebook) if encounter.closed else None
+
+
+def _counted(visits: Iterable[Logged], total: int, told: Told | None) -> Iterator[Logged]:
+    for number, visit in enumerate(visits, start=1):
+        if told is not None:
+            told(number, total)
+        yield visit
+
+
+def _csv(out: BinaryIO, visits: Iterable[VisitEntry], heading: Heading) -> Totals:
+    totals = Totals()
+
+    def rows() -> Iterator[ShiftRow]:
+        for visit in visits:
+            totals.add(visit)
+            yield from visit.lines
+
+    with _as_text(out) as text:
+        write_csv(text, rows(), heading.asked.zone)
+    return totals
+
+
+@contextmanager
+def _as_text(out: BinaryIO) -> Iterator[TextIO]:
+    """The open file as UTF-8 with line ends as they are written; it stays open."""
+    text = io.TextIOWrapper(out, encoding="utf-8", errors="backslashreplace", newline="")
+    try:
+        yield text
+    finally:
+        text.flush()
+        text.detach()

@@ -22,6 +22,8 @@ from nursedesk.outputs.shift_reconcile import OPEN_QUESTIONS, Match, Reconciled,
 from nursedesk.record.encounter import Encounter, Label, Status, StopReason
 from nursedesk.record.events import Event, ReactionNoted
 
+Told = Callable[[int, int], None]
+"""Told how many visits of how many are done; stops the work by raising."""
 SCHEMA = "nursedesk.shift-log/1"
 NOTICE = "Not the medical record."
 

@@ -3,7 +3,7 @@
 Painted row by row as the visits come, so that a year needs no more memory than a day.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from typing import BinaryIO
 
@@ -29,16 +29,10 @@ HELD = 400
 _PICTURED_HOURS = 36
 _GANTT_PX = 0.56 * POINT
 """Of a design pixel of the picture."""
-Told = Callable[[int], None]
-"""Told how many visits are done; may raise to stop."""
 
 
 def write_shift_pdf(
-    out: BinaryIO,
-    visits: Iterable[VisitEntry],
-    heading: Heading,
-    paper: Paper = Paper.LETTER,
-    told: Told | None = None,
+    out: BinaryIO, visits: Iterable[VisitEntry], heading: Heading, paper: Paper = Paper.LETTER
 ) -> Totals:
     """Paint the log into an open file; returns what it counted. Needs a QGuiApplication."""
     coming = iter(visits)
@@ -58,10 +52,10 @@ def write_shift_pdf(
     try:
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         if len(held) > HELD:
-            return _stream(Pager(painter, writer, _heads(heading), paper), chain(held, coming), heading, told)
+            return _stream(Pager(painter, writer, _heads(heading), paper), chain(held, coming), heading)
         counted = Pager(None, None, _heads(heading), paper)
-        _together(counted, held, heading, None)
-        return _together(Pager(painter, writer, _heads(heading), paper, counted.page), held, heading, told)
+        _together(counted, held, heading)
+        return _together(Pager(painter, writer, _heads(heading), paper, counted.page), held, heading)
     finally:
         painter.end()
         file.close()
@@ -88,7 +82,7 @@ def _what(heading: Heading) -> str:
     return f"{written(heading.site)} · {moment(period.begin, zone)} to {moment(period.end, zone)}{only}"
 
 
-def _together(pager: Pager, visits: list[VisitEntry], heading: Heading, told: Told | None) -> Totals:
+def _together(pager: Pager, visits: list[VisitEntry], heading: Heading) -> Totals:
     """Few enough to be held: figures and picture first."""
     totals, foot = Totals(), Foot(heading)
     for visit in visits:
@@ -102,27 +96,23 @@ def _together(pager: Pager, visits: list[VisitEntry], heading: Heading, told: To
     _section(pager, "Visits", "each line with its clock minutes; minutes are running time, pauses out")
     pager.head = head_row(pager.width)
     pager.put_row(pager.head)
-    for number, visit in enumerate(visits, start=1):
+    for visit in visits:
         _visit(pager, visit, heading)
-        if told is not None:
-            told(number)
     _end(pager, foot, heading)
     return totals
 
 
-def _stream(pager: Pager, visits: Iterator[VisitEntry], heading: Heading, told: Told | None) -> Totals:
+def _stream(pager: Pager, visits: Iterator[VisitEntry], heading: Heading) -> Totals:
     """Too many to be held: as they come, and the figures at the end."""
     totals, foot = Totals(), Foot(heading)
     _title(pager, heading)
     _section(pager, "Visits", "each line with its clock minutes; minutes are running time, pauses out")
     pager.head = head_row(pager.width)
     pager.put_row(pager.head)
-    for number, visit in enumerate(visits, start=1):
+    for visit in visits:
         totals.add(visit)
         foot.add(visit)
         _visit(pager, visit, heading)
-        if told is not None:
-            told(number)
     pager.head = None
     _section(pager, "Figures", "")
     _figures(pager, totals)
