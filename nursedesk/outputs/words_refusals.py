@@ -33,6 +33,8 @@ REFUSALS = {
     "not_expected": "That patient is not on today's list any more, so nobody was checked in: check in by name.",
     "not_started": "That line has not started, so no stop was recorded: start it, or take it out.",
     "not_stopped": "That line is not stopped, so nothing was changed.",
+    "not_a_vital_sign": "{value} cannot be a vital sign, so nothing was noted: check what was typed.",
+    "nothing_measured": "Nothing was measured, so nothing was noted: type at least one value.",
     "nothing_written": "There is nothing in the note, so none was kept: type it first.",
     "passphrase_short": "A passphrase has 8 characters or more: nothing was made; choose a longer one.",
     "password_short": "The password of {name} has fewer than 8 characters: nothing was made; choose a longer one.",
@@ -43,6 +45,7 @@ REFUSALS = {
         "The line is not as it was at that press, so nothing was recorded: discard the press with a "
         "reason, or correct the time in the visit."
     ),
+    "pressures_swapped": "The lower pressure is above the upper one, so nothing was noted: swap them.",
     "rate_nothing": "A rate is more than nothing, so it was left as it was: pause or stop the line instead.",
     "reason_needed": "A changed or late time needs a reason, so nothing was changed: say why, then save.",
     "reason_needed_chair": "A chair out of service needs a reason: chair {chair} was left as it is; say why.",
