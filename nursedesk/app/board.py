@@ -13,6 +13,7 @@ from nursedesk.record.encounter import Administration, Amount, Encounter, Status
 from nursedesk.record.events import LineId
 from nursedesk.ui.board.actions import BoardActions
 from nursedesk.ui.board.card_model import CardModel, ChairDay, EarlierVisit, Names, card
+from nursedesk.ui.board.last_press import Offered
 from nursedesk.ui.board.page import BoardPage
 from nursedesk.ui.board.reasons import StoppedLine
 from nursedesk.ui.close.missing import missing_items
@@ -25,6 +26,8 @@ UseLine = Callable[[Daybook, Encounter, LineId], None]
 
 FEWEST_MINE = 4
 """A nurse who has no patient yet still sees this many chairs."""
+TIMED = (run.start, run.stop)
+"""Presses whose time stands before it is known who pressed."""
 REASONS_FOR = timedelta(minutes=2)
 """After a stop its reason can be said on the board for so long; then the place is empty again."""
 
@@ -60,10 +63,10 @@ class BoardWiring:
         if last is None or last.encounter not in self._core.daybook.known():
             self.page.withdraw_undo()
             return
-        strong, rest = self._undo_words(last)
-        self.page.offer_undo(strong, rest, last.at + UNDO_FOR, now)
-        if last.kind == "stopped" and last.line is not None:
-            self.page.offer_reasons(StoppedLine(last.encounter, last.line, strong, last.at + REASONS_FOR), now)
+        press, stopped = last_press(self._core, last)
+        self.page.last.offer(press, now)
+        if stopped is not None:
+            self.page.last.offer_reasons(stopped, now)
 
     def _card(self, chair: str) -> CardModel:
         core = self._core
@@ -130,14 +133,19 @@ class BoardWiring:
         first = last.administrations[0]
         return day(last.opened.astimezone(self._core.zone).date()), (self._core.display(first.drug), _given(first))
 
-    def _undo_words(self, last: Action) -> tuple[str, str]:
-        visit = self._core.daybook.encounter(last.encounter)
-        drug = next((one for one in visit.administrations if one.line == last.line), None)
-        at = clock_time(last.at, self._core.zone)
-        where = translate("Board", "chair {chair}").format(chair=visit.chair)
-        strong = self._core.display(drug.drug) if drug else (visit.patient.name if visit.patient else "")
-        amount = dose(drug.dose) + " " if drug and drug.dose else ""
-        return strong, f"{amount}{action_word(last.kind)} · {where} · {at}"
+
+def last_press(core: Core, last: Action) -> tuple[Offered, StoppedLine | None]:
+    """What the place for Undo says of a press, and when it was a stop, the line whose reason may be asked."""
+    visit = core.daybook.encounter(last.encounter)
+    drug = next((one for one in visit.administrations if one.line == last.line), None)
+    at = clock_time(last.at, core.zone)
+    where = translate("Board", "chair {chair}").format(chair=visit.chair)
+    strong = core.display(drug.drug) if drug else (visit.patient.name if visit.patient else "")
+    amount = dose(drug.dose) + " " if drug and drug.dose else ""
+    press = Offered(strong, f"{amount}{action_word(last.kind)} · {where} · {at}", last.at + UNDO_FOR)
+    if last.kind != "stopped" or last.line is None:
+        return press, None
+    return press, StoppedLine(last.encounter, last.line, strong, last.at + REASONS_FOR)
 
 
 def action_word(kind: str) -> str:
@@ -178,6 +186,8 @@ def press_line(core: Core, use: UseLine) -> Callable[[str, str], None]:
     """Start, stop, pause or resume, as the board and the encounter page press them."""
 
     def pressed(encounter: str, line: str) -> None:
+        if use in TIMED and core.tap_first(encounter, line):
+            return
         core.press(encounter, lambda one: use(core.daybook, one, LineId(line)))
 
     return pressed

@@ -37,6 +37,8 @@ class Core:
     """A visit changed: whatever shows it is painted anew."""
     backup: BackupState = field(default_factory=BackupState)
     """What is known of the backups; see `app.backups`."""
+    tap_first: Callable[[str, str], bool] = lambda encounter, line: False
+    """(encounter, line): True at a desk left alone, where the press is taken and then asked for its name."""
     lookout: Lookout = field(init=False)
     _named: Rulebook | None = None
     _names: dict[str, str] = field(default_factory=dict)

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
-from nursedesk.app.board import UseLine
+from nursedesk.app.board import TIMED, UseLine, last_press, say_stop_reason
 from nursedesk.app.core import Core
-from nursedesk.desk import close, correct, run
+from nursedesk.desk import close, correct, observe, run
 from nursedesk.outputs.words import finding_text, label, why_text
-from nursedesk.record.encounter import Access, Amount, Container
-from nursedesk.record.events import EncounterId, EventId, LineId, Viewed
+from nursedesk.record.encounter import Access, Amount, Container, EvaluationAndManagement
+from nursedesk.record.events import EncounterId, EventId, LineId, ReactionNoted, Viewed, VitalsNoted
 from nursedesk.ui.encounter.actions import EncounterActions, EncounterContext
 from nursedesk.ui.encounter.page import EncounterPage
 from nursedesk.watch.look import Notice
@@ -24,6 +25,8 @@ class Elsewhere:
     push: Callable[[str], None]
     close: Callable[[str], None]
     back: Callable[[], None]
+    line_deed: Callable[[str, str, str], None]
+    undo: Callable[[], None]
 
 
 class EncounterWiring:
@@ -48,6 +51,15 @@ class EncounterWiring:
         if encounter_id == self.shown:
             self.show()
 
+    def show_undo(self) -> None:
+        """The last press, when it was this visit's and can still be taken back."""
+        last = self._core.daybook.last_action
+        if last is None or last.encounter != self.shown:
+            self.page.withdraw_undo()
+            return
+        press, stopped = last_press(self._core, last)
+        self.page.offer_undo(press, stopped, self._core.now())
+
     def show(self) -> None:
         """Paint the visit with the look there is."""
         if not self.shown:
@@ -57,6 +69,7 @@ class EncounterWiring:
         look = core.lookout.known(visit) or core.lookout.look(visit, core.now())
         events = core.daybook.events(EncounterId(self.shown))
         self.page.show_encounter(visit, events, look, core.now(), self._context())
+        self.show_undo()
 
     def _context(self) -> EncounterContext:
         core = self._core
@@ -92,10 +105,18 @@ class EncounterWiring:
             reopen=self._reopen,
             dismiss=self._dismiss,
             back=elsewhere.back,
+            line_deed=lambda line, deed: elsewhere.line_deed(self.shown, line, deed),
+            undo=elsewhere.undo,
+            say_stop_reason=partial(say_stop_reason, self._core),
+            note_vitals=self._note_vitals,
+            note_reaction=self._note_reaction,
+            set_services=self._set_services,
         )
 
     def _line(self, use: UseLine) -> Callable[[str], None]:
         def pressed(line: str) -> None:
+            if use in TIMED and self._core.tap_first(self.shown, line):
+                return
             self._core.press(self.shown, lambda one: use(self._core.daybook, one, LineId(line)))
 
         return pressed
@@ -132,6 +153,15 @@ class EncounterWiring:
             self._core.press(self.shown, lambda one: correct.chart_response(book, one, LineId(line), text))
         else:
             self._core.press(self.shown, lambda one: correct.note(book, one, text))
+
+    def _note_vitals(self, vitals: VitalsNoted) -> None:
+        self._core.press(self.shown, lambda one: observe.note_vitals(self._core.daybook, one, vitals))
+
+    def _note_reaction(self, reaction: ReactionNoted) -> None:
+        self._core.press(self.shown, lambda one: observe.note_reaction(self._core.daybook, one, reaction))
+
+    def _set_services(self, services: tuple[EvaluationAndManagement, ...]) -> None:
+        self._core.press(self.shown, lambda one: correct.set_services(self._core.daybook, one, services))
 
     def _reopen(self, reason: str) -> None:
         self._core.press(self.shown, lambda one: close.reopen(self._core.daybook, one, reason))

@@ -85,6 +85,8 @@ class Entrance(QObject):
             self.show_again()
             return
         page = self.lock_page or self._make_lock_page()
+        if self.taps is not None:
+            self.taps.last = person
         page.lock(who, open_lines)
         self._stack.setCurrentWidget(page)
         page.begin()

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QWindow
 
-CURTAIN_AFTER_MS = 2 * 60_000
-LOCK_AFTER_MS = 10 * 60_000
+MINUTE_MS = 60_000
+CURTAIN_MINUTES, LOCK_MINUTES = 2, 10
 LOOKS_EVERY_MS = 5_000
 
 _TOUCHES = frozenset(
@@ -34,10 +34,17 @@ class IdleWatch(QObject):
         self._since_boot_ms, self._curtain, self._lock = since_boot_ms, curtain, lock
         self._touched = since_boot_ms()
         self._drawn = False
+        self.doubtful = False
+        """The curtain was drawn since somebody last said who she is: the next press may be another's."""
         self._window: QWindow | None = None
+        self.set_minutes(CURTAIN_MINUTES, LOCK_MINUTES)
         self._looking = QTimer(self)
         self._looking.setInterval(LOOKS_EVERY_MS)
         self._looking.timeout.connect(self.look)
+
+    def set_minutes(self, curtain: int, lock: int) -> None:
+        """After how many idle minutes names are hidden, and the desk locks."""
+        self._curtain_ms, self._lock_ms = curtain * MINUTE_MS, lock * MINUTE_MS
 
     def begin(self, window: QWindow | None) -> None:
         """Somebody is at the desk now; the window gets every touch before its widgets do."""
@@ -45,6 +52,7 @@ class IdleWatch(QObject):
             self._window = window
             window.installEventFilter(self)
         self._touch()
+        self.doubtful = False
         self._looking.start()
 
     def rest(self) -> None:
@@ -54,10 +62,10 @@ class IdleWatch(QObject):
     def look(self) -> None:
         """How long has nobody touched it?"""
         idle = self._since_boot_ms() - self._touched
-        if idle >= LOCK_AFTER_MS:
+        if idle >= self._lock_ms:
             self._lock()
-        elif idle >= CURTAIN_AFTER_MS and not self._drawn:
-            self._drawn = True
+        elif idle >= self._curtain_ms and not self._drawn:
+            self._drawn = self.doubtful = True
             self._curtain(True)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

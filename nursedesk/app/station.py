@@ -106,6 +106,7 @@ class Station:
     def _entered(self, desk: "OpenDesk", door: "Door") -> None:
         from nursedesk.app.backups import Backups
         from nursedesk.app.disk_watch import DiskWatch
+        from nursedesk.app.downtime import Downtime
         from nursedesk.app.shell import Shell
 
         if self.shell is None:
@@ -114,6 +115,8 @@ class Station:
             self.frame.addWidget(self.shell.window)
             self.frame.setWindowTitle(self.shell.window.windowTitle())
             self.shell.bridge.recovered.connect(self._say_recovered)
+            self.downtime = Downtime(self.shell.core, self.frame)
+            self.shell.window.bar.downtime_pressed.connect(self.downtime.press)
             self.backups = Backups(self.shell.core, self.shell.window.show_backup, self.frame)
             self.backups.begin()
             self.disk = DiskWatch(self.shell.core, self.frame)
@@ -126,6 +129,7 @@ class Station:
         self.frame.setCurrentWidget(self.shell.window)
         # Only now: what is not shown cannot take the keyboard.
         self.shell.window.show_page("board")
+        self.shell.board.show_undo()
         self.shell.presses.offer()
 
     def _take_presses(self, shell: "Shell", door: "Door") -> None:
@@ -149,6 +153,7 @@ class Station:
         """Somebody said who she is at a desk that was left alone: it is hers, where she is."""
         if self.shell is not None:
             self.shell.enter()
+            self.shell.board.show_undo()
             self.idle.begin(self.frame.windowHandle())
 
     def _say_recovered(self, count: int) -> None:

@@ -89,7 +89,8 @@ class Taps:
     ) -> None:
         self._host, self._who, self._done, self._changed, self._say = host, who, done, changed, say
         self._dialog: WhoDialog | None = None
-        self._last = ""
+        self.last = ""
+        """Who was at the desk last: most likely the one who presses."""
 
     @property
     def _daybook(self) -> Daybook:
@@ -138,7 +139,7 @@ class Taps:
             ).format(time=clock_time(waiting.at, self._daybook.zone)),
             verb=translate("Taps", "It was me"),
             later=translate("Taps", "Say it later"),
-            first=self._last or self._daybook.session.person.id,
+            first=self.last or self._daybook.session.person.id,
         )
 
     def _known(self, encounter: str, press: str, person: Person, auth: str) -> None:
@@ -148,7 +149,7 @@ class Taps:
                 self._dialog.show_sentence(words.format(name=person.signature))
             return
         self.close()
-        self._last = person.id
+        self.last = person.id
         self._who.door.enter(person.id, auth)
         sentence = ""
         try:

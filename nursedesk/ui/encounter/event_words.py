@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from nursedesk.record import events as ev
-from nursedesk.record.encounter import Purpose, StopReason
+from nursedesk.record.encounter import Press, Purpose, SecondSign, StopReason
 from nursedesk.ui import words
 from nursedesk.ui.board.card_words import access_words
 from nursedesk.ui.encounter.actions import EncounterContext
@@ -48,7 +48,8 @@ def stop_reason_word(reason: StopReason) -> str:
 
 def said(event: ev.Event, names: LineNames, context: EncounterContext) -> Said | None:
     """None for what is told by another row (a correction, a voiding) or is not about the visit."""
-    return _line_said(event.body, names) or _visit_said(event.body, names, context)
+    named = _named_said(event.body, names)
+    return named or _line_said(event.body, names) or _visit_said(event.body, names, context)
 
 
 def _line_said(body: ev.Body, names: LineNames) -> Said | None:
@@ -183,6 +184,29 @@ def _visit_said(body: ev.Body, names: LineNames, context: EncounterContext) -> S
             return Said(translate("EncounterEvents", "Patient corrected"), body.patient.name)
         case _:
             return _ticket_said(body)
+
+
+def _named_said(body: ev.Body, names: LineNames) -> Said | None:
+    """Presses at a locked station, and second signatures."""
+    match body:
+        case ev.Tapped():
+            word = {
+                Press.START: translate("EncounterEvents", "Start pressed"),
+                Press.STOP: translate("EncounterEvents", "Stop pressed"),
+                Press.PUSH: translate("EncounterEvents", "Push pressed"),
+            }[body.press]
+            drug = names.of(body.line).drug if body.line else ""
+            return Said(word, drug, translate("EncounterEvents", "at the locked station, by somebody not named"))
+        case ev.Claimed():
+            return Said(translate("EncounterEvents", "Press claimed"))
+        case ev.Discarded():
+            return Said(translate("EncounterEvents", "Press discarded"))
+        case ev.Witnessed():
+            check = translate("EncounterEvents", "Check signed by a second person")
+            waste = translate("EncounterEvents", "Waste signed by a second person")
+            return Said(check if body.what is SecondSign.CHECK else waste)
+        case _:
+            return None
 
 
 def _ticket_said(body: ev.Body) -> Said | None:
