@@ -49,7 +49,7 @@ class Dialogs:
         self._before: QWidget | None = None
         self._typed: dict[tuple[str, bool], Typed] = {}
         self._seats: dict[str, CheckInDraft] = {}
-        self._scanning = Scanning(core)
+        self.scanning = Scanning(core)
 
     def is_open(self) -> bool:
         """Whether a dialog lies over the desk."""
@@ -67,7 +67,7 @@ class Dialogs:
         """Ask who sits down in a chair."""
         self._make_room()
         facts = self._core.daybook.suite.facts
-        uses = CheckInUses(self._today, self._scanning.read, self._known, bool(facts.wristband_pattern))
+        uses = CheckInUses(self._today, self.scanning.read, self._known, bool(facts.wristband_pattern))
         dialog = CheckInDialog(self._host, chair, facts.setting, uses, draft=self._seats.get(chair))
         dialog.checked_in.connect(self._checked_in)
         dialog.left.connect(lambda draft: self._left_seat(chair, draft))
@@ -120,9 +120,9 @@ class Dialogs:
     def _hang(self, encounter_id: str, at_once: bool) -> None:
         self._make_room()
         key = (encounter_id, at_once)
-        self._scanning.warm_up()
+        self.scanning.warm_up()
         context = context_of(self._core, self._core.visit(encounter_id), at_once)
-        uses = HangUses(self._core.now, self._scanning.read, self._check)
+        uses = HangUses(self._core.now, self.scanning.read, self._check)
         dialog = HangDialog(self._host, context, uses, push=at_once, draft=self._typed.get(key))
         dialog.favourites_changed.connect(lambda choices: favourites.keep(self._core, choices))
         dialog.line_hung.connect(lambda form, start: self._hung(key, form, start))

@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 
 from nursedesk.app.core import Core
+from nursedesk.app.site_rules import actions_of, rules_of
 from nursedesk.desk import station_file
 from nursedesk.desk.refusal import Refused
 from nursedesk.desk.set_up import NewPerson, add_person, change_facts
@@ -35,6 +36,8 @@ class SettingsWiring:
                 set_paper=lambda paper: station_file.change(core.folder, paper=paper),
                 set_printer=lambda printer: station_file.change(core.folder, printer=printer),
                 change_pin=self._change_pin,
+                set_language=lambda language: station_file.change(core.folder, language=language),
+                site=actions_of(core, self._change),
             )
         )
 
@@ -57,6 +60,8 @@ class SettingsWiring:
                 printers=there,
                 printer=kept.printer if kept.printer in there else default_printer(),
                 may_change=Role.ADMINISTRATOR in self._core.daybook.session.person.roles,
+                site=rules_of(suite.facts),
+                language=kept.language,
             )
         )
 

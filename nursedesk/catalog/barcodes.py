@@ -7,6 +7,7 @@ CMS crosswalk (eleven digits).
 import re
 from dataclasses import dataclass, field, replace
 from datetime import date
+from enum import StrEnum
 from functools import lru_cache
 
 from nursedesk.catalog.charted import code_in_force
@@ -43,6 +44,37 @@ _US_DRUG = "03"
 
 class BadPattern(ValueError):
     """A site's pattern for wristbands or badges that is no regular expression: the sentence says which and why."""
+
+
+class PatternProblem(StrEnum):
+    """Why a pattern cannot serve."""
+
+    NO_EXPRESSION = "no_expression"
+    TOO_LONG = "too_long"
+    TAKES_WORDS = "takes_words"
+    """It would take a drug's name, a person's, or nothing at all for a code."""
+    MAY_HANG = "may_hang"
+    """A repeat inside a repeat: a long code would keep the desk busy for minutes."""
+
+
+LONGEST_PATTERN = 200
+_WORDS = ("", "a", "infliximab", "sodium chloride 0.9 %", "ROE, Jane", "O'Brien-Ñuñez", "400")
+_REPEATED_REPEAT = re.compile(r"[+*}]\??\)+[+*{]|\*\*|\+\+")
+
+
+def pattern_problem(pattern: str) -> PatternProblem | None:
+    """Why a site's pattern for wristbands or badges cannot serve; an empty one always does."""
+    if not pattern:
+        return None
+    if len(pattern) > LONGEST_PATTERN:
+        return PatternProblem.TOO_LONG
+    if _REPEATED_REPEAT.search(pattern):
+        return PatternProblem.MAY_HANG
+    try:
+        compiled = re.compile(pattern)
+    except (re.error, OverflowError, RecursionError):
+        return PatternProblem.NO_EXPRESSION
+    return PatternProblem.TAKES_WORDS if any(compiled.fullmatch(word) for word in _WORDS) else None
 
 
 @dataclass(frozen=True, slots=True)

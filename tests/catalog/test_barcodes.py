@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from nursedesk.catalog.barcodes import BadPattern, Barcodes, barcodes
+from nursedesk.catalog.barcodes import BadPattern, Barcodes, PatternProblem, barcodes, pattern_problem
 from nursedesk.catalog.packages import Package
 from nursedesk.catalog.scans import (
     BadCheckDigit,
@@ -289,6 +289,31 @@ def test_a_gs1_wristband_is_a_person_when_a_pattern_says_so() -> None:
 def test_a_pattern_that_is_none_is_refused_in_one_sentence(pattern: str) -> None:
     with pytest.raises(BadPattern, match="The wristband pattern"):
         barcodes(wristband=pattern)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "problem"),
+    [
+        ("", None),
+        (r"MRN(?P<number>\d{8})", None),
+        (r"\d{2} ?\d{2} ?\d{3}", None),
+        ("(", PatternProblem.NO_EXPRESSION),
+        ("x" * 201, PatternProblem.TOO_LONG),
+        (".*", PatternProblem.TAKES_WORDS),
+        (r"\w+", PatternProblem.TAKES_WORDS),
+        (r"\d*", PatternProblem.TAKES_WORDS),
+        (r"(\d+)+X", PatternProblem.MAY_HANG),
+        (r"(a*)*b", PatternProblem.MAY_HANG),
+    ],
+)
+def test_a_pattern_that_would_do_harm_is_not_taken(pattern: str, problem: PatternProblem | None) -> None:
+    assert pattern_problem(pattern) is problem
+
+
+def test_the_number_of_a_wristband_is_what_its_pattern_names() -> None:
+    scan = barcodes(r"MRN(?P<number>\d{6})").read("MRN123456", TODAY)
+    assert isinstance(scan, NotADrug)
+    assert (scan.text, scan.number) == ("MRN123456", "123456")
 
 
 DRUG_CODE = f"]d201{INFLIXIMAB}1727093010AB12C{GS}21SN0001"

@@ -1,7 +1,9 @@
 """What the settings page shows and gives back, as plain values."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from nursedesk.ui.settings.site_rules import SiteActions, SiteRules
 
 ROLES = ("nurse", "charge_nurse", "biller", "auditor", "administrator")
 
@@ -38,6 +40,8 @@ class SettingsModel:
     printers: tuple[str, ...]
     printer: str
     may_change: bool
+    site: SiteRules = field(default_factory=SiteRules)
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,5 +53,7 @@ class SettingsActions:
     set_text: Callable[[str], None]
     set_paper: Callable[[str], None]
     set_printer: Callable[[str], None]
+    set_language: Callable[[str], None]
+    site: SiteActions
     change_pin: Callable[[str, str], None]
     """(own password, new PIN); answered through `SettingsPage.pin_answer`."""

@@ -21,6 +21,7 @@ from nursedesk.ui.kit import (
 )
 from nursedesk.ui.kit.scroll import ScrollArea
 from nursedesk.ui.settings.model import NewPersonForm, PersonRow, SettingsActions, SettingsModel
+from nursedesk.ui.settings.site_rules import SiteRulesPanels
 
 
 class SettingsPage(QWidget):
@@ -38,7 +39,13 @@ class SettingsPage(QWidget):
         row = QHBoxLayout(columns)
         row.setContentsMargins(24, 4, 24, 24)
         row.setSpacing(20)
-        row.addWidget(self._people_panel(), 1, Qt.AlignmentFlag.AlignTop)
+        self._site = SiteRulesPanels(actions.site)
+        left = QVBoxLayout()
+        left.setSpacing(20)
+        left.addWidget(self._people_panel())
+        left.addWidget(self._site)
+        left.addStretch()
+        row.addLayout(left, 1)
         row.addWidget(self._choices(), 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -150,6 +157,14 @@ class SettingsPage(QWidget):
         _explain(column, self.tr("From the next time NurseDesk is opened."))
         papers = (("letter", self.tr("Letter")), ("a4", self.tr("A4")))
         self._paper = self._choice(column, self.tr("Paper"), papers, "paperField", self._actions.set_paper)
+        languages = (("en", self.tr("English")), ("es", self.tr("Spanish")))
+        self._language = self._choice(
+            column,
+            self.tr("Language of printed forms"),
+            languages,
+            "formLanguageField",
+            self._actions.set_language,
+        )
         self._printer = ComboField(self.tr("Printer"), name="printerField", hint=self.tr("No printer: PDF only"))
         self._printer.changed.connect(self._actions.set_printer)
         column.addSpacing(theme.px(16))
@@ -215,6 +230,8 @@ class SettingsPage(QWidget):
         self._profile.setEnabled(model.may_change)
         self._text.choose(model.text_percent)
         self._paper.choose(model.paper)
+        self._language.choose(model.language)
+        self._site.show_rules(model.site, model.may_change)
         self._printer.set_options([(name, name) for name in model.printers])
         self._printer.choose(model.printer)
 

@@ -6,6 +6,7 @@ from dataclasses import fields, replace
 import pytest
 from nursedesk.ui.settings.model import NewPersonForm, PersonRow, SettingsActions, SettingsModel
 from nursedesk.ui.settings.page import SettingsPage
+from nursedesk.ui.settings.site_rules import SiteActions, SiteRules
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -25,10 +26,20 @@ class Desk:
         self.did: list[tuple[object, ...]] = []
         self.refusal = ""
         kept = {field.name: self._keep(field.name) for field in fields(SettingsActions)}
-        self.actions = SettingsActions(**{**kept, "add_person": self._add})  # type: ignore[arg-type] # by name
+        site = {field.name: self._keep(field.name, "") for field in fields(SiteActions)}
+        own = {"add_person": self._add, "site": SiteActions(**{**site, "set_wristband": self._set_wristband})}
+        self.actions = SettingsActions(**{**kept, **own})  # type: ignore[arg-type] # by name
 
-    def _keep(self, name: str) -> Callable[..., None]:
-        return lambda *said: self.did.append((name, *said))
+    def _keep(self, name: str, answer: str | None = None) -> Callable[..., str | None]:
+        def did(*said: object) -> str | None:
+            self.did.append((name, *said))
+            return answer
+
+        return did
+
+    def _set_wristband(self, pattern: str) -> str:
+        self.did.append(("set_wristband", pattern))
+        return self.refusal
 
     def _add(self, form: NewPersonForm) -> str:
         self.did.append(("add_person", form.sign_in, form.role))
@@ -95,3 +106,25 @@ def test_the_answer_about_a_pin_is_said_and_nothing_typed_stays(
     page.pin_answer("The new PIN serves from now on.")
     assert page.findChild(QLabel, "pinAnswer").isVisible()
     assert page.findChild(QLineEdit, "ownPasswordField").text() == ""
+
+
+def test_a_pattern_is_kept_when_the_field_is_left_and_refused_under_it(
+    qtbot: QtBot, page: SettingsPage, desk: Desk
+) -> None:
+    field = page.findChild(QLineEdit, "wristbandPatternField")
+    desk.refusal = "This is no regular expression."
+    qtbot.keyClicks(field, "MRN(")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert ("set_wristband", "MRN(") in desk.did
+    assert page.findChild(QLabel, "wristbandPatternField_error").text() == "This is no regular expression."
+
+
+def test_who_signs_second_and_an_idle_desk_are_chosen(qtbot: QtBot, page: SettingsPage, desk: Desk) -> None:
+    page.show_model(replace(MODEL, site=SiteRules(check="chemotherapy", curtain_minutes=5)))
+    assert page.findChild(QAbstractButton, "secondCheckField_chemotherapy").isChecked()
+    assert page.findChild(QAbstractButton, "curtainField_5").isChecked()
+    press(qtbot, page, "witnessField")
+    press(qtbot, page, "secondCheckField_every")
+    press(qtbot, page, "lockField_15")
+    press(qtbot, page, "formLanguageField_es")
+    assert desk.did == [("set_witness", True), ("set_check", "every"), ("set_lock", 15), ("set_language", "es")]
