@@ -11,7 +11,7 @@ from tests.house.tree import PROGRAM, named, python_files
 
 CORE = ("nursedesk/record/", "nursedesk/coding/", "nursedesk/watch/")
 PAINTERS = ("nursedesk/outputs/paper", "nursedesk/outputs/pictures")
-PAINTING = {"QtCore", "QtGui", "QtPrintSupport"}
+PAINTING = {"QtCore", "QtGui", "QtPrintSupport", "QtSvg"}
 SCREEN = ("nursedesk/ui/", "nursedesk/app", "nursedesk/cli/", "nursedesk/__main__")
 
 
