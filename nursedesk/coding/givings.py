@@ -25,7 +25,6 @@ class State(StrEnum):
 
 CODABLE = State.CODABLE
 """A member is looked up a dozen times slower than a name of the module, and these are asked for every drug."""
-_TREATMENT, _FOR_HYDRATION, _FLUID = Purpose.TREATMENT, Purpose.HYDRATION, Family.HYDRATION
 _CALCULATED, _HOLD = StopSource.CALCULATED, MissingStop.HOLD
 
 HYDRATION, THERAPEUTIC, COMPLEX = "hydration", "therapeutic", "complex"
@@ -42,6 +41,8 @@ _EPOCH = instant_of(0)
 _MINUTE = instant_of(1) - _EPOCH
 _TIMED_ROUTES = (Route.IV_INFUSION, Route.SC_INFUSION)
 """Routes on which a missing stop matters; everything else is complete without (R9.1)."""
+_LONGEST_KEPT = 100
+"""Characters; a longer name is no drug that comes again and again."""
 _NEVER_EXCLUDED = (Route.IV_INFUSION, Route.IM, Route.SC, Route.SC_INFUSION)
 """Routes on which treatment is never left out (R1.6)."""
 _EXCLUDED = {Purpose.CARRIER: "carrier", Purpose.FLUSH: "flush", Purpose.KEEP_OPEN: "keep-open"}
@@ -81,24 +82,26 @@ class Given(NamedTuple):
     """Why it is excluded (`keys.BUNDLED_REASONS`) or what is missing (`keys.MISSING`, joined by "+")."""
 
 
+class Known(NamedTuple):
+    """What tables and charting say of a drug whatever its times: the same for many administrations."""
+
+    drug: Drug | None
+    name: str
+    display: str
+    chosen_family: Family
+    family: str
+    excluded: str
+    """Why R1.6 or R1.7 keep it off the ticket, "" when they do not."""
+
+
 def given_of(administration: Administration, encounter: Encounter, rulebook: Rulebook, now: int | None) -> Given:
     """One administration with its drug, family (R1.2, R1.5), minutes and state."""
-    drug = rulebook.drug_of(administration.hcpcs, administration.drug)
     times = times_of(administration, now)
-    chosen, by_payer = administration.family, None
-    if chosen is None:
-        if rulebook.payer_families and encounter.payer:
-            by_payer = _by_payer(administration, drug, encounter, times.start, rulebook)
-        offered = drug if by_payer is None else by_payer
-        chosen = Family.THERAPEUTIC if offered is None else offered.family
-    purpose = administration.purpose
-    hydration = chosen is _FLUID or purpose is _FOR_HYDRATION
-    family = HYDRATION if hydration else _FAMILIES[chosen]
-    times = times_of(administration, now)
+    by_payer = None
+    if rulebook.payer_families and administration.family is None and encounter.payer:
+        by_payer = _by_payer(administration, encounter, times.start, rulebook)
+    drug, name, display, chosen, family, reason = _known(administration, by_payer, rulebook)
     state = CODABLE
-    reason = ""
-    if purpose is not _TREATMENT or administration.route not in _NEVER_EXCLUDED:
-        reason = _excluded(administration, family)
     if reason:
         state = State.INTEGRAL if reason == "integral" else State.EXCLUDED
     elif times.missing or administration.order_on_file is False:
@@ -107,17 +110,33 @@ def given_of(administration: Administration, encounter: Encounter, rulebook: Rul
         state = State.NOT_CODABLE
     elif times.open and rulebook.settings.missing_stop is _HOLD:
         state = State.HELD
-    dose = None if administration.dose is None else exact(administration.dose)
-    name = administration.drug.strip()
+    charted = administration.dose
+    dose = None if charted is None else exact(charted)
+    return Given(administration, drug, name, display, chosen, by_payer, family, times, state, dose, reason)
+
+
+def _known(administration: Administration, by_payer: PayerFamily | None, rulebook: Rulebook) -> Known:
+    a = administration
+    charted = a.family if by_payer is None else by_payer.family
+    asked = (a.drug, a.hcpcs, charted, a.purpose, a.route)
+    known: Known | None = rulebook.kept.get(asked)
+    if known is not None:
+        return known
+    drug = rulebook.drug_of(a.hcpcs, a.drug)
+    chosen = charted or (Family.THERAPEUTIC if drug is None else drug.family)
+    hydration = chosen is Family.HYDRATION or a.purpose is Purpose.HYDRATION
+    family = HYDRATION if hydration else _FAMILIES[chosen]
+    name = a.drug.strip()
     display = name if drug is None else drug.display
-    matched = name.casefold()
-    return Given(administration, drug, matched, display, chosen, by_payer, family, times, state, dose, reason)
+    known = Known(drug, name.casefold(), display, chosen, family, _excluded(a, family))
+    return rulebook.keep(asked, known) if len(a.drug) <= _LONGEST_KEPT else known
 
 
 def _by_payer(
-    administration: Administration, drug: Drug | None, encounter: Encounter, start: int | None, rulebook: Rulebook
+    administration: Administration, encounter: Encounter, start: int | None, rulebook: Rulebook
 ) -> PayerFamily | None:
     """The site's policy for the payer and the drug on the day it was given (R1.2); None without one."""
+    drug = rulebook.drug_of(administration.hcpcs, administration.drug)
     name = administration.drug if drug is None else drug.name
     policy = rulebook.payer_families.get(((encounter.payer or "").strip().casefold(), name.strip().casefold()))
     if policy is None:
@@ -182,6 +201,8 @@ def _all_times(administration: Administration, now: int | None) -> Times:
 def _excluded(administration: Administration, family: str) -> str:
     """Why R1.6 or R1.7 keep it off the ticket, "" when they do not."""
     route, purpose = administration.route, administration.purpose
+    if purpose is Purpose.TREATMENT and route in _NEVER_EXCLUDED:
+        return ""
     if route is Route.ORAL:
         return "oral"
     if route is Route.PORT_FLUSH:

@@ -1,13 +1,12 @@
 """The checks of finished lines: visit codes and modifiers (§10), code pairs (R12.2), units a day (R12.3)."""
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Mapping, Set
 
 from nursedesk.coding.added import service_conflicts
 from nursedesk.coding.evaluation import evaluation_of
 from nursedesk.coding.keys import FindingCode
 from nursedesk.coding.modifiers import APART, SEPARATE_EM
-from nursedesk.coding.rule_tables import in_force
+from nursedesk.coding.rulebook import DayRules
 from nursedesk.coding.services import Visit
 from nursedesk.coding.sheet import Params, found
 from nursedesk.coding.ticket import ChargeLine, Finding
@@ -23,13 +22,19 @@ def check_lines(visit: Visit, lines: Lines) -> list[Finding]:
         findings += beside_administration(visit, lines)
         findings += service_conflicts(visit)
     if visit.one_day:
-        together: dict[date | None, Lines] = {visit.first_day: lines} if lines else {}
-    else:
-        together = {day: tuple([x for x in lines if x.date == day]) for day in {x.date for x in lines}}
-    for day in sorted(together, key=str):
-        findings += ncci_pairs(visit, day, together[day])
-        findings += mue_exceeded(visit, day, together[day])
+        return findings + _of_day(visit, visit.rules, lines)
+    for day in sorted({x.date for x in lines}, key=str):
+        together = tuple([x for x in lines if x.date == day])
+        findings += _of_day(visit, visit.rulebook.on(day, visit.facility), together)
     return findings
+
+
+def _of_day(visit: Visit, rules: DayRules, together: Lines) -> list[Finding]:
+    units: dict[str, int] = {}
+    for line in together:
+        code = line.code
+        units[code] = units.get(code, 0) + line.units
+    return ncci_pairs(visit, rules, units.keys(), together) + mue_exceeded(visit, rules, units, together)
 
 
 def modifier_25_misplaced(visit: Visit) -> Iterator[Finding]:
@@ -54,18 +59,17 @@ def beside_administration(visit: Visit, lines: Lines) -> Iterator[Finding]:
             yield found(visit.rulebook, conflict, "R10", (), (code, *given), params)
 
 
-def ncci_pairs(visit: Visit, day: date | None, together: Lines) -> list[Finding]:
+def ncci_pairs(visit: Visit, rules: DayRules, codes: Set[str], together: Lines) -> list[Finding]:
     """Two codes of one day that do not go together, unless a modifier that may says they are apart (R12.2)."""
     findings: list[Finding] = []
-    pairs = visit.rulebook.pairs.get(visit.facility, {})
-    codes = {line.code for line in together}
-    for code in codes:
-        for beside in codes.intersection(pairs.get(code, ())):
-            edit = in_force(pairs[code][beside], day)
-            if edit is None or (edit.allowed and (_apart(code, together) or _apart(beside, together))):
+    for code in codes & rules.pairs.keys():
+        edits = rules.pairs[code]
+        for beside in codes & edits.keys():
+            allowed = edits[beside]
+            if allowed and (_apart(code, together) or _apart(beside, together)):
                 continue
             reason = "never"
-            if edit.allowed:
+            if allowed:
                 reason = "apart" if evaluation_of(beside, visit) is None else "visit"
             params: Params = {"code": code, "beside": beside, "reason": reason}
             ids = _ids((code, beside), together)
@@ -77,17 +81,14 @@ def _apart(code: str, together: Lines) -> bool:
     return all(not APART.isdisjoint(line.modifiers) for line in together if line.code == code)
 
 
-def mue_exceeded(visit: Visit, day: date | None, together: Lines) -> list[Finding]:
+def mue_exceeded(visit: Visit, rules: DayRules, units: Mapping[str, int], together: Lines) -> list[Finding]:
     """More units of a code on one day than are likely: said, never cut (R12.3)."""
     findings: list[Finding] = []
-    limits = visit.rulebook.limits.get(visit.facility, {})
-    units: dict[str, int] = {}
-    for line in together:
-        units[line.code] = units.get(line.code, 0) + line.units
+    limits = rules.limits
     for code, billed in units.items():
-        limit = in_force(limits[code], day) if code in limits else None
-        if limit is not None and billed > limit.units:
-            params: Params = {"code": code, "units": billed, "limit": limit.units}
+        limit = limits.get(code, billed)
+        if billed > limit:
+            params: Params = {"code": code, "units": billed, "limit": limit}
             ids = _ids((code,), together)
             findings.append(found(visit.rulebook, FindingCode.MUE_EXCEEDED, "R12.3", ids, (code,), params))
     return findings

@@ -1,12 +1,15 @@
 """Dated parameters, codes and drugs as plain values that `catalog` fills; nothing here reads a file."""
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, fields
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
+from typing import Any, TypeVar
 
 from nursedesk.coding.amounts import exact, shown
 from nursedesk.coding.rule_tables import (
+    Dated,
     Diagnosis,
     EvaluationCodes,
     ModifierRule,
@@ -14,12 +17,18 @@ from nursedesk.coding.rule_tables import (
     PayerFamily,
     Procedure,
     UnitLimit,
+    in_force,
 )
 from nursedesk.coding.ticket import Severity
 from nursedesk.record.encounter import Amount, Container, Device, Family
 
 Roles = Mapping[tuple[str, str], "AdminCode"]
 """(family, role) → code."""
+Kept = TypeVar("Kept")
+_ONE_DAY = timedelta(days=1)
+
+MOST_KEPT = 8192
+"""Answers a rule book remembers: a month of a suite's drugs and days, and no more memory than that."""
 
 
 class TieBreak(StrEnum):
@@ -155,6 +164,18 @@ class Drug:
 
 
 @dataclass(frozen=True, slots=True)
+class DayRules:
+    """The dated rules as they stand on one date of service, for a facility or an office."""
+
+    parameters: Parameters
+    roles: Roles
+    limits: Mapping[str, int]
+    """Code → most units a day (R12.3)."""
+    pairs: Mapping[str, Mapping[str, bool]]
+    """Column-1 code → column-2 code → whether a modifier allows both (R12.2)."""
+
+
+@dataclass(frozen=True, slots=True)
 class Rulebook:
     """Everything `code(encounter, rulebook)` needs besides the encounter."""
 
@@ -206,11 +227,18 @@ class Rulebook:
     """`severities` as the enum."""
     plain_settings: Mapping[str, str | int | bool] = field(init=False, repr=False, compare=False)
     """`settings` by name, for the ticket."""
+    changes: tuple[date, ...] = field(init=False, repr=False, compare=False)
+    """Every day from which thresholds, codes, pairs or limits are others than the day before, ascending."""
+    kept: "dict[Hashable, Any]" = field(init=False, repr=False, compare=False, default_factory=dict)
+    """What was looked up before, by question; never more than `MOST_KEPT` answers."""
 
     def __post_init__(self) -> None:
         editions = _editions(self.dated_codes or tuple(self.codes.values()))
         plain = {f.name: getattr(self.settings, f.name) for f in fields(self.settings)}
+        dated: list[Dated] = [*self.dated_codes, *self.codes.values()]
+        dated += [row for rows in (*self.pair_edits.values(), *self.unit_limits.values()) for row in rows]
         for name, value in (
+            ("changes", _changes(self.parameters, dated)),
             ("editions", editions),
             ("by_role", editions[-1][1]),
             ("pairs", {facility: _by_pair(edits) for facility, edits in self.pair_edits.items()}),
@@ -219,6 +247,30 @@ class Rulebook:
             ("weights", {code: Severity(weight) for code, weight in self.severities.items()}),
         ):
             object.__setattr__(self, name, value)
+
+    def keep(self, question: Hashable, answer: Kept) -> Kept:
+        """Remember an answer that only this rule book and the question decide."""
+        if len(self.kept) >= MOST_KEPT:
+            self.kept.clear()
+        self.kept[question] = answer
+        return answer
+
+    def on(self, day: date | None, facility: bool) -> DayRules:
+        """Everything dated that the checks look up, as it stands on a date of service."""
+        # Nothing changes between two of `changes`, so the answer for one day is that of many.
+        since = -1 if day is None else bisect_right(self.changes, day)
+        asked = ("on", since, facility)
+        found: DayRules | None = self.kept.get(asked)
+        return self.keep(asked, self._day_rules(day, facility)) if found is None else found
+
+    def _day_rules(self, day: date | None, facility: bool) -> DayRules:
+        limits = ((code, in_force(rows, day)) for code, rows in self.limits.get(facility, {}).items())
+        return DayRules(
+            self.parameters_on(day),
+            self.roles_on(day),
+            {code: limit.units for code, limit in limits if limit is not None},
+            {code: _pairs_on(beside, day) for code, beside in self.pairs.get(facility, {}).items()},
+        )
 
     def parameters_on(self, day: date | None) -> Parameters:
         """The thresholds in force on a date of service; the first set for a day before all of them or unknown."""
@@ -247,6 +299,21 @@ class Rulebook:
         if hcpcs and (found := self.drugs_by_hcpcs.get(hcpcs.strip().upper())) is not None:
             return found
         return self.drugs.get(name.strip().lower())
+
+
+def _changes(parameters: Iterable[Parameters], rows: Iterable[Dated]) -> tuple[date, ...]:
+    days = {one.effective_from for one in parameters}
+    for row in rows:
+        if row.effective_from is not None:
+            days.add(row.effective_from)
+        if row.effective_to is not None and row.effective_to < date.max:
+            days.add(row.effective_to + _ONE_DAY)
+    return tuple(sorted(days))
+
+
+def _pairs_on(beside: Mapping[str, tuple[PairEdit, ...]], day: date | None) -> dict[str, bool]:
+    edits = ((code, in_force(rows, day)) for code, rows in beside.items())
+    return {code: edit.allowed for code, edit in edits if edit is not None}
 
 
 def _editions(codes: tuple[AdminCode, ...]) -> tuple[tuple[date, Roles], ...]:

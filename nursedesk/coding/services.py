@@ -8,7 +8,7 @@ from typing import NamedTuple
 from nursedesk.coding.days import local_day
 from nursedesk.coding.diagnoses import pointers_of
 from nursedesk.coding.givings import CODABLE, COMPLEX, HYDRATION, THERAPEUTIC, Given, State, given_of
-from nursedesk.coding.rulebook import Parameters, ReactionUnder16, Roles, Rulebook, Settings
+from nursedesk.coding.rulebook import DayRules, Parameters, ReactionUnder16, Roles, Rulebook, Settings
 from nursedesk.record.encounter import Access, Encounter, Family, Route, Setting, StopReason
 from nursedesk.record.intervals import Span, minute_of, union
 
@@ -73,6 +73,8 @@ class Visit(NamedTuple):
     parameters: Parameters
     roles: Roles
     """The administration codes in force on the first date of service."""
+    rules: DayRules
+    """All that is dated, on that day."""
     facility: bool
     first_day: date | None
     """The first date of service: of the first start, else of the check-in."""
@@ -101,7 +103,9 @@ def read(encounter: Encounter, rulebook: Rulebook, now: datetime | None) -> Visi
     at = None if now is None else minute_of(now)
     givens = tuple([given_of(a, encounter, rulebook, at) for a in encounter.administrations])
     first_day, last_day = _days(encounter, givens)
-    parameters = rulebook.parameters_on(first_day)
+    facility = encounter.setting is Setting.OUTPATIENT_FACILITY
+    rules = rulebook.on(first_day, facility)
+    parameters = rules.parameters
     office = encounter.setting is Setting.OFFICE
     reduce = office and rulebook.settings.reaction_under_16 is ReactionUnder16.REDUCED
     services = [_service(parts, parameters, reduce) for parts in _bags(givens)]
@@ -118,8 +122,9 @@ def read(encounter: Encounter, rulebook: Rulebook, now: datetime | None) -> Visi
         rulebook=rulebook,
         settings=rulebook.settings,
         parameters=parameters,
-        roles=rulebook.roles_on(first_day),
-        facility=encounter.setting is Setting.OUTPATIENT_FACILITY,
+        roles=rules.roles,
+        rules=rules,
+        facility=facility,
         first_day=first_day,
         one_day=first_day == last_day,
         givens=givens,

@@ -26,6 +26,7 @@ from nursedesk.record.encounter import (
     StopReason,
     StopSource,
 )
+from nursedesk.record.quick import maker
 
 Readers = Mapping[str, Callable[[object], Any]]
 """A reader for every property an object may have."""
@@ -47,7 +48,7 @@ def read_encounter(raw: object) -> Encounter:
     del fields["schema"]
     if not fields["id"]:
         raise Unreadable("must not be empty", "id")
-    return Encounter(**fields)
+    return _new_encounter(**fields)
 
 
 def _fields(raw: object, readers: Readers, required: tuple[str, ...]) -> dict[str, Any]:
@@ -101,7 +102,7 @@ def _encounter_readers(zone: str) -> Readers:
     administration_readers: Readers = {**ADMINISTRATION, "segments": lambda raw: _each(raw, segment)}
 
     def administration(raw: object) -> Administration:
-        return Administration(**_fields(raw, administration_readers, ("id", "drug", "route")))
+        return _new_administration(**_fields(raw, administration_readers, ("id", "drug", "route")))
 
     return {
         **ENCOUNTER,
@@ -123,7 +124,7 @@ def _segment(raw: object, instant: Instant) -> Segment:
     except Unreadable as wrong:
         raise wrong.within(place) from None
     unreal = (began is None and start is not None) or (ended is None and stop is not None)
-    return Segment(began, ended, source, unreal)
+    return _new_segment(began, ended, source, unreal)
 
 
 def _wrong_segment(raw: object) -> Unreadable:
@@ -152,6 +153,7 @@ def _patient(raw: object) -> Patient | None:
     return None if raw is None else Patient(**_fields(raw, PATIENT, ()))
 
 
+_new_encounter, _new_administration, _new_segment = maker(Encounter), maker(Administration), maker(Segment)
 _SEGMENT_PROPERTIES = frozenset({"start", "stop", "stop_source"})
 _stop_source = f.chosen(StopSource)
 PATIENT: Readers = {"mrn": f.text, "name": f.text, "birth_date": f.day}
