@@ -5,16 +5,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from nursedesk.record.encounter import Encounter, LineState, Route
+from nursedesk.record.encounter import Encounter, Route
 from nursedesk.ui.board.actions import BoardActions
 from nursedesk.ui.board.card_line import drug_words
 from nursedesk.ui.board.card_model import CardModel, lines_of
 from nursedesk.ui.board.card_parts import Names
 from nursedesk.ui.kit import State
-from nursedesk.ui.lines.deeds import MenuLine, add_lines
+from nursedesk.ui.lines.deeds import UP_FIRST, MenuLine, add_lines
 
 translate = QCoreApplication.translate
-_ORDER = (LineState.RUNNING, LineState.PAUSED, LineState.PREPARED, LineState.STOPPED, LineState.GIVEN)
 
 
 def menu_lines(visit: Encounter, names: Names) -> tuple[MenuLine, ...]:
@@ -23,7 +22,7 @@ def menu_lines(visit: Encounter, names: Names) -> tuple[MenuLine, ...]:
         MenuLine(one[0].line or one[0].id, drug_words(one, names), one[0].state, one[0].route is Route.PUMP)
         for one in lines_of(visit)
     ]
-    return tuple(sorted(lines, key=lambda line: _ORDER.index(line.state)))
+    return tuple(sorted(lines, key=lambda line: UP_FIRST.index(line.state)))
 
 
 def chair_menu(

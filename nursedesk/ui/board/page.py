@@ -16,6 +16,7 @@ from nursedesk.ui.board.chair_menu import chair_menu
 from nursedesk.ui.board.filters import Show, counted, matches
 from nursedesk.ui.board.grid import CardGrid
 from nursedesk.ui.board.head import BoardHead, Order
+from nursedesk.ui.board.last_press import LastPress, Offered
 from nursedesk.ui.board.line_row import LineRow
 from nursedesk.ui.board.reasons import StoppedLine
 from nursedesk.ui.kit import ScrollArea, State, Text
@@ -43,14 +44,12 @@ class BoardPage(QWidget):
         self._filter, self._kept = Show.ALL, frozenset[str]()
         self._nurses: tuple[tuple[str, str], ...] = ()
         self._minute = -1
-        self._undo_until: datetime | None = None
-        self._stopped: StoppedLine | None = None
-        self._answered = ("", "")
         self._curtain = False
         self.setObjectName("boardPage")
         self.setAccessibleName(self.tr("Board"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.head = BoardHead(self)
+        self.last = LastPress(self.head.undo, actions.undo, actions.say_stop_reason)
         self._empty = Text(size=17, role="quiet", parent=self, align=Qt.AlignmentFlag.AlignHCenter)
         self._empty.setObjectName("boardEmpty")
         self._grid = CardGrid()
@@ -69,8 +68,6 @@ class BoardPage(QWidget):
         self._grid.card_made.connect(self._wire)
         self.head.density_chosen.connect(self._choose_density)
         self.head.order_chosen.connect(self._choose_order)
-        self.head.undo_pressed.connect(self._undo)
-        self.head.reason_chosen.connect(self._say_reason)
         self.head.hand_over_pressed.connect(lambda: self._actions.hand_over())
         self.head.expected_pressed.connect(lambda: self._actions.expected())
         self.head.filters.chosen.connect(lambda which: self.set_filter(Show(which)))
@@ -136,50 +133,19 @@ class BoardPage(QWidget):
 
     def offer_undo(self, strong: str, rest: str, until: datetime, now: datetime) -> None:
         """Offer to undo the last press until an instant: `diphenhydrAMINE`, `25 mg pushed · chair 6 · 14:07`."""
-        self._undo_until = until
-        if now < until:
-            self._stopped = None
-            self.head.show_undo(strong, rest, self._seconds_left(now))
+        self.last.offer(Offered(strong, rest, until), now)
 
     def offer_reasons(self, stopped: StoppedLine, now: datetime) -> None:
         """The last press was this stop: once its Undo is over its reason can be said, for a while."""
-        if now < stopped.until and (stopped.encounter, stopped.line) != self._answered:
-            self._stopped = stopped
+        self.last.offer_reasons(stopped, now)
 
     def withdraw_undo(self) -> None:
         """Nothing to undo, and nothing to ask about it."""
-        self._undo_until = self._stopped = None
-        self.head.clear_undo()
-        self.head.clear_reason()
-
-    def _ask_reason(self, now: datetime) -> None:
-        """In the place of Undo, which is empty now."""
-        stopped = self._stopped
-        if stopped is None:
-            return
-        if now < stopped.until:
-            self.head.ask_reason(stopped.drug)
-        else:
-            self.withdraw_undo()
-
-    def _say_reason(self, reason: str) -> None:
-        stopped, self._stopped = self._stopped, None
-        self.head.clear_reason()
-        if stopped is not None:
-            self._answered = (stopped.encounter, stopped.line)
-            self._actions.say_stop_reason(stopped.encounter, stopped.line, reason)
+        self.last.withdraw()
 
     def tick(self, now: datetime) -> None:
         """A second has passed: the seconds left, and the cards when a minute has turned."""
-        if self._undo_until is not None:
-            left = self._seconds_left(now)
-            if left > 0:
-                self.head.show_seconds(left)
-            else:
-                self._undo_until = None
-                self.head.clear_undo()
-        if self._undo_until is None:
-            self._ask_reason(now)
+        self.last.tick(now)
         minute = minute_of(now)
         if minute == self._minute:
             return
@@ -188,12 +154,6 @@ class BoardPage(QWidget):
         for model in self._shown():
             self._grid.update_card(model)
         self._count()
-
-    def _seconds_left(self, now: datetime) -> int:
-        if self._undo_until is None:
-            return 0
-        left = (self._undo_until - now).total_seconds()
-        return max(0, -int(-left // 1))
 
     def _of_density(self) -> list[CardModel]:
         models = list(self._models.values())
@@ -237,10 +197,6 @@ class BoardPage(QWidget):
         self._order = Order(order)
         self._refresh(resort=True)
         self.order_chosen.emit(order)
-
-    def _undo(self) -> None:
-        if self._undo_until is not None:
-            self._actions.undo()
 
     def _wire(self, card: ChairCard) -> None:
         """Each press of a card to its action, with the visit it shows at that moment."""
@@ -305,7 +261,7 @@ class BoardPage(QWidget):
     def _key(self, key: Qt.Key) -> bool:
         """Do what a key means on the board; False when it means nothing here."""
         if key == Qt.Key.Key_Z:
-            self._undo()
+            self.last.undo()
             return True
         card = self.focused_card()
         if key in _ARROWS:

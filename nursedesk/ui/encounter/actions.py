@@ -6,7 +6,8 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from nursedesk.coding.ticket import Finding, Why
-from nursedesk.record.encounter import Access, Amount, Container
+from nursedesk.record.encounter import Access, Amount, Container, EvaluationAndManagement
+from nursedesk.record.events import ReactionNoted, VitalsNoted
 from nursedesk.watch.look import Notice
 from nursedesk.watch.policy import Policy
 
@@ -39,6 +40,15 @@ class EncounterActions:
     """Reason."""
     dismiss: Callable[[Notice], None]
     back: Callable[[], None]
+    line_deed: Callable[[str, str], None]
+    """Line, a `Deed` of its menu."""
+    undo: Callable[[], None]
+    """Take the last press back."""
+    say_stop_reason: Callable[[str, str, str], None]
+    """Visit, line, a `StopReason`: said after the stop."""
+    note_vitals: Callable[[VitalsNoted], None]
+    note_reaction: Callable[[ReactionNoted], None]
+    set_services: Callable[[tuple[EvaluationAndManagement, ...]], None]
 
 
 @dataclass(frozen=True, slots=True)

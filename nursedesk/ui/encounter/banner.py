@@ -23,6 +23,7 @@ from nursedesk.ui.kit import (
     Text,
     runs_width,
 )
+from nursedesk.ui.lines.deeds import add_lines
 
 TALL, PRESS = 84, 52
 INSET = 8
@@ -40,7 +41,7 @@ class BannerButton(QuietButton):
 
     def set_words_only(self, compact: bool) -> None:
         """Word alone, or icon and word."""
-        mark = None if compact else self._icon_name
+        mark = None if compact and self.text() else self._icon_name
         if mark != self._mark:
             self._mark, self._pad = mark, 12 if compact else 16
             self.updateGeometry()
@@ -70,6 +71,9 @@ class Banner(QWidget):
         self._push = self._quiet(self.tr("Push"), "push", "encounterPush")
         self._close = self._quiet(self.tr("Close"), "close", "encounterClose")
         self._reopen = self._quiet(self.tr("Reopen"), "undo", "encounterReopen")
+        self._more = self._quiet("", "more", "encounterMore")
+        self._more.setAccessibleName(self.tr("More for a line of this visit"))
+        self._more.setToolTip(self.tr("Rate, bag, access, waste, a stop said later"))
         self._wire()
 
     def _quiet(self, text: str, icon: str, name: str) -> BannerButton:
@@ -82,7 +86,18 @@ class Banner(QWidget):
         self._push.clicked.connect(lambda: actions.push())
         self._close.clicked.connect(lambda: actions.close())
         self._pause.clicked.connect(lambda: self._one_of(self._pause, self._running(), actions.pause))
+        self._more.clicked.connect(self.open_menu)
         self._resume.clicked.connect(lambda: self._one_of(self._resume, self._paused(), actions.resume))
+
+    def open_menu(self) -> None:
+        """What else can be done to each line of the visit."""
+        if self._model is None or not self._model.menu:
+            return
+        menu = QMenu(self)
+        menu.setObjectName("encounterMenu")
+        add_lines(menu, self._model.menu, lambda line, deed: self._actions.line_deed(line, deed.value))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height() + 4)))
 
     def reopen_button(self) -> Button:
         """Shown once the visit is closed; the page asks for the reason."""
@@ -134,6 +149,7 @@ class Banner(QWidget):
             (self._push, model.open),
             (self._close, model.open),
             (self._reopen, not model.open),
+            (self._more, bool(model.menu)),
         ):
             button.setVisible(shown)
         self._pause.setEnabled(bool(model.running))
@@ -254,7 +270,7 @@ class Banner(QWidget):
         return [], [*quiet, *lines], close
 
     def _quiet_buttons(self) -> tuple[BannerButton, ...]:
-        return self._pause, self._resume, self._hang, self._push, self._close, self._reopen
+        return self._pause, self._resume, self._more, self._hang, self._push, self._close, self._reopen
 
     def _row(self, buttons: Sequence[Button], top: int, gap: int) -> int:
         """Set buttons right-aligned in the order given; returns where they begin."""

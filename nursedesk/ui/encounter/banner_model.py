@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from nursedesk.record.encounter import Administration, Encounter, LineState, Setting, Status
+from nursedesk.record.encounter import Administration, Encounter, LineState, Route, Setting, Status
 from nursedesk.ui import words
 from nursedesk.ui.board import card_words
 from nursedesk.ui.encounter.actions import EncounterContext
 from nursedesk.ui.encounter.line_names import UNCHARGED, line_groups
 from nursedesk.ui.kit import State
+from nursedesk.ui.lines.deeds import UP_FIRST, MenuLine
 from nursedesk.watch.look import Kind, Look
 
 translate = QCoreApplication.translate
@@ -46,6 +47,8 @@ class BannerModel:
     """Drug lines that can be paused."""
     paused: tuple[LinePress, ...]
     open: bool
+    menu: tuple[MenuLine, ...] = ()
+    """Every line of the visit, those that are up first."""
 
 
 def banner(encounter: Encounter, look: Look | None, context: EncounterContext) -> BannerModel:
@@ -65,7 +68,17 @@ def banner(encounter: Encounter, look: Look | None, context: EncounterContext) -
         running=_drugs_only(groups, (LineState.RUNNING,), _pause_words(), encounter, context),
         paused=_drugs_only(groups, (LineState.PAUSED,), _resume_words(), encounter, context),
         open=open_,
+        menu=_menu(groups, context) if open_ else (),
     )
+
+
+def _menu(groups: Groups, context: EncounterContext) -> tuple[MenuLine, ...]:
+    lines = []
+    for line, group in groups.items():
+        drug = " + ".join(context.drug(a.drug) for a in group)
+        lines.append(MenuLine(line, drug, group[0].state, group[0].route is Route.PUMP))
+    uncharged = {line for line, group in groups.items() if group[0].purpose in UNCHARGED}
+    return tuple(sorted(lines, key=lambda one: (UP_FIRST.index(one.state), one.line in uncharged)))
 
 
 def visit_state(encounter: Encounter, look: Look | None) -> State:

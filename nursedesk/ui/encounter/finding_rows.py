@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from nursedesk.coding.ticket import Finding, Severity
 from nursedesk.outputs.pictures.timeline_build import line_of
-from nursedesk.record.encounter import Administration, Encounter, Status
+from nursedesk.record.encounter import Administration, Encounter, LineState, Status
 from nursedesk.ui.encounter.actions import EncounterContext, VialHint
 from nursedesk.watch.look import Look
 
@@ -24,6 +24,8 @@ class FixKind(StrEnum):
     CHART_RESPONSE = "chart_response"
     CHART_DIAGNOSIS = "chart_diagnosis"
     CORRECT_TIME = "correct_time"
+    STOP_AT = "stop_at"
+    """A stop that was never pressed."""
     SHOW_LINE = "show_line"
     """Points at the charge line it is about."""
 
@@ -63,6 +65,7 @@ _TIMES = frozenset(
         "not-codable",
     }
 )
+_STOPS = frozenset({"missing-stop", "hold-missing-stop"})
 _LABELLED = frozenset({"late-entry", "calculated-stop"})
 _DIAGNOSES = frozenset({"no-diagnosis", "invalid-diagnosis", "unspecified-diagnosis"})
 _ORDER = {Severity.BLOCK: 0, Severity.WARN: 1, Severity.INFO: 2}
@@ -116,6 +119,8 @@ def _fix(finding: Finding, about: Administration | None, context: EncounterConte
         return Fix(FixKind.CHART_ACCESS, translate("EncounterFindings", "Chart access"), line, one)
     if finding.code in _DIAGNOSES:
         return Fix(FixKind.CHART_DIAGNOSIS, translate("EncounterFindings", "Diagnoses"))
+    if finding.code in _STOPS and about and about.state in (LineState.RUNNING, LineState.PAUSED):
+        return Fix(FixKind.STOP_AT, translate("EncounterFindings", "Stopped earlier"), line, one)
     if finding.code in _TIMES and about:
         return Fix(FixKind.CORRECT_TIME, _time_word(finding), line, one, labelled=finding.code in _LABELLED)
     return _incomplete(finding, line, one) or _pointer(finding)

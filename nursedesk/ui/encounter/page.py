@@ -13,6 +13,8 @@ from nursedesk.record.encounter import Administration, Encounter, LineState, Sta
 from nursedesk.record.events import Event
 from nursedesk.record.intervals import minute_of
 from nursedesk.ui import theme, words
+from nursedesk.ui.board.last_press import LastPress, Offered
+from nursedesk.ui.board.reasons import StoppedLine
 from nursedesk.ui.encounter.actions import EncounterActions, EncounterContext
 from nursedesk.ui.encounter.banner import INSET, Banner
 from nursedesk.ui.encounter.banner_model import banner
@@ -31,6 +33,7 @@ from nursedesk.ui.encounter.ticket_rows import ticket_rows
 from nursedesk.ui.encounter.ticket_view import TicketPanel
 from nursedesk.ui.encounter.timeline_panel import TimelinePanel
 from nursedesk.ui.encounter.timeline_words import timeline_words
+from nursedesk.ui.lines.deeds import Deed
 from nursedesk.watch.look import Look
 
 MARGIN, GAP, BOTTOM = 24, 16, 16
@@ -68,6 +71,7 @@ class EncounterPage(QWidget):
         self.charting = ChartingView()
         self.side = FindingsPanel(self.findings, self.charting)
         self.reopening = ReopenBar()
+        self.last = LastPress(self.timeline.undo, actions.undo, actions.say_stop_reason)
         self._lay_out()
         self._wire()
         self._arrange()
@@ -123,6 +127,8 @@ class EncounterPage(QWidget):
             ("S", self.banner.press_main),
             ("H", lambda: self._open_only(actions.hang)),
             ("P", lambda: self._open_only(actions.push)),
+            ("M", self.banner.open_menu),
+            ("Z", self.last.undo),
             ("Escape", self._escape),
         ):
             shortcut = QShortcut(QKeySequence(key), self)
@@ -167,8 +173,22 @@ class EncounterPage(QWidget):
         self._show_timeline()
         self._share_height()
 
+    def offer_undo(self, press: Offered, stopped: StoppedLine | None, now: datetime) -> None:
+        """Offer to take the last press of this visit back; after a stop its reason is asked."""
+        self.last.offer(press, now)
+        if stopped is not None:
+            self.last.offer_reasons(stopped, now)
+        self.timeline.show_undo(self.last.busy())
+
+    def withdraw_undo(self) -> None:
+        """The last press was another visit's, or none."""
+        self.last.withdraw()
+        self.timeline.show_undo(False)
+
     def tick(self, now: datetime) -> None:
-        """A new minute: only what depends on now is drawn again."""
+        """A second has passed; in a new minute what depends on now is drawn again."""
+        self.last.tick(now)
+        self.timeline.show_undo(self.last.busy())
         if self._now is not None and minute_of(now) == minute_of(self._now):
             return
         self._now = now
@@ -253,10 +273,16 @@ class EncounterPage(QWidget):
                 record.open_response(fix.line)
             case FixKind.CHART_DIAGNOSIS:
                 record.open_diagnosis()
+            case FixKind.STOP_AT:
+                actions.line_deed(fix.line, Deed.STOP_AT.value)
             case FixKind.CORRECT_TIME:
                 record.open_time(fix.line, fix.labelled)
             case FixKind.SHOW_LINE:
                 self.ticket.list.point_at(fix.code)
+
+    def _is_up(self, line: str) -> bool:
+        up = (LineState.RUNNING, LineState.PAUSED)
+        return any(a.line == line and a.state in up for a in self._administrations())
 
     def _administrations(self) -> tuple[Administration, ...]:
         return self._encounter.administrations if self._encounter else ()
@@ -269,6 +295,9 @@ class EncounterPage(QWidget):
         if self._encounter is None or self._encounter.status is not Status.OPEN:
             return
         line = next((a.line for a in self._administrations() if a.id == administration), "")
+        if column is Column.STOP and self._is_up(line):
+            self._fix(Fix(FixKind.STOP_AT, "", line, administration))
+            return
         kind = {
             Column.ORDER: FixKind.ORDER_ON_FILE,
             Column.ACCESS: FixKind.CHART_ACCESS,

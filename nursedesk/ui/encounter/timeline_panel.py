@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from nursedesk.outputs.pictures.timeline_model import TimelineModel, clock_text
 from nursedesk.outputs.pictures.timeline_shapes import hatch, triangle
 from nursedesk.ui import theme
+from nursedesk.ui.board.undo_place import UndoPlace
 from nursedesk.ui.encounter.overview_bar import OverviewBar
 from nursedesk.ui.encounter.timeline_view import STEP, TimelineView
 from nursedesk.ui.encounter.view_window import Window
@@ -83,6 +84,9 @@ class TimelinePanel(Panel):
         self.overview = OverviewBar()
         self._shown = Text("", 13, theme.REGULAR, "quiet")
         self._shown.setObjectName("timelineShown")
+        self.undo = UndoPlace(name="encounterUndo")
+        self._legend = Legend()
+        self._middle = QStackedWidget()
         self._follow = Button(self.tr("Follow now"), Kind.TINT, name="timelineFollow")
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 1, 2)
@@ -111,10 +115,17 @@ class TimelinePanel(Panel):
         self._follow.clicked.connect(self.view.follow)
         row.addWidget(title)
         row.addSpacing(theme.px(12))
-        row.addWidget(Legend(), 1)
+        self._middle.addWidget(self._legend)
+        self._middle.addWidget(self.undo)
+        self._middle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row.addWidget(self._middle, 1)
         for widget in (self._shown, minus, plus, fit, self._follow):
             row.addWidget(widget)
         return row
+
+    def show_undo(self, shown: bool) -> None:
+        """What was pressed last stands in the legend's place; nothing else moves."""
+        self._middle.setCurrentIndex(1 if shown else 0)
 
     def show_model(self, model: TimelineModel) -> None:
         """Show the visit."""

@@ -34,6 +34,8 @@ class MenuLine:
     pump: bool = False
 
 
+UP_FIRST = (LineState.RUNNING, LineState.PAUSED, LineState.PREPARED, LineState.STOPPED, LineState.GIVEN)
+"""The order of lines in a menu."""
 _RUNS = (Deed.PAUSE, Deed.RATE, Deed.BAG, Deed.ACCESS, Deed.STOP_AT, Deed.WASTE)
 _OFFERED: dict[LineState, tuple[Deed, ...]] = {
     LineState.PREPARED: (Deed.RATE, Deed.ACCESS, Deed.WASTE),

@@ -86,7 +86,7 @@ def test_a_chair_that_changes_stays_where_it_is(qtbot: QtBot, page: BoardPage) -
 def test_a_filter_without_chairs_says_so(page: BoardPage) -> None:
     page.show_cards([model for model in cards() if model.chair != "8"])
     page.set_filter(Show.READY)
-    assert "All" in page.findChild(type(page.head._undo.words), "boardEmpty").text()
+    assert "All" in page.findChild(type(page.head.undo.words), "boardEmpty").text()
 
 
 def test_a_narrow_head_has_one_button_with_a_menu(qtbot: QtBot, page: BoardPage) -> None:

@@ -1,6 +1,7 @@
 """Paint the encounter page in every theme and size: `python -m tests.ui.encounter.pictures OUT`."""
 
 import sys
+from dataclasses import fields
 from pathlib import Path
 
 from nursedesk.outputs.words import finding_text, label, why_text
@@ -30,7 +31,7 @@ def no_actions() -> EncounterActions:
     def nothing(*_: object) -> None:
         return None
 
-    return EncounterActions(*([nothing] * 17))
+    return EncounterActions(*([nothing] * len(fields(EncounterActions))))
 
 
 def context() -> EncounterContext:

@@ -42,10 +42,12 @@ def test_a_missing_cell_leads_to_its_place(page: EncounterPage, recorder: Record
         (Column.DOSE, Tab.ORDERS),
         (Column.ACCESS, Tab.ACCESSES),
         (Column.RESPONSE, Tab.NOTES),
-        (Column.STOP, Tab.EVENTS),
+        (Column.START, Tab.EVENTS),
     ):
         page.charting.missing_pressed.emit("L1-1", column)
         assert page.record.tabs.currentIndex() == tab
+    page.charting.missing_pressed.emit("L1-1", Column.STOP)
+    assert recorder.calls[1:] == [("line_deed", "L1", "stop_at")], "it runs: what is missing is a stop said later"
 
 
 def test_the_matrix_is_pressed_by_keyboard(qtbot: QtBot, page: EncounterPage, recorder: Recorder) -> None:

@@ -141,7 +141,7 @@ def test_without_favourites_the_vials_are_charted_by_hand() -> None:
 @pytest.mark.parametrize(
     ("code", "params", "kind"),
     [
-        ("missing-stop", {"drug": "x", "minutes": 1}, FixKind.CORRECT_TIME),
+        ("missing-stop", {"drug": "x", "minutes": 1}, FixKind.STOP_AT),
         ("no-dose", {"drug": "x"}, FixKind.CHART_DOSE),
         ("no-order", {"drug": "x"}, FixKind.ORDER_ON_FILE),
         ("access-not-charted", {"drug": "x", "reason": "none"}, FixKind.CHART_ACCESS),

@@ -1,15 +1,19 @@
 """The page at every width, for every visit, with a name on everything."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from nursedesk.coding.ticket import ChargeTicket
 from nursedesk.record.fold import fold
+from nursedesk.ui.board.last_press import Offered
+from nursedesk.ui.board.reasons import StoppedLine
 from nursedesk.ui.encounter.page import EncounterPage
 from nursedesk.ui.encounter.record_panel import Tab
 from nursedesk.ui.kit import State
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.encounter import moreno
@@ -129,8 +133,45 @@ def test_the_keyboard_goes_through_the_page_in_reading_order(page: EncounterPage
         if QApplication.focusWidget() is first:
             break
     assert found == [
-        "encounterBack", "encounterPause", "encounterHang", "encounterPush", "encounterClose",
+        "encounterBack", "encounterPause", "encounterMore", "encounterHang", "encounterPush", "encounterClose",
         "encounterStop_2", "encounterStop_1", "encounterNotice_1",
         "timelineZoomOut", "timelineZoomIn", "timelineFit", "timelineFollow", "timelineView", "timelineOverview",
         "encounterTabs", "eventsList", "ticketView", "fix_1", "fix_2", "fix_3", "fix_4", "chartingMatrix",
     ]  # fmt: skip
+
+
+def test_the_last_press_is_taken_back_here_too(qtbot: QtBot, page: EncounterPage, recorder: Recorder) -> None:
+    until = NOW + timedelta(seconds=10)
+    page.offer_undo(Offered("inFLIXimab", "stopped · chair 2 · 14:07", until), None, NOW)
+    button(page, "encounterUndo").click()
+    qtbot.keyClick(page, Qt.Key.Key_Z)
+    assert recorder.calls == [("undo",), ("undo",)]
+    page.tick(until)
+    assert not page.timeline.undo.isVisible()
+    qtbot.keyClick(page, Qt.Key.Key_Z)
+    assert len(recorder.calls) == 2
+
+
+def test_a_stop_is_asked_about_once_its_undo_is_over(page: EncounterPage, recorder: Recorder) -> None:
+    until = NOW + timedelta(seconds=10)
+    stopped = StoppedLine("E-2", "L1", "inFLIXimab", NOW + timedelta(minutes=2))
+    page.offer_undo(Offered("inFLIXimab", "stopped", until), stopped, NOW)
+    page.tick(until)
+    assert page.timeline.undo.reasons.isVisible()
+    button(page, "stopReason_reaction").click()
+    assert recorder.calls == [("say_stop_reason", "E-2", "L1", "reaction")]
+    page.tick(until)
+    assert not page.timeline.undo.isVisible()
+
+
+@pytest.mark.qt_log_ignore("plugin does not support")
+def test_every_deed_of_every_line_is_in_one_menu(qtbot: QtBot, page: EncounterPage, recorder: Recorder) -> None:
+    qtbot.keyClick(page, Qt.Key.Key_M)
+    menu = page.findChild(QMenu, "encounterMenu")
+    drugs = [action.text() for action in menu.actions()]
+    assert drugs[0] == "inFLIXimab"
+    for name in ("rateAction_1", "bagAction_1", "accessAction_1", "wasteAction_1", "stop_atAction_1"):
+        menu.findChild(QAction, name).trigger()
+    menu.close()
+    assert [call[2] for call in recorder.calls] == ["rate", "bag", "access", "waste", "stop_at"]
+    assert {call[:2] for call in recorder.calls} == {("line_deed", "L1")}

@@ -1,0 +1,149 @@
+"""What else is done to a line, through the whole program: pressed, typed, and as the record has it."""
+
+from decimal import Decimal
+
+import pytest
+from nursedesk.app.hands import Hands
+from nursedesk.record.encounter import Amount, LineState, StopReason, StopSource
+from nursedesk.record.events import EncounterId
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.app.suite import Suite
+
+pytestmark = pytest.mark.qt_log_ignore("plugin does not support")
+
+
+def running(suite: Suite) -> EncounterId:
+    """An infliximab of 250 mL at 125 mL/h, started now in chair 1."""
+    suite.sign_in()
+    hands = suite.hands
+    hands.press("checkInButton_1")
+    hands.type("nameField", "ROE, Jane", enter=False)
+    hands.press("firstAccessField_peripheral")
+    hands.press("checkInButton")
+    suite.settle()
+    hands.press("hangButton_1")
+    hands.type("drugField", "infliximab")
+    hands.type("doseField", "400", enter=False)
+    hands.type("volumeField", "250", enter=False)
+    hands.type("rateField", "125", enter=False)
+    hands.press("startNowButton")
+    suite.settle()
+    return EncounterId(suite.shell.core.daybook.in_chair("1").id)
+
+
+def kinds(suite: Suite, visit: EncounterId) -> list[str]:
+    return [event.kind for event in suite.shell.core.daybook.events(visit) if event.kind != "NoticeShown"]
+
+
+def do(suite: Suite, visit: EncounterId, deed: str) -> Hands:
+    line = suite.shell.core.visit(visit).administrations[0].line
+    suite.shell.lines.do(visit, line, deed)
+    return suite.hands
+
+
+def test_rate_bag_access_and_waste(suite: Suite) -> None:
+    visit = running(suite)
+    suite.pass_(30)
+    hands = do(suite, visit, "rate")
+    hands.type("newRateField", "0")
+    assert suite.shell.questions.is_open(), "a rate of nothing is refused in the dialog"
+    hands.type("newRateField", "150")
+    hands = do(suite, visit, "bag")
+    hands.type("bagVolumeField", "100", enter=False)
+    hands.type("bagLotField", "B7", enter=False)
+    hands.type("bagExpiryField", "06/2027")
+    hands = do(suite, visit, "access")
+    hands.type("newAccessSiteField", "22 g, right hand")
+    hands = do(suite, visit, "waste")
+    hands.type("wastedField", "20")
+    suite.settle()
+    drug = suite.shell.core.visit(visit).administrations[0]
+    assert (drug.rate, drug.volume) == (Amount(Decimal(150), "mL/h"), Amount(Decimal(350), "mL"))
+    assert (drug.lot, drug.expiry.isoformat(), drug.access) == ("B7", "2027-06-30", "B")
+    assert drug.wasted == Amount(Decimal(20), "mg")
+    assert kinds(suite, visit)[-5:] == ["RateChanged", "BagChanged", "AccessPlaced", "AccessChanged", "Wasted"]
+
+
+def test_a_forgotten_stop_is_offered_from_volume_and_rate(suite: Suite) -> None:
+    visit = running(suite)
+    suite.pass_(150)
+    hands = do(suite, visit, "stop_at")
+    hands.press("calculatedStop")
+    hands.press("askDone")
+    suite.settle()
+    drug = suite.shell.core.visit(visit).administrations[0]
+    assert (drug.state, drug.segments[0].stop_source) == (LineState.STOPPED, StopSource.CALCULATED)
+    assert (drug.segments[0].stop - drug.segments[0].start).total_seconds() == 7200
+
+
+@pytest.mark.parametrize(("typed", "minutes"), [("-25m", 125), ("11:20", 140)])
+def test_a_forgotten_stop_is_typed_with_its_reason(suite: Suite, typed: str, minutes: int) -> None:
+    visit = running(suite)
+    suite.pass_(150)
+    hands = do(suite, visit, "stop_at")
+    hands.type("stopTimeField", typed, enter=False)
+    hands.press("askDone")
+    assert suite.shell.questions.is_open(), "late without a reason is refused"
+    hands.type("stopReasonField", "bag empty, seen later")
+    suite.settle()
+    drug = suite.shell.core.visit(visit).administrations[0]
+    assert (drug.segments[0].stop - drug.segments[0].start).total_seconds() == minutes * 60
+    assert suite.shell.core.visit(visit).time_notes[0].reason == "bag empty, seen later"
+
+
+def test_the_arrows_move_a_typed_time(suite: Suite) -> None:
+    visit = running(suite)
+    suite.pass_(60)
+    hands = do(suite, visit, "stop_at")
+    hands.type("stopTimeField", "09:50", enter=False)
+    field = hands.find("stopTimeField")
+    for _ in range(3):
+        QTest.keyClick(field, Qt.Key.Key_Down)
+    QTest.keyClick(field, Qt.Key.Key_Up)
+    assert field.text() == "09:48"
+
+
+def test_why_it_was_stopped_and_a_stop_taken_back(suite: Suite) -> None:
+    visit = running(suite)
+    suite.pass_(20)
+    suite.hands.press("stopButton_1_1")
+    suite.pass_(5)
+    hands = do(suite, visit, "reason")
+    combo = hands.find("stopReasonChoiceField")
+    combo.setCurrentIndex(combo.findData("reaction"))
+    hands.press("askDone")
+    suite.settle()
+    assert suite.shell.core.visit(visit).administrations[0].stop_reason is StopReason.REACTION
+    hands = do(suite, visit, "take_back")
+    hands.press("takeBack_1")
+    hands.press("askDone")
+    suite.settle()
+    assert suite.shell.core.visit(visit).administrations[0].state is LineState.RUNNING
+    assert kinds(suite, visit)[-3:] == ["Stopped", "StopReasonSet", "Voided"]
+
+
+def test_a_question_left_records_nothing(suite: Suite) -> None:
+    visit = running(suite)
+    before = kinds(suite, visit)
+    hands = do(suite, visit, "rate")
+    hands.type("newRateField", "99", enter=False)
+    hands.press("askCancel")
+    assert not suite.shell.questions.is_open()
+    assert kinds(suite, visit) == before
+
+
+def test_undo_and_the_reason_on_the_visits_page(suite: Suite) -> None:
+    visit = running(suite)
+    suite.shell.encounter.open(visit)
+    suite.pass_(20)
+    suite.hands.press("encounterStop_1")
+    suite.hands.press("encounterUndo")
+    suite.settle()
+    assert suite.shell.core.visit(visit).administrations[0].state is LineState.RUNNING
+    suite.hands.press("encounterStop_1")
+    suite.pass_(0.5)
+    suite.hands.press("stopReason_patient_request")
+    suite.settle()
+    assert suite.shell.core.visit(visit).administrations[0].stop_reason is StopReason.PATIENT_REQUEST
