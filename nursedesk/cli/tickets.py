@@ -7,14 +7,16 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from nursedesk.cli.failure import Failed
-from nursedesk.cli.options import add_user
+from nursedesk.cli.options import add_output, add_user
 
 if TYPE_CHECKING:
     from nursedesk.cli.unlock import Opened
+    from nursedesk.desk.papers import Printing
     from nursedesk.record.events import Event
     from nursedesk.store.listed import ListedTicket
 
-_COLUMNS = (("number", 14), ("version", 7), ("status", 9), ("encounter", 18), ("date_of_service", 10))
+_COLUMNS = (("number", 14), ("version", 7), ("status", 9), ("encounter", 18), ("date_of_service", 15))
+_FORMATS = ("pdf", "html", "csv", "json", "fhir", "hl7")
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -22,15 +24,24 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     listing = commands.add_parser("tickets", help="list tickets: number, version, status, encounter, date")
     listing.add_argument("--encounter", metavar="ID", help="only this visit's")
     listing.add_argument("--status", choices=("unsigned", "signed", "replaced"), help="only these")
+    listing.add_argument(
+        "--posted", action="store_true", help="also where each stands on its way to other systems"
+    )
     listing.add_argument("--json", action="store_true", help="as a JSON array")
     add_user(listing)
     one = commands.add_parser("ticket", help="a ticket, again")
     one.add_argument("number", metavar="NUMBER")
-    one.add_argument("--format", required=True, choices=("pdf", "json"))
+    one.add_argument("--format", required=True, choices=_FORMATS)
     one.add_argument("--ticket-version", type=int, metavar="N", help="this signed version instead of the last")
-    one.add_argument("--paper", choices=("letter", "a4"), default="letter")
-    one.add_argument("-o", "--output", required=True, metavar="FILE", help="where it goes; - is stdout")
-    one.add_argument("--overwrite", action="store_true", help="replace FILE when it is there")
+    one.add_argument("--paper", choices=("letter", "a4"), default="letter", help="of a PDF")
+    one.add_argument("--language", choices=("en", "es"), default="en", help="of a PDF or a page")
+    one.add_argument(
+        "--base",
+        type=int,
+        metavar="N",
+        help="hl7: the version the receiver has already, 0 for none (default: the last that was posted)",
+    )
+    add_output(one)
     add_user(one)
 
 
@@ -47,25 +58,38 @@ def _list(args: argparse.Namespace) -> int:
     with reading(args) as opened:
         encounter = EncounterId(args.encounter) if args.encounter else None
         found = opened.reader.tickets(encounter_id=encounter, status=args.status)
+        rows = [_row(one, opened if args.posted else None) for one in found]
         note(opened, None, Viewed("tickets"))
+    columns = (*_COLUMNS, ("posted", 13)) if args.posted else _COLUMNS
     if args.json:
-        rows = [{name: asdict(one)[name] for name, _ in _COLUMNS} for one in found]
         sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
         return 0
-    for cells in (tuple(name.replace("_", " ") for name, _ in _COLUMNS), *map(_cells, found)):
+    heads: dict[str, object] = {name: name.replace("_", " ") for name, _ in columns}
+    for row in (heads, *rows):
         # An id from elsewhere may hold line ends or a terminal's commands: shown, not obeyed.
-        shown = map(visible, cells)
-        padded = (cell.ljust(width) for cell, (_, width) in zip(shown, _COLUMNS, strict=True))
+        cells = (visible(str(row[name] if row[name] is not None else "Not recorded")) for name, _ in columns)
+        padded = (cell.ljust(width) for cell, (_, width) in zip(cells, columns, strict=True))
         sys.stdout.write("  ".join(padded).rstrip() + "\n")
     return 0
 
 
-def _cells(one: "ListedTicket") -> tuple[str, ...]:
-    return one.number, str(one.version), one.status, one.encounter, one.date_of_service or "Not recorded"
+def _row(one: "ListedTicket", opened: "Opened | None") -> dict[str, object]:
+    """The columns of a version; where it stands only when that is asked for, because it reads the whole visit."""
+    row: dict[str, object] = {name: asdict(one)[name] for name, _ in _COLUMNS}
+    if opened is not None:
+        from nursedesk.desk.posting.post import standing
+
+        last = one.status == "signed"
+        row["posted"] = standing(opened.reader.events_of(one.encounter)).value if last else ""
+    return row
 
 
 def _one(args: argparse.Namespace) -> int:
+    from nursedesk.cli.files import put
     from nursedesk.cli.unlock import note, reading
+    from nursedesk.desk.clock import read_system
+    from nursedesk.desk.papers import Printing, as_signed
+    from nursedesk.outputs.languages import Language
     from nursedesk.record.events import EncounterId, Exported
 
     with reading(args) as opened:
@@ -74,45 +98,36 @@ def _one(args: argparse.Namespace) -> int:
             raise Failed(f"There is no ticket {args.number}: `nursedesk tickets` lists those there are.")
         encounter = EncounterId(rows[-1].encounter)
         events = opened.reader.events_of(encounter)
-        if args.format == "json":
-            _write_json(args, opened, events)
-        else:
-            _write_pdf(args, opened, events)
+        visit, signed = as_signed(events, args.ticket_version)
+        if args.ticket_version is not None and signed is None:
+            raise Failed(f"Ticket {args.number} has no signed version {args.ticket_version}.")
+        printing = Printing(args.user, read_system().now, "PDF", visit.copies, Language(args.language))
+        make = _pdf if args.format == "pdf" else _other
+        put(args.output, make(args, opened, events, printing), overwrite=args.overwrite)
         note(opened, encounter, Exported(f"ticket {args.number}", args.format))
     return 0
 
 
-def _write_json(args: argparse.Namespace, opened: "Opened", events: "tuple[Event, ...]") -> None:
-    from nursedesk.cli.files import put
-    from nursedesk.cli.unlock import rulebook_of
-    from nursedesk.desk.papers import as_signed, ticket_of
+def _other(args: argparse.Namespace, opened: "Opened", events: "tuple[Event, ...]", printing: "Printing") -> bytes:
+    from nursedesk.cli.offices import office_of
+    from nursedesk.desk.posting.files import Asked, NothingToSend, ticket_file
 
-    encounter, signed = as_signed(events, args.ticket_version)
-    _known_version(args, signed is not None)
-    ticket = ticket_of(encounter, signed, rulebook_of(opened))
-    text = json.dumps(ticket, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-    put(args.output, text.encode("utf-8", "backslashreplace"), overwrite=args.overwrite)
+    making = office_of(opened).making
+    try:
+        return ticket_file(events, args.format, making, printing, Asked(args.ticket_version, args.base))
+    except NothingToSend as refused:
+        raise Failed(str(refused)) from refused
 
 
-def _write_pdf(args: argparse.Namespace, opened: "Opened", events: "tuple[Event, ...]") -> None:
+def _pdf(args: argparse.Namespace, opened: "Opened", events: "tuple[Event, ...]", printing: "Printing") -> bytes:
     from nursedesk.catalog import resources
-    from nursedesk.cli.files import put
     from nursedesk.cli.unlock import rulebook_of
-    from nursedesk.desk.clock import read_system
-    from nursedesk.desk.papers import Printing, as_signed, ticket_sheet
+    from nursedesk.desk.papers import ticket_sheet
     from nursedesk.outputs.paper.offscreen import painting
     from nursedesk.outputs.paper.page import Paper
     from nursedesk.outputs.paper.paint import lay_out
     from nursedesk.outputs.paper.pdf import pdf_bytes
 
-    encounter, signed = as_signed(events, args.ticket_version)
-    _known_version(args, signed is not None)
-    printing = Printing(args.user, read_system().now, "PDF", encounter.copies)
     with painting(resources.path("fonts")):
         page = ticket_sheet(events, opened.suite, rulebook_of(opened), printing, args.ticket_version)
-        put(args.output, pdf_bytes(lay_out(page, Paper(args.paper))), overwrite=args.overwrite)
-
-
-def _known_version(args: argparse.Namespace, signed: bool) -> None:
-    if args.ticket_version is not None and not signed:
-        raise Failed(f"Ticket {args.number} has no signed version {args.ticket_version}.")
+        return pdf_bytes(lay_out(page, Paper(args.paper)))

@@ -102,14 +102,15 @@ def _value(name: str, value: str) -> str | tuple[str, ...]:
     if not value.isprintable():
         raise BadSetting(f"The value of {name} cannot be printed: nothing was changed; type it again.")
     if name == "messages":
-        return _messages(value)
+        return messages_of(value)
     check = _CHECKS.get(name)
     if check is not None and value:
         check(value)
     return value
 
 
-def _messages(value: str) -> tuple[str, ...]:
+def messages_of(value: str) -> tuple[str, ...]:
+    """The kinds of a list with commas. Raises `BadSetting`."""
     names = tuple(dict.fromkeys(part.strip() for part in value.split(",") if part.strip()))
     odd = [name for name in names if name not in tuple(Kind)]
     if odd or not names:
