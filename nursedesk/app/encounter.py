@@ -152,11 +152,11 @@ class EncounterWiring:
         else:
             self._core.press(self.shown, lambda one: correct.note(book, one, text))
 
-    def _note_vitals(self, vitals: VitalsNoted) -> None:
-        self._core.press(self.shown, lambda one: observe.note_vitals(self._core.daybook, one, vitals))
+    def _note_vitals(self, vitals: VitalsNoted) -> bool:
+        return self._core.press(self.shown, lambda one: observe.note_vitals(self._core.daybook, one, vitals))
 
-    def _note_reaction(self, reaction: ReactionNoted) -> None:
-        self._core.press(self.shown, lambda one: observe.note_reaction(self._core.daybook, one, reaction))
+    def _note_reaction(self, reaction: ReactionNoted) -> bool:
+        return self._core.press(self.shown, lambda one: observe.note_reaction(self._core.daybook, one, reaction))
 
     def _set_services(self, services: tuple[EvaluationAndManagement, ...]) -> None:
         self._core.press(self.shown, lambda one: correct.set_services(self._core.daybook, one, services))

@@ -21,7 +21,7 @@ NBSP = "\u00a0"
 
 _UNITS = {
     "ug": "mcg", "ug/kg": "mcg/kg", "ug/h": "mcg/h", "ug/min": "mcg/min", "ug/kg/min": "mcg/kg/min",
-    "meq": "mEq", "ml": "mL", "ml/h": "mL/h", "min": "min", "h": "h",
+    "Cel": "°C", "[degF]": "°F", "meq": "mEq", "ml": "mL", "ml/h": "mL/h", "min": "min", "h": "h",
 }  # fmt: skip
 _INTERNATIONAL = ("[iU]", "[IU]", "[USP'U]", "[arb'U]", "IU", "U")
 

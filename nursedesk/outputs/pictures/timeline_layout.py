@@ -203,6 +203,27 @@ def span_rect(place: PlacedBar, begin: datetime, end: datetime, scale: Scale) ->
     return QRectF(left, place.top, max(right - left, 2.0), place.height)
 
 
+def line_areas(rect: QRectF, model: TimelineModel, style: TimelineStyle, line: str) -> tuple[QRectF, ...]:
+    """Where the stretches, or the push, of a line are drawn."""
+    scale, areas = scale_of(rect, model, style), []
+    for place in lanes(rect, model, style):
+        for bar in place.bars:
+            if bar.bar.line == line:
+                areas += [span_rect(bar, span.begin, span.end, scale) for span in bar.bar.spans]
+        for group in place.groups:
+            marks = [mark for mark in group.marks if mark.line == line]
+            areas += [QRectF(scale.x(m.at) - style.px(7), group.top, style.px(14), style.px(30)) for m in marks]
+    plot = QRectF(scale.left, rect.top(), scale.width, rect.height())
+    return tuple(area.intersected(plot) for area in areas if area.intersects(plot))
+
+
+def line_starts(model: TimelineModel) -> tuple[tuple[str, datetime], ...]:
+    """(line, when it began) of every bar and push, by time."""
+    bars = [(bar.line, bar.begin) for bar in model.bars]
+    pushes = [(mark.line, mark.at) for lane in model.lanes for mark in lane.pushes]
+    return tuple(sorted((*bars, *pushes), key=lambda one: (one[1], one[0])))
+
+
 def line_at(rect: QRectF, model: TimelineModel, style: TimelineStyle, point: QPointF) -> str | None:
     """The line whose bar or push is at a point, for a pointer."""
     scale, reach = scale_of(rect, model, style), style.px(8)

@@ -46,8 +46,9 @@ class EncounterActions:
     """Take the last press back."""
     say_stop_reason: Callable[[str, str, str], None]
     """Visit, line, a `StopReason`: said after the stop."""
-    note_vitals: Callable[[VitalsNoted], None]
-    note_reaction: Callable[[ReactionNoted], None]
+    note_vitals: Callable[[VitalsNoted], bool]
+    """False when it was refused."""
+    note_reaction: Callable[[ReactionNoted], bool]
     set_services: Callable[[tuple[EvaluationAndManagement, ...]], None]
 
 

@@ -15,9 +15,11 @@ from nursedesk.record.events import (
     Prepared,
     Pushed,
     RateChanged,
+    ReactionNoted,
     Resumed,
     Started,
     Stopped,
+    VitalsNoted,
     Voided,
 )
 from nursedesk.record.labels import label_of
@@ -174,6 +176,6 @@ def _rates_merged(rows: Sequence[tuple[Event, EventRow]], names: LineNames) -> l
 
 
 def notes_of(rows: Sequence[EventRow], events: Sequence[Event]) -> tuple[EventRow, ...]:
-    """Only what was written: notes and responses."""
-    ids = {e.header.event_id for e in events if isinstance(e.body, Noted)}
+    """Only what was noted: words, responses, vital signs and reactions."""
+    ids = {e.header.event_id for e in events if isinstance(e.body, Noted | VitalsNoted | ReactionNoted)}
     return tuple(row for row in rows if row.event_id in ids)

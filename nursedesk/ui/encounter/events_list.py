@@ -153,6 +153,8 @@ class EventsList(QListView):
     """Emits `edit_asked(EventRow)` on a press on the pencil, a double press, Enter or F2 on a row with a time."""
 
     edit_asked = Signal(object)
+    row_chosen = Signal(object)
+    """The `EventRow` the list now stands on."""
 
     def __init__(self, name: str = "eventsList", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -207,6 +209,12 @@ class EventsList(QListView):
         if row is not None and row.editable:
             self.select(row.event_id)
             self.edit_asked.emit(row)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        row = current.data(ROW) if current.isValid() else None
+        if row is not None:
+            self.row_chosen.emit(row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):

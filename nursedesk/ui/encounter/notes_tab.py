@@ -1,22 +1,26 @@
-"""Notes: what was written about the visit, and how the patient took each drug."""
+"""Notes with their time: words about the visit, how the patient took each drug, vital signs, reactions."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nursedesk.ui import theme
 from nursedesk.ui.encounter.event_rows import EventRow
 from nursedesk.ui.encounter.events_list import EventsList
-from nursedesk.ui.kit import Button, ComboField, Field, Kind, PrimaryButton
+from nursedesk.ui.encounter.observe_forms import ReactionForm, VitalsForm
+from nursedesk.ui.kit import Button, ComboField, Field, Kind, PrimaryButton, Segmented
 
 _VISIT = ""
+_NOTE, _VITALS, _REACTION = "note", "vitals", "reaction"
 
 
 class NotesTab(QWidget):
-    """Emits `noted(text, line or None, is a response)`."""
+    """Emits `noted(text, line or None, is a response)`, `vitals_noted` and `reaction_noted`."""
 
     noted = Signal(str, object, bool)
+    vitals_noted = Signal(object)
+    reaction_noted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,9 +47,26 @@ class NotesTab(QWidget):
         row.addWidget(self.save)
         foot.setContentsMargins(theme.px(20), theme.px(10), theme.px(16), theme.px(12))
         foot.setSpacing(theme.px(8))
-        foot.addWidget(self.about)
-        foot.addLayout(chips)
-        foot.addLayout(row)
+        self.kinds = Segmented(
+            ((_NOTE, self.tr("Note")), (_VITALS, self.tr("Vitals")), (_REACTION, self.tr("Reaction"))),
+            name="noteKind", spoken=self.tr("What is noted"),
+        )  # fmt: skip
+        self.vitals, self.reaction = VitalsForm(), ReactionForm()
+        written = QWidget()
+        own = QVBoxLayout(written)
+        own.setContentsMargins(0, 0, 0, 0)
+        own.setSpacing(theme.px(8))
+        own.addWidget(self.about)
+        own.addLayout(chips)
+        own.addLayout(row)
+        self._forms: dict[str, QWidget] = {_NOTE: written, _VITALS: self.vitals, _REACTION: self.reaction}
+        foot.addWidget(self.kinds, 0, Qt.AlignmentFlag.AlignLeft)
+        for form in self._forms.values():
+            foot.addWidget(form)
+        self.kinds.chosen.connect(self.show_kind)
+        self.show_kind(_NOTE)
+        self.vitals.noted.connect(self.vitals_noted)
+        self.reaction.noted.connect(self.reaction_noted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -55,6 +76,17 @@ class NotesTab(QWidget):
         self.text.entered.connect(lambda _: self._add())
         self.about.changed.connect(lambda _: self._say_what())
         self._say_what()
+
+    def show_kind(self, kind: str) -> None:
+        """Which form is open: a note, vital signs or a reaction."""
+        self.kinds.choose(kind)
+        for name, form in self._forms.items():
+            form.setVisible(name == kind)
+
+    def observed(self) -> None:
+        """What was measured or seen is recorded: its form is empty again."""
+        self.vitals.clear()
+        self.reaction.clear()
 
     def _offers(self) -> tuple[str, ...]:
         return self.tr("tolerated well"), self.tr("no reaction"), self.tr("reaction, see note")
@@ -66,11 +98,12 @@ class NotesTab(QWidget):
         options += [(line, self.tr("Response to {drug}").format(drug=drug)) for line, drug in lines]
         if options != self._options():
             self.about.set_options(options)
+            self.reaction.show_lines(lines)
             self._say_what()
 
     def set_open(self, allowed: bool) -> None:
         """Whether anything may be written."""
-        for part in (self.about, self.text, self.save, *self._quick):
+        for part in (self.about, self.text, self.save, self.vitals, self.reaction, *self._quick):
             part.setEnabled(allowed)
 
     def turn_to(self, encounter: str) -> None:
@@ -79,6 +112,7 @@ class NotesTab(QWidget):
         self._visit = encounter
         self.text.set_text(self._drafts.pop(encounter, ""))
         self.about.choose(_VISIT)
+        self.observed()
         self._say_what()
 
     def _options(self) -> list[tuple[str, str]]:
@@ -87,6 +121,7 @@ class NotesTab(QWidget):
 
     def open_response(self, line: str) -> None:
         """Start writing how the patient took a line."""
+        self.show_kind(_NOTE)
         self.about.choose(line)
         self._say_what()
         self.text.edit.setFocus()

@@ -1,8 +1,9 @@
 """The page of one visit. It assembles; what is shown is worked out in the models beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from itertools import pairwise
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -117,10 +118,14 @@ class EncounterPage(QWidget):
         record.accesses.access_placed.connect(lambda access: actions.place_access(access))
         record.diagnoses.diagnoses_set.connect(lambda codes: actions.set_diagnoses(codes))
         record.notes.noted.connect(lambda *said: actions.note(*said))
+        record.notes.vitals_noted.connect(self._observe(actions.note_vitals))
+        record.notes.reaction_noted.connect(self._observe(actions.note_reaction))
         self.findings.fix_pressed.connect(self._fix_row)
         self.charting.missing_pressed.connect(self._missing)
         self.timeline.view.height_changed.connect(self._share_height)
         self.timeline.view.line_pressed.connect(self._show_line)
+        self.timeline.view.edit_pressed.connect(self._edit_on_timeline)
+        record.events.row_chosen.connect(lambda row: self.timeline.view.choose(row.line or ""))
         self.banner.reopen_button().clicked.connect(self.reopening.open)
         self.reopening.reopened.connect(lambda reason: actions.reopen(reason))
         for key, press in (
@@ -134,6 +139,15 @@ class EncounterPage(QWidget):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(press)
+
+    def _observe(self, note: Callable[[Any], bool]) -> Callable[[object], None]:
+        """Note what was seen; refused, everything typed stays."""
+
+        def noted(seen: object) -> None:
+            if note(seen) is not False:
+                self.record.notes.observed()
+
+        return noted
 
     def _open_only(self, press: object) -> None:
         if callable(press) and self._encounter and self._encounter.status is Status.OPEN:
@@ -252,6 +266,14 @@ class EncounterPage(QWidget):
         row = self.record.events.row_of(line)
         if row is not None:
             self.record.events.select(row.event_id)
+
+    def _edit_on_timeline(self, line: str, near: datetime | None) -> None:
+        """Edit the line's event that lies nearest to where it was pressed; by keyboard its latest."""
+        rows = [row for row in self.record.events.rows() if row.line == line and row.editable]
+        if not rows:
+            return
+        latest = max(rows, key=lambda row: row.at)
+        self._edit(min(rows, key=lambda row: abs(row.at - near)) if near is not None else latest)
 
     def _fix_row(self, row: FindingRow) -> None:
         if row.fix is not None:

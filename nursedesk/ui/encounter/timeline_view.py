@@ -5,11 +5,20 @@ from dataclasses import asdict, replace
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QGestureEvent, QPinchGesture, QToolTip, QWidget
 
 from nursedesk.outputs.pictures.timeline import paint_timeline
-from nursedesk.outputs.pictures.timeline_layout import AXIS, Scale, lanes, line_at, scale_of, timeline_height
+from nursedesk.outputs.pictures.timeline_layout import (
+    AXIS,
+    Scale,
+    lanes,
+    line_areas,
+    line_at,
+    line_starts,
+    scale_of,
+    timeline_height,
+)
 from nursedesk.outputs.pictures.timeline_model import TimelineModel, clock_text, spoken
 from nursedesk.outputs.pictures.timeline_style import TimelineStyle
 from nursedesk.ui import theme
@@ -31,10 +40,11 @@ def screen_style() -> TimelineStyle:
 
 
 class TimelineView(QAbstractScrollArea):
-    """Emits `window_changed` when another stretch is shown and `line_pressed` when a bar or push is pressed."""
+    """`line_pressed`: a bar or push was chosen; `edit_pressed(line, instant)`: its event there is to be edited."""
 
     window_changed = Signal()
     line_pressed = Signal(str)
+    edit_pressed = Signal(str, object)
     height_changed = Signal()
     """Another height is needed at the present width."""
 
@@ -47,12 +57,14 @@ class TimelineView(QAbstractScrollArea):
         self._dragged_from: tuple[QPointF, Window] | None = None
         self._moved = False
         self._needed = 0
+        self._chosen = ""
         self.setObjectName("timelineView")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("Timeline of the visit"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
         self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
         self.verticalScrollBar().setSingleStep(24)
         self._ring = FocusRing(self, 6, 6)
@@ -167,8 +179,60 @@ class TimelineView(QAbstractScrollArea):
         model = self.model()
         if model is not None:
             paint_timeline(painter, self._rect(), model, screen_style())
+            self._paint_chosen(painter, model)
             if not any(lane.bars or lane.pushes for lane in model.lanes):
                 self._paint_empty(painter)
+
+    def _paint_chosen(self, painter: QPainter, model: TimelineModel) -> None:
+        """A ring round every stretch, or the push, of the line that is chosen."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(theme.current().action_fill), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for area in line_areas(self._rect(), model, screen_style(), self._chosen):
+            painter.drawRoundedRect(area.adjusted(-3, -3, 3, 3), theme.px(6), theme.px(6))
+
+    def chosen(self) -> str:
+        """The line that is marked, or an empty string."""
+        return self._chosen
+
+    def choose(self, line: str) -> None:
+        """Mark a line, wherever it was chosen."""
+        if line != self._chosen:
+            self._chosen = line
+            self.viewport().update()
+
+    def _step(self, by: int) -> None:
+        """To the next or the last line in the order they began; what is chosen comes into sight."""
+        model = self._model
+        begun = line_starts(model) if model else ()
+        if not begun:
+            return
+        names = [line for line, _ in begun]
+        place = (names.index(self._chosen) + by) % len(names) if self._chosen in names else 0 if by > 0 else -1
+        line, at = begun[place]
+        self.choose(line)
+        window = self._window
+        if window is not None and not window.begin <= at < window.end:
+            self.show_window(Window(at - window.length * 0.1, at + window.length * 0.9))
+        self.line_pressed.emit(line)
+
+    def _edit_chosen(self) -> None:
+        if self._chosen:
+            self.edit_pressed.emit(self._chosen, None)
+
+    def pinched(self, factor: float, x: float) -> None:
+        """Two fingers went apart (factor > 1) or together about a place in the viewport, px."""
+        scale = self._scale()
+        if scale is not None and factor > 0:
+            self.zoom(1 / factor, min(max((x - scale.left) / scale.width, 0.0), 1.0))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QGestureEvent):
+            pinch = event.gesture(Qt.GestureType.PinchGesture)
+            if isinstance(pinch, QPinchGesture):
+                self.pinched(pinch.scaleFactor(), pinch.centerPoint().x())
+                return True
+        return super().viewportEvent(event)
 
     def _paint_empty(self, painter: QPainter) -> None:
         painter.setFont(theme.font(14))
@@ -217,7 +281,15 @@ class TimelineView(QAbstractScrollArea):
         if pressed and not self._moved and model:
             line = line_at(self._rect(), model, screen_style(), event.position())
             if line is not None:
+                self.choose(line)
                 self.line_pressed.emit(line)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The event nearest to the place is edited."""
+        model, scale = self.model(), self._scale()
+        line = line_at(self._rect(), model, screen_style(), event.position()) if model else None
+        if line is not None and scale is not None:
+            self.edit_pressed.emit(line, scale.at(event.position().x()))
 
     def _tell(self, event: QMouseEvent) -> None:
         """What a bar too narrow for its words is."""
@@ -241,6 +313,12 @@ class TimelineView(QAbstractScrollArea):
             Qt.Key.Key_Right: lambda: self.pan(PAN),
             Qt.Key.Key_Up: lambda: self._scroll(-1),
             Qt.Key.Key_Down: lambda: self._scroll(1),
+            Qt.Key.Key_BracketRight: lambda: self._step(1),
+            Qt.Key.Key_BracketLeft: lambda: self._step(-1),
+            Qt.Key.Key_PageDown: lambda: self._step(1),
+            Qt.Key.Key_PageUp: lambda: self._step(-1),
+            Qt.Key.Key_Return: self._edit_chosen,
+            Qt.Key.Key_Enter: self._edit_chosen,
         }
         press = presses.get(event.key())
         if press is None:

@@ -1,6 +1,9 @@
 """Wheel, drag, keys and buttons on the timeline."""
 
+from nursedesk.outputs.pictures.timeline_layout import line_areas
 from nursedesk.ui.encounter.page import EncounterPage
+from nursedesk.ui.encounter.timeline_view import screen_style
+from nursedesk.ui.encounter.view_window import Window
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
@@ -88,3 +91,55 @@ def test_pressing_a_bar_selects_its_latest_event(qtbot: QtBot, page: EncounterPa
 def test_the_timeline_speaks(page: EncounterPage) -> None:
     said = page.timeline.view.accessibleDescription()
     assert "inFLIXimab 400 mg, Access A: 11:30 to 12:18, 12:40 to running" in said.replace("\u00a0", " ")
+
+
+def test_a_line_is_chosen_by_key_and_its_time_edited(qtbot: QtBot, page: EncounterPage) -> None:
+    view = page.timeline.view
+    view.setFocus()
+    seen = []
+    for _ in range(5):
+        qtbot.keyClick(view, Qt.Key.Key_BracketRight)
+        seen.append(view.chosen())
+    assert len(set(seen)) == 5, "every bar and push once, by time"
+    qtbot.keyClick(view, Qt.Key.Key_BracketLeft)
+    assert view.chosen() == seen[-2]
+    view.choose("L2")
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    row = page.record.editor.row()
+    assert row is not None and (row.line, row.verb) == ("L2", "Stopped")
+
+
+def test_what_is_chosen_comes_into_sight(qtbot: QtBot, page: EncounterPage) -> None:
+    view = page.timeline.view
+    view.setFocus()
+    view.show_window(Window(at("13:30"), at("14:30")))
+    qtbot.keyClick(view, Qt.Key.Key_BracketRight)
+    shown = view.window_shown()
+    assert shown is not None and shown.begin < at("11:08") < shown.end
+
+
+def test_a_double_press_edits_the_event_nearest_to_it(qtbot: QtBot, page: EncounterPage) -> None:
+    view = page.timeline.view
+    area = line_areas(view._rect(), view.model(), screen_style(), "L1")[0]
+    for place, verb in ((area.left() + 6, "Started"), (area.right() - 6, "Paused")):
+        spot = QPoint(round(place), round(area.center().y()))
+        qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+        row = page.record.editor.row()
+        assert row is not None and (row.line, row.verb) == ("L1", verb)
+
+
+def test_the_list_marks_its_line_on_the_timeline(page: EncounterPage) -> None:
+    page.record.events.select(page.record.events.row_of("L2").event_id)
+    assert page.timeline.view.chosen() == "L2"
+
+
+def test_two_fingers_zoom_about_their_middle(page: EncounterPage) -> None:
+    view = page.timeline.view
+    middle = view.x_of(at("12:30"))
+    before = view.window_shown()
+    view.pinched(2.0, middle)
+    after = view.window_shown()
+    assert after.length < before.length
+    assert abs(view.x_of(at("12:30")) - middle) < 1
+    view.pinched(0.5, middle)
+    assert view.window_shown().length == before.length
