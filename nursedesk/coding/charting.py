@@ -1,6 +1,7 @@
 """What an auditor wants charted of each administration (R13), and what of it is missing."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from nursedesk.coding.givings import HYDRATION, Given
 from nursedesk.record.encounter import Access, Container, Device, LineState, Purpose, Route
@@ -8,6 +9,7 @@ from nursedesk.record.encounter import Access, Container, Device, LineState, Pur
 Asked = Callable[[Given, Access | None], bool]
 """Whether an item is asked of an administration and is not there."""
 
+_PREPARED, _FLUSH = LineState.PREPARED, Route.PORT_FLUSH
 _IV = (Route.IV_INFUSION, Route.IV_PUSH)
 _RUNNING = (Route.IV_INFUSION, Route.SC_INFUSION)
 _ANSWERED = (Purpose.TREATMENT, Purpose.PROPHYLAXIS, Purpose.DIAGNOSTIC)
@@ -27,7 +29,7 @@ def _response(given: Given, access: Access | None) -> bool:
     a = given.administration
     if a.response is not None and a.response.strip():
         return False
-    if a.route is Route.PORT_FLUSH or a.purpose not in _ANSWERED or given.family == HYDRATION:
+    if a.route is _FLUSH or a.purpose not in _ANSWERED or given.family == HYDRATION:
         return False
     return not _unstopped(given)
 
@@ -58,8 +60,14 @@ ITEMS: Mapping[str, Asked] = {
 """What a site's charting policy can ask for, in the order it is named."""
 
 
-def missing(given: Given, access: Access | None, wanted: tuple[str, ...]) -> str:
+@lru_cache(maxsize=64)
+def asked_for(wanted: tuple[str, ...]) -> tuple[tuple[str, Asked], ...]:
+    """Each wanted item with what finds it missing."""
+    return tuple((item, ITEMS[item]) for item in wanted)
+
+
+def missing(given: Given, access: Access | None, asked: tuple[tuple[str, Asked], ...]) -> str:
     """What is wanted and not charted of one administration, joined by "+"; "" when nothing is."""
-    if given.administration.state is LineState.PREPARED:
+    if given.administration.state is _PREPARED:
         return ""
-    return "+".join([item for item in wanted if ITEMS[item](given, access)])
+    return "+".join([item for item, lacks in asked if lacks(given, access)])

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from nursedesk.coding.rule_tables import Diagnosis, in_force
 from nursedesk.coding.rulebook import Rulebook
@@ -24,11 +25,33 @@ def as_listed(code: str) -> str:
     return text if _SHAPE.fullmatch(text) else ""
 
 
+class Judged(NamedTuple):
+    """What a rule book says of one diagnosis code as it was charted."""
+
+    written: str
+    """As the tabular list writes it; "" for what is written as no code is."""
+    wrong: Wrong | None
+    unspecified: bool
+
+
+def judged(code: str, rulebook: Rulebook, day: date | None) -> Judged:
+    """One code on a date of service; asked again for every visit with that diagnosis, so it is remembered."""
+    asked = ("diagnosis", code, day)
+    known: Judged | None = rulebook.kept.get(asked)
+    if known is not None:
+        return known
+    written, wrong = as_listed(code), why_not(code, rulebook, day)
+    entry = entry_of(written, rulebook, day) if wrong is None else None
+    answer = Judged(written, wrong, entry is not None and entry.unspecified)
+    return rulebook.keep(asked, answer) if written else answer
+
+
 def pointers_of(diagnoses: tuple[str, ...], rulebook: Rulebook, day: date | None) -> tuple[str, ...]:
     """What every charge line names: the visit's diagnosis where it has one alone, and that can be billed."""
-    if len(diagnoses) != 1 or why_not(diagnoses[0], rulebook, day) is not None:
+    if len(diagnoses) != 1:
         return ()
-    return (as_listed(diagnoses[0]),)
+    only = judged(diagnoses[0], rulebook, day)
+    return () if only.wrong is not None else (only.written,)
 
 
 def why_not(code: str, rulebook: Rulebook, day: date | None) -> Wrong | None:

@@ -1,5 +1,6 @@
 """Therapeutic and complex infusions of one group: initial, sequential, concurrent, or the same drug again (R4)."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from nursedesk.coding.durations import Measure, additional, next_minute, units
@@ -13,25 +14,34 @@ from nursedesk.coding.sheet import Charge, Outcome, Params, Sheet, about, code_o
 from nursedesk.coding.ticket import Finding, Role, Why
 from nursedesk.record.intervals import Span, union
 
+_SEQUENTIAL, _SEQUENTIAL_ROLE = WhyKey.SEQUENTIAL, Role.SEQUENTIAL
+_INFUSION, _NONE = Measure.INFUSION, Measure.NONE
+_BESIDE_COMPLEX = Why("R4.2", WhyKey.BESIDE_COMPLEX)
 
-class Standing(NamedTuple):
+
+class Standing:
     """What is already placed as initial or sequential when the next infusion is looked at (R4.6)."""
 
-    services: tuple[Service, ...] = ()
-    drugs: frozenset[str] = frozenset()
-    spans: tuple[Span, ...] = ()
-    beside_complex: bool = False
-    """The group's initial service is complex (R4.2)."""
-    concurrent_given: bool = False
-    """The encounter's one concurrent code is used up (R4.5)."""
+    __slots__ = ("beside_complex", "concurrent_given", "drugs", "services", "spans")
 
-    def plus(self, service: Service) -> "Standing":
-        if not self.spans or not service.spans or self.spans[-1][1] < service.spans[0][0]:
-            spans = (*self.spans, *service.spans)
+    def __init__(self, beside_complex: bool, concurrent_given: bool) -> None:
+        self.services: list[Service] = []
+        self.drugs: set[str] = set()
+        self.spans: tuple[Span, ...] = ()
+        self.beside_complex = beside_complex
+        """The group's initial service is complex (R4.2)."""
+        self.concurrent_given = concurrent_given
+        """The encounter's one concurrent code is used up (R4.5)."""
+
+    def add(self, service: Service) -> None:
+        """One more infusion is placed."""
+        mine, placed = service.spans, self.spans
+        if not placed or not mine or placed[-1][1] < mine[0][0]:
+            self.spans = placed + mine
         else:
-            spans = union((*self.spans, *service.spans))
-        drugs = self.drugs.union(service.drugs)
-        return Standing((*self.services, service), drugs, spans, self.beside_complex, self.concurrent_given)
+            self.spans = union(placed + mine)
+        self.services.append(service)
+        self.drugs.update(service.drugs)
 
 
 class Minutes(NamedTuple):
@@ -49,24 +59,33 @@ def place(group: Group, choice: Choice | None, marks: Marks, visit: Visit, concu
     if not group.infusions:
         return sheet
     initial = choice.service if choice is not None else None
-    standing = Standing(
-        beside_complex=initial is not None and initial.family == COMPLEX, concurrent_given=concurrent_given
-    )
+    standing = Standing(initial is not None and initial.family == COMPLEX, concurrent_given)
     if choice is not None and initial is not None and not initial.push:
         minutes = Minutes(initial.own, 0, initial.own, ())
         _first_hour(initial, Role.INITIAL, minutes, (choice.why,), marks, sheet, visit)
-        standing = standing.plus(initial)
-    for family in (COMPLEX, THERAPEUTIC):
-        for service in group.infusions:
-            if service.family == family and service is not initial:
-                standing = _other(service, standing, sheet, visit)
+        standing.add(initial)
+    for service in _in_order(group.infusions):
+        if service is not initial:
+            _other(service, standing, sheet, visit)
     return sheet
+
+
+def _in_order(infusions: tuple[Service, ...]) -> tuple[Service, ...]:
+    """The complex ones before the others, each in order of start."""
+    others = tuple([s for s in infusions if s.family == THERAPEUTIC])
+    if not others or len(others) == len(infusions):
+        return infusions
+    return (*[s for s in infusions if s.family == COMPLEX], *others)
 
 
 def shared_minutes(one: tuple[Span, ...], other: tuple[Span, ...]) -> int:
     """Minutes that both cover; each is already without overlaps of its own."""
     if not one or not other or one[-1][1] <= other[0][0] or other[-1][1] <= one[0][0]:
         return 0
+    if len(one) == 1 == len(other):
+        (a_start, a_stop), (b_start, b_stop) = one[0], other[0]
+        both = (a_stop if a_stop < b_stop else b_stop) - (a_start if a_start > b_start else b_start)
+        return both if both > 0 else 0
     total = 0
     for a_start, a_stop in one:
         for b_start, b_stop in other:
@@ -77,26 +96,28 @@ def shared_minutes(one: tuple[Span, ...], other: tuple[Span, ...]) -> int:
     return total
 
 
-def _other(service: Service, standing: Standing, sheet: Sheet, visit: Visit) -> Standing:
+def _other(service: Service, standing: Standing, sheet: Sheet, visit: Visit) -> None:
     shared = shared_minutes(service.spans, standing.spans)
-    beside = standing.services if shared else ()
-    if len(beside) > 1:
-        beside = tuple([s for s in beside if shared_minutes(service.spans, s.spans)])
+    beside: tuple[Service, ...] = ()
+    if shared:
+        spans = service.spans
+        beside = tuple([s for s in standing.services if shared_minutes(spans, s.spans)])
     minutes = Minutes(service.own, shared, service.own - shared, beside)
     if standing.drugs.issuperset(service.drugs):
-        return _again(service, minutes, standing, sheet, visit)
-    if not shared:
-        why = Why("R4.1", WhyKey.SEQUENTIAL, {"minutes": minutes.own})
-        return _sequential(service, minutes, (why,), standing, sheet, visit)
-    if service.family == COMPLEX:
-        return _complex_beside(service, minutes, standing, sheet, visit)
-    if (
+        _again(service, minutes, standing, sheet, visit)
+    elif not shared:
+        why = Why("R4.1", _SEQUENTIAL, {"minutes": service.own})
+        _sequential(service, minutes, (why,), standing, sheet, visit)
+    elif service.family == COMPLEX:
+        _complex_beside(service, minutes, standing, sheet, visit)
+    elif (
         _mostly_shared(minutes, visit, visit.settings.overlap)
         or minutes.net < visit.parameters.concurrent_net_under
     ):
-        return _concurrent(service, minutes, standing, sheet, visit)
-    reasons = (_net_why("R4.6", minutes), *_choice_why(minutes, visit))
-    return _sequential(service, minutes, reasons, standing, sheet, visit)
+        _concurrent(service, minutes, standing, sheet, visit)
+    else:
+        reasons = (_net_why("R4.6", minutes), *_choice_why(minutes, visit))
+        _sequential(service, minutes, reasons, standing, sheet, visit)
 
 
 def _mostly_shared(minutes: Minutes, visit: Visit, overlap: Overlap) -> bool:
@@ -115,13 +136,20 @@ def _choice_why(minutes: Minutes, visit: Visit) -> tuple[Why, ...]:
     """Which other choices of `overlap` would have made it the other thing (R4.6)."""
     if minutes.net < visit.parameters.concurrent_net_under:
         return ()
-    verdicts = {o: _mostly_shared(minutes, visit, o) for o in Overlap}
-    concurrent = verdicts[visit.settings.overlap]
-    others = [o.value for o, verdict in verdicts.items() if verdict is not concurrent]
+    shared = minutes.shared
+    verdicts = (shared * 2 > minutes.own, False, shared >= visit.parameters.mac_shared_from, shared > 0)
+    return _choices(visit.settings.overlap, verdicts)
+
+
+@lru_cache(maxsize=64)
+def _choices(overlap: Overlap, verdicts: tuple[bool, ...]) -> tuple[Why, ...]:
+    """`verdicts`: whether each overlap, in the order of the enum, makes it concurrent."""
+    concurrent = dict(zip(Overlap, verdicts, strict=True))
+    others = [o.value for o in Overlap if concurrent[o] is not concurrent[overlap]]
     if not others:
         return ()
-    params: Params = {"setting": str(visit.settings.overlap), "others": ", ".join(others)}
-    params["other"] = OVERLAP_ROLES[concurrent]
+    params: Params = {"setting": str(overlap), "others": ", ".join(others)}
+    params["other"] = OVERLAP_ROLES[concurrent[overlap]]
     return (Why("R4.6", WhyKey.OVERLAP_CHOICE, params),)
 
 
@@ -135,27 +163,25 @@ def _net_why(rule: str, minutes: Minutes) -> Why:
     return Why(rule, WhyKey.SEQUENTIAL_NET, params)
 
 
-def _complex_beside(
-    service: Service, minutes: Minutes, standing: Standing, sheet: Sheet, visit: Visit
-) -> Standing:
+def _complex_beside(service: Service, minutes: Minutes, standing: Standing, sheet: Sheet, visit: Visit) -> None:
     """There is no concurrent code for a complex infusion: its own minutes, or nothing (R4.8)."""
     if minutes.net >= visit.parameters.concurrent_net_under:
-        return _sequential(service, minutes, (_net_why("R4.8", minutes),), standing, sheet, visit)
+        _sequential(service, minutes, (_net_why("R4.8", minutes),), standing, sheet, visit)
+        return
     params: Params = {"drug": service.display, "own": minutes.own, "shared": minutes.shared}
     params |= {"net": minutes.net, "with": names(minutes.beside)}
     ids = (*service.ids, *ids_of(minutes.beside))
     finding = found(visit.rulebook, FindingCode.CONCURRENT_CHEMOTHERAPY, "R4.8", ids, (), params)
     _uncoded(service, minutes, finding, sheet)
-    return standing
 
 
 def _sequential(
     service: Service, minutes: Minutes, reasons: tuple[Why, ...], standing: Standing, sheet: Sheet, visit: Visit
-) -> Standing:
+) -> None:
     if standing.beside_complex and service.family == THERAPEUTIC:
-        reasons = (*reasons, Why("R4.2", WhyKey.BESIDE_COMPLEX))
-    _first_hour(service, Role.SEQUENTIAL, minutes, reasons, NO_MARKS, sheet, visit)
-    return standing.plus(service)
+        reasons = (*reasons, _BESIDE_COMPLEX)
+    _first_hour(service, _SEQUENTIAL_ROLE, minutes, reasons, NO_MARKS, sheet, visit)
+    standing.add(service)
 
 
 def _first_hour(
@@ -168,27 +194,40 @@ def _first_hour(
     visit: Visit,
 ) -> None:
     """A first-hour code and the additional hours of its own family (R2.2–R2.4)."""
-    counted = minutes.net
-    hours = additional(counted, visit.parameters, visit.settings)
-    following = visit.parameters.hour * (hours + 1) + visit.settings.additional_hour_from
+    counted, start, ids = minutes.net, service.start, service.ids
+    hours, why, more = hours_of(counted, visit)
     code = visit.roles[service.family, role]
     # An infusion cut short and charged with 53 has a first hour all the same (R9.3).
     marks = with_reduced(marks, service) if service.reduced else marks
-    why = Why("R2.2", WhyKey.FIRST_HOUR, {"minutes": counted, "next": following})
     why_all = (*reasons, why, *about(service, visit), *marks.why)
-    measure = Measure.NONE if hours else Measure.INFUSION
-    sheet.charges.append(Charge(code, 1, service.start, counted, service.ids, why_all, marks.modifiers, measure))
+    measure = _NONE if hours else _INFUSION
+    sheet.charges.append(Charge(code, 1, start, counted, ids, why_all, marks.modifiers, measure))
     codes: tuple[str, ...] = (code.code,)
     if hours:
-        params: Params = {"minutes": counted, "units": hours, "next": following}
-        more = (Why("R2.3", WhyKey.ADDITIONAL_HOURS, params),)
         extra = visit.roles[service.family, "additional"]
-        sheet.charges.append(Charge(extra, hours, service.start, counted, service.ids, more, (), Measure.INFUSION))
+        sheet.charges.append(Charge(extra, hours, start, counted, ids, more, (), _INFUSION))
         codes = (code.code, extra.code)
-    sheet.outcomes.append(Outcome(service, role, Measure.INFUSION, codes, counted, minutes.shared, minutes.beside))
+    sheet.outcomes.append(Outcome(service, role, _INFUSION, codes, counted, minutes.shared, minutes.beside))
 
 
-def _again(service: Service, minutes: Minutes, standing: Standing, sheet: Sheet, visit: Visit) -> Standing:
+Hours = tuple[int, Why, tuple[Why, ...]]
+"""Additional hours of so many minutes, and why the first hour and the others are charged."""
+
+
+def hours_of(counted: int, visit: Visit) -> Hours:
+    """What so many minutes of an infusion are charged as; the same for many infusions, so it is remembered."""
+    asked = ("hours", counted, visit.settings.additional_hour_from, visit.parameters.effective_from)
+    known: Hours | None = visit.rulebook.kept.get(asked)
+    if known is not None:
+        return known
+    hours = additional(counted, visit.parameters, visit.settings)
+    following = visit.parameters.hour * (hours + 1) + visit.settings.additional_hour_from
+    first = Why("R2.2", WhyKey.FIRST_HOUR, {"minutes": counted, "next": following})
+    params: Params = {"minutes": counted, "units": hours, "next": following}
+    return visit.rulebook.keep(asked, (hours, first, (Why("R2.3", WhyKey.ADDITIONAL_HOURS, params),)))
+
+
+def _again(service: Service, minutes: Minutes, standing: Standing, sheet: Sheet, visit: Visit) -> None:
     """A drug already placed, ordered again: additional hours of its own minutes only (R4.4)."""
     net = minutes.net
     hours = units(Measure.CONTINUED, net, visit.parameters, visit.settings)
@@ -196,7 +235,7 @@ def _again(service: Service, minutes: Minutes, standing: Standing, sheet: Sheet,
         params: Params = {"drug": service.display, "minutes": net, "over": visit.parameters.repeat_infusion_over}
         finding = found(visit.rulebook, FindingCode.SAME_DRUG_SHORT_DOSE, "R4.4", service.ids, (), params)
         _uncoded(service, minutes, finding, sheet)
-        return standing
+        return
     following = next_minute(Measure.CONTINUED, net, visit.parameters, visit.settings)
     params = {"minutes": net, "units": hours, "next": following, "drug": service.display}
     why = (Why("R4.4", WhyKey.CONTINUED, params), *about(service, visit))
@@ -206,24 +245,24 @@ def _again(service: Service, minutes: Minutes, standing: Standing, sheet: Sheet,
     )
     sheet.charges.append(Charge(code, hours, service.start, net, service.ids, why, (), Measure.CONTINUED))
     sheet.outcomes.append(outcome)
-    return standing.plus(service)
+    standing.add(service)
 
 
-def _concurrent(service: Service, minutes: Minutes, standing: Standing, sheet: Sheet, visit: Visit) -> Standing:
+def _concurrent(service: Service, minutes: Minutes, standing: Standing, sheet: Sheet, visit: Visit) -> None:
     """A therapeutic infusion beside another: one code an encounter, whatever the hours (R4.5, R4.6)."""
     if standing.concurrent_given:
         params: Params = {"drug": service.display, "minutes": service.own}
         finding = found(visit.rulebook, FindingCode.CONCURRENT_UNREPORTED, "R4.5", service.ids, (), params)
         _uncoded(service, minutes, finding, sheet)
-        return standing
-    code = code_of(visit, THERAPEUTIC, Role.CONCURRENT)
+        return
+    code = visit.roles[THERAPEUTIC, Role.CONCURRENT]
     why = (_concurrent_why(minutes, visit), *_choice_why(minutes, visit), *about(service, visit))
     sheet.charges.append(Charge(code, 1, service.start, service.own, service.ids, why))
     outcome = Outcome(
         service, Role.CONCURRENT, Measure.CONCURRENT, (code.code,), service.own, minutes.shared, minutes.beside
     )
     sheet.outcomes.append(outcome)
-    return standing._replace(concurrent_given=True)
+    standing.concurrent_given = True
 
 
 def _concurrent_why(minutes: Minutes, visit: Visit) -> Why:

@@ -1,13 +1,14 @@
 """The groups of a visit placed, each finished before the next (R8.2)."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from nursedesk.coding import hydration, infusions, initial, modifiers, pushes
 from nursedesk.coding.givings import THERAPEUTIC
 from nursedesk.coding.initial import Choice
 from nursedesk.coding.keys import FindingCode
 from nursedesk.coding.modifiers import NO_MARKS
-from nursedesk.coding.rulebook import TieBreak
+from nursedesk.coding.rulebook import Settings, TieBreak
 from nursedesk.coding.services import Group, Visit
 from nursedesk.coding.sheet import Outcome, Params, Sheet, found
 from nursedesk.coding.ticket import Role
@@ -15,16 +16,18 @@ from nursedesk.coding.ticket import Role
 
 def place_groups(visit: Visit) -> Sheet:
     """Charges, outcomes and findings of what competes for the initial codes (§3–6)."""
-    whole = Sheet.blank()
+    whole = charges, outcomes, findings = Sheet.blank()
     first, concurrent_given = True, False
+    last = visit.groups[-1] if visit.groups else None
     for group in visit.groups:
         sheets, had_initial = _group(group, first, concurrent_given, visit)
-        for charges, outcomes, findings in sheets:
-            whole.charges.extend(charges)
-            whole.outcomes.extend(outcomes)
-            whole.findings.extend(findings)
-        first = first and not had_initial
-        concurrent_given = concurrent_given or _has_concurrent(whole, visit)
+        for some_charges, some_outcomes, some_findings in sheets:
+            charges += some_charges
+            outcomes += some_outcomes
+            findings += some_findings
+        if group is not last:
+            first = first and not had_initial
+            concurrent_given = concurrent_given or _has_concurrent(whole, visit)
     return whole
 
 
@@ -73,8 +76,10 @@ def place_tied(visit: Visit) -> Sheet:
     if len(visit.groups) > 1 or visit.settings.concurrent_hydration:
         return place_groups(visit)
     group = visit.groups[0]
-    rest = hydration.left(group, visit)
-    choice = initial.choose(group, hydration.counts(rest.minutes, visit), visit)
+    # Where there is a tie, hydration is the initial service only if a person chose it.
+    asked = visit.encounter.primary_administration is not None
+    counts = asked and hydration.counts(hydration.left(group, visit).minutes, visit)
+    choice = initial.choose(group, counts, visit)
     if choice is None or choice.service is None:
         return Sheet.blank()
     marks = modifiers.of_initial(visit, group, True)
@@ -87,8 +92,13 @@ def with_other_tie_break(visit: Visit) -> Visit | None:
     """The visit under the other tie-break (R3.5); None when no group's choice hangs on it."""
     if not any(initial.tied(group, visit) for group in visit.groups):
         return None
-    other = TieBreak.LONGEST if visit.settings.tie_break is TieBreak.EARLIEST else TieBreak.EARLIEST
-    return visit._replace(settings=replace(visit.settings, tie_break=other))
+    return visit._replace(settings=_other_tie_break(visit.settings))
+
+
+@lru_cache(maxsize=64)
+def _other_tie_break(settings: Settings) -> Settings:
+    other = TieBreak.LONGEST if settings.tie_break is TieBreak.EARLIEST else TieBreak.EARLIEST
+    return replace(settings, tie_break=other)
 
 
 def with_cpt_hours(visit: Visit) -> Visit | None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from nursedesk.coding.charting import missing
-from nursedesk.coding.diagnoses import as_listed, entry_of, why_not
+from nursedesk.coding.charting import Asked, asked_for, missing
+from nursedesk.coding.diagnoses import judged
 from nursedesk.coding.givings import CODABLE, Given, State
 from nursedesk.coding.keys import FindingCode
 from nursedesk.coding.services import IV_ROUTES, Visit
@@ -16,27 +16,30 @@ _LABELS = {Label.LATE_ENTRY: FindingCode.LATE_ENTRY, Label.CLOCK_SUSPECT: Findin
 _NEVER = (State.EXCLUDED, State.INTEGRAL)
 
 
-def record_findings(visit: Visit) -> tuple[Finding, ...]:
+def record_findings(visit: Visit) -> list[Finding]:
     """Everything the record itself gives rise to, whatever becomes of it on the ticket."""
     accesses = {a.id: a for a in visit.encounter.accesses}
+    asked = asked_for(visit.rulebook.charting)
     findings: list[Finding] = []
     for given in visit.givens:
-        if given.times.backwards:
+        times, state = given.times, given.state
+        if times.backwards:
             findings.append(_say(given, FindingCode.STOP_BEFORE_START, "R9.5", visit))
-        if given.state is not CODABLE and given.state in _NEVER:
-            rule = "R1.7" if given.state is State.INTEGRAL else "R1.6"
+        if state is not CODABLE and state in _NEVER:
+            rule = "R1.7" if state is State.INTEGRAL else "R1.6"
             findings.append(_say(given, FindingCode.BUNDLED, rule, visit, reason=given.reason))
             continue
-        if given.state is not CODABLE or given.times.open or given.times.calculated:
+        if state is not CODABLE or times.open or times.calculated:
             findings.extend(_times(given, visit))
-        findings.extend(_charting(given, accesses, visit))
-        if given.drug is not None and given.drug.payer_variable and not given.by_payer:
+        _charting(given, accesses, asked, visit, findings)
+        drug = given.drug
+        if drug is not None and drug.payer_variable and given.by_payer is None:
             family = str(given.chosen_family)
             findings.append(_say(given, FindingCode.FAMILY_PAYER_VARIABLE, "R1.2", visit, family=family))
     if visit.encounter.time_notes:
         findings.extend(_labelled_times(visit))
     findings.extend(_diagnoses(visit))
-    return tuple(findings)
+    return findings
 
 
 def _times(given: Given, visit: Visit) -> Iterator[Finding]:
@@ -52,19 +55,23 @@ def _times(given: Given, visit: Visit) -> Iterator[Finding]:
         yield _say(given, FindingCode.CALCULATED_STOP, "R9.1", visit)
 
 
-def _charting(given: Given, accesses: dict[str, Access], visit: Visit) -> list[Finding]:
+def _charting(
+    given: Given,
+    accesses: dict[str, Access],
+    asked: tuple[tuple[str, Asked], ...],
+    visit: Visit,
+    findings: list[Finding],
+) -> None:
     a = given.administration
-    findings: list[Finding] = []
     if a.order_on_file is None:
         findings.append(_say(given, FindingCode.NO_ORDER, "R9.4", visit))
     if given.dose is None and a.route is not Route.PORT_FLUSH:
         findings.append(_say(given, FindingCode.NO_DOSE, "R9.4", visit))
-    access = accesses.get(a.access) if a.access is not None else None
+    access = None if a.access is None else accesses.get(a.access)
     if a.route in IV_ROUTES and (reason := _access(access, visit)):
         findings.append(_say(given, FindingCode.ACCESS_NOT_CHARTED, "R18", visit, reason=reason))
-    if visit.rulebook.charting and (lacks := missing(given, access, visit.rulebook.charting)):
+    if asked and (lacks := missing(given, access, asked)):
         findings.append(_say(given, FindingCode.CHARTING_INCOMPLETE, "R13", visit, missing=lacks))
-    return findings
 
 
 def _access(access: Access | None, visit: Visit) -> str:
@@ -94,13 +101,13 @@ def _diagnoses(visit: Visit) -> Iterator[Finding]:
     if not charted and (visit.givens or visit.encounter.evaluation_and_management):
         yield found(rulebook, FindingCode.NO_DIAGNOSIS, "R17")
     for code in dict.fromkeys(charted):
-        wrong, written = why_not(code, rulebook, day), as_listed(code)
+        written, wrong, unspecified = judged(code, rulebook, day)
         if wrong is not None:
             reason, when, successor = wrong
             params: Params = {"code": written or code.strip(), "reason": reason, "day": when}
             params["successor"] = successor
             yield found(rulebook, FindingCode.INVALID_DIAGNOSIS, "R17", (), (), params)
-        elif (entry := entry_of(written, rulebook, day)) is not None and entry.unspecified:
+        elif unspecified:
             yield found(rulebook, FindingCode.UNSPECIFIED_DIAGNOSIS, "R17", (), (), {"code": written})
 
 

@@ -236,13 +236,16 @@ class Rulebook:
         editions = _editions(self.dated_codes or tuple(self.codes.values()))
         plain = {f.name: getattr(self.settings, f.name) for f in fields(self.settings)}
         dated: list[Dated] = [*self.dated_codes, *self.codes.values()]
-        dated += [row for rows in (*self.pair_edits.values(), *self.unit_limits.values()) for row in rows]
+        for edits in self.pair_edits.values():
+            dated += edits
+        for limits in self.unit_limits.values():
+            dated += limits
         for name, value in (
             ("changes", _changes(self.parameters, dated)),
             ("editions", editions),
             ("by_role", editions[-1][1]),
-            ("pairs", {facility: _by_pair(edits) for facility, edits in self.pair_edits.items()}),
-            ("limits", {facility: _by_code(limits) for facility, limits in self.unit_limits.items()}),
+            ("pairs", {facility: _by_pair(rows) for facility, rows in self.pair_edits.items()}),
+            ("limits", {facility: _by_code(rows) for facility, rows in self.unit_limits.items()}),
             ("plain_settings", plain),
             ("weights", {code: Severity(weight) for code, weight in self.severities.items()}),
         ):

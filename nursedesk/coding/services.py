@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -16,6 +17,8 @@ _INFUSION, _PUSH = Route.IV_INFUSION, Route.IV_PUSH
 IV_ROUTES = (_INFUSION, _PUSH)
 _CUT_SHORT = (StopReason.REACTION, StopReason.EMERGENCY)
 
+HYDRATION_TIER = 4
+"""The lowest place in the hierarchy of R3.2, after infusions and pushes of either family."""
 _KEY = itemgetter(0)
 
 Key = tuple[int, int, str]
@@ -57,6 +60,12 @@ class Group(NamedTuple):
     """Given, and never coded: integral, held, not codable but started."""
     coded: tuple[Service, ...]
     """The three, one after the other."""
+    tier: int
+    """The highest of R3.2 with an infusion or push in it; that of hydration when there is none."""
+    highest: tuple[Service, ...]
+    """What is in it, in tie order."""
+    apart: bool
+    """Every drug came once, and no infusion ran beside another."""
 
     @property
     def drugs(self) -> tuple[Service, ...]:
@@ -253,7 +262,37 @@ def _group(access: Access | None, members: list[Service], others: list[Service])
         else:
             infusions.append(service)
     coded = (*infusions, *pushes, *hydrations)
-    return Group(access, tuple(infusions), tuple(pushes), tuple(hydrations), tuple(others), coded)
+    tier, highest = _highest(infusions, pushes)
+    return Group(
+        access,
+        tuple(infusions),
+        tuple(pushes),
+        tuple(hydrations),
+        tuple(others),
+        coded,
+        tier,
+        highest,
+        len(highest) > 1 and _apart(infusions, (*coded, *others)),
+    )
+
+
+def _highest(infusions: list[Service], pushes: list[Service]) -> tuple[int, tuple[Service, ...]]:
+    """The highest tier with anything in it (R3.2), and what is in it."""
+    for tier, (services, wants_complex) in enumerate(
+        ((infusions, True), (pushes, True), (infusions, False), (pushes, False))
+    ):
+        if services:
+            equals = tuple([s for s in services if (s.family == COMPLEX) is wants_complex])
+            if equals:
+                return tier, equals
+    return HYDRATION_TIER, ()
+
+
+def _apart(infusions: list[Service], given: tuple[Service, ...]) -> bool:
+    drugs = [drug for s in given for drug in s.drugs]
+    if len(set(drugs)) < len(drugs):
+        return False
+    return all([one.end <= later.start for one, later in pairwise(infusions)])
 
 
 def _group_of(service: Service, separate: dict[str, Access]) -> str | None:
