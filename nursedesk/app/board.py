@@ -26,6 +26,8 @@ UseLine = Callable[[Daybook, Encounter, LineId], None]
 
 FEWEST_MINE = 4
 """A nurse who has no patient yet still sees this many chairs."""
+TIMED = (run.start, run.stop)
+"""Presses whose time stands before it is known who pressed."""
 REASONS_FOR = timedelta(minutes=2)
 """After a stop its reason can be said on the board for so long; then the place is empty again."""
 
@@ -184,6 +186,8 @@ def press_line(core: Core, use: UseLine) -> Callable[[str, str], None]:
     """Start, stop, pause or resume, as the board and the encounter page press them."""
 
     def pressed(encounter: str, line: str) -> None:
+        if use in TIMED and core.tap_first(encounter, line):
+            return
         core.press(encounter, lambda one: use(core.daybook, one, LineId(line)))
 
     return pressed

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from nursedesk.app.board import UseLine, last_press, say_stop_reason
+from nursedesk.app.board import TIMED, UseLine, last_press, say_stop_reason
 from nursedesk.app.core import Core
 from nursedesk.desk import close, correct, observe, run
 from nursedesk.outputs.words import finding_text, label, why_text
@@ -115,6 +115,8 @@ class EncounterWiring:
 
     def _line(self, use: UseLine) -> Callable[[str], None]:
         def pressed(line: str) -> None:
+            if use in TIMED and self._core.tap_first(self.shown, line):
+                return
             self._core.press(self.shown, lambda one: use(self._core.daybook, one, LineId(line)))
 
         return pressed

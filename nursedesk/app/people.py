@@ -6,15 +6,14 @@ from PySide6.QtCore import QCoreApplication
 
 from nursedesk.app.core import Core
 from nursedesk.app.site_rules import actions_of, rules_of
-from nursedesk.desk import station_file
+from nursedesk.desk import people, station_file
 from nursedesk.desk.refusal import Refused
 from nursedesk.desk.set_up import NewPerson, add_person, change_facts
 from nursedesk.desk.suite import Person, Role, SuiteFacts
 from nursedesk.outputs.paper.printing import default_printer, printers
 from nursedesk.outputs.words_refusals import refusal_text
 from nursedesk.record.events import PersonId
-from nursedesk.store import people
-from nursedesk.store.people import Check, Checked, PinProblem
+from nursedesk.store.people import Check, Checked
 from nursedesk.ui.settings.model import NewPersonForm, PersonRow, SettingsActions, SettingsModel
 from nursedesk.ui.settings.page import SettingsPage
 from nursedesk.ui.tasks import Reaction
@@ -36,6 +35,7 @@ class SettingsWiring:
                 set_paper=lambda paper: station_file.change(core.folder, paper=paper),
                 set_printer=lambda printer: station_file.change(core.folder, printer=printer),
                 change_pin=self._change_pin,
+                open_people=lambda: core.show("people"),
                 set_language=lambda language: station_file.change(core.folder, language=language),
                 site=actions_of(core, self._change),
             )
@@ -49,6 +49,7 @@ class SettingsWiring:
         rows = (
             PersonRow(one.id, one.name, one.credential, tuple(role.value for role in one.roles))
             for one in sorted(suite.people, key=lambda one: one.name)
+            if one.active
         )
         self.page.show_model(
             SettingsModel(
@@ -103,11 +104,12 @@ class SettingsWiring:
         if not isinstance(check, Check) or check.result is not Checked.RIGHT:
             said = translate("Settings", "That password is not right: the PIN stays as it was.")
         else:
-            said = _pin_words(people.set_pin(self._core.desk.ledger, me, pin))
+            said = self._set_pin(me, pin)
         self.page.pin_answer(said)
 
-
-def _pin_words(problem: PinProblem | None) -> str:
-    if problem is None:
+    def _set_pin(self, me: PersonId, pin: str) -> str:
+        try:
+            people.set_pin(self._core.daybook, self._core.desk.ledger, me, pin)
+        except Refused as refused:
+            return refusal_text(refused.key, refused.params)
         return translate("Settings", "The new PIN serves from now on.")
-    return refusal_text(f"pin_{problem.value}", {"name": translate("Settings", "yourself")})

@@ -21,8 +21,10 @@ from nursedesk.app.later import Later
 from nursedesk.app.lines import LineWiring, Questions
 from nursedesk.app.lists import ShiftWiring, TicketPresses, TicketsWiring
 from nursedesk.app.people import SettingsWiring
+from nursedesk.app.presses import PressesWiring
 from nursedesk.app.reference import HelpWiring, ReferenceWiring
 from nursedesk.app.room import RoomWiring
+from nursedesk.app.staff import StaffWiring
 from nursedesk.desk import run, station_file
 from nursedesk.desk.hand_over import open_lines
 from nursedesk.desk.mind_clock import ClockMinder
@@ -99,6 +101,7 @@ class Shell(QObject):
             "codes": Later(lambda: ReferenceWiring(self.core)),
             "audit": Later(lambda: AuditWiring(self.core)),
             "settings": Later(lambda: SettingsWiring(self.core)),
+            "people": Later(lambda: StaffWiring(self.core)),
             "help": Later(HelpWiring),
         }
         pages: dict[str, QWidget] = {
@@ -118,6 +121,7 @@ class Shell(QObject):
         self.message = Message(self.window.bar)
         self.dialogs = Dialogs(self.core, self.window.dialog_host())
         self.handing = HandOverWiring(self.core, self.window.dialog_host())
+        self.presses = PressesWiring(self.core, self.window.dialog_host())
         self.questions = Questions(self.core, self.window.dialog_host())
         self.lines = LineWiring(self.core, self.questions)
         self.room = RoomWiring(self.core, self.window.dialog_host(), self.questions, self.board.show_all)
@@ -183,6 +187,7 @@ class Shell(QObject):
         """What lies over the pages goes; what was typed is kept."""
         self.dialogs.close()
         self.handing.close()
+        self.presses.close()
         self.questions.close()
         self.room.close()
 

@@ -55,5 +55,7 @@ class SettingsActions:
     set_printer: Callable[[str], None]
     set_language: Callable[[str], None]
     site: SiteActions
+    open_people: Callable[[], None]
+    """Shows the page where people are changed, get new secrets and leave."""
     change_pin: Callable[[str, str], None]
     """(own password, new PIN); answered through `SettingsPage.pin_answer`."""

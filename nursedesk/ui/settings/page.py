@@ -15,6 +15,7 @@ from nursedesk.ui.kit import (
     Paragraph,
     PinField,
     PrimaryButton,
+    QuietButton,
     Run,
     Segmented,
     Text,
@@ -63,6 +64,10 @@ class SettingsPage(QWidget):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         column.addLayout(self._rows)
+        column.addSpacing(theme.px(14))
+        more = QuietButton(self.tr("Roles, passwords, badges, leaving…"), name="peopleButton")
+        more.clicked.connect(lambda: self._actions.open_people())
+        column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
         self._newcomer = QWidget()
         form = QGridLayout(self._newcomer)
         form.setContentsMargins(0, theme.px(20), 0, 0)
@@ -103,6 +108,7 @@ class SettingsPage(QWidget):
             ("biller", self.tr("Biller")),
             ("auditor", self.tr("Auditor")),
             ("administrator", self.tr("Administrator")),
+            ("break_glass", self.tr("Break-glass")),
         )
 
     def _add(self) -> None:

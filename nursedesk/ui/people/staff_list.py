@@ -1,0 +1,99 @@
+"""The people of the suite as a list: who may sign in first, then who has left."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from nursedesk.desk.suite import Role
+from nursedesk.ui import theme
+from nursedesk.ui.kit import ListRow, Run, paint_list_row
+from nursedesk.ui.people.model import PersonView
+from nursedesk.ui.people.words import role_word
+
+ROW = 64
+_PERSON = Qt.ItemDataRole.UserRole
+
+
+class StaffDelegate(QStyledItemDelegate):
+    """Name and credential strong, roles and facts quiet."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(200, theme.px(ROW))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        person: PersonView = index.data(_PERSON)
+        ink = "ink" if person.active else "quiet"
+        first = (Run(f"{person.name} {person.credential}".strip(), 16, theme.STRONG, ink),)
+        second = (Run(" · ".join((*roles_of(person), *person.facts)), 13, role="quiet"),)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        over = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        row = ListRow(first, second)
+        paint_list_row(painter, QRectF(option.rect), row, pad=24, selected=chosen, hovered=over and not chosen)
+
+
+def roles_of(person: PersonView) -> tuple[str, ...]:
+    """The roles in words; one of a later version as it is written."""
+    known = set(Role)
+    return tuple(role_word(Role(one)) if one in known else one for one in person.roles)
+
+
+class StaffList(QListWidget):
+    """Emits `chosen(PersonView)`."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("staffList")
+        self.setAccessibleName(self.tr("People of the suite"))
+        self.setItemDelegate(StaffDelegate(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        self.currentItemChanged.connect(self._changed)
+
+    def show_people(self, people: Sequence[PersonView], first: str) -> None:
+        """Show these; the one chosen before stays chosen, else `first`."""
+        kept = self.person()
+        wanted = kept.sign_in if kept else first
+        self.blockSignals(True)
+        self.clear()
+        for person in people:
+            words = ", ".join((f"{person.name} {person.credential}".strip(), *roles_of(person), *person.facts))
+            item = QListWidgetItem(words)
+            item.setData(_PERSON, person)
+            self.addItem(item)
+        names = [one.sign_in for one in people]
+        self.blockSignals(False)
+        self.setCurrentRow(names.index(wanted) if wanted in names else 0)
+
+    def choose(self, sign_in: str) -> None:
+        """Choose somebody by her sign-in name."""
+        for place in range(self.count()):
+            if self.item(place).data(_PERSON).sign_in == sign_in:
+                self.setCurrentRow(place)
+
+    def person(self) -> PersonView | None:
+        """Who is chosen."""
+        item = self.currentItem()
+        person: PersonView | None = item.data(_PERSON) if item is not None else None
+        return person
+
+    def _changed(self) -> None:
+        person = self.person()
+        if person is not None:
+            self.chosen.emit(person)
