@@ -60,7 +60,9 @@ class Bridge(QObject):
             # In the journal is not saved: the nurse writes it on paper either way.
             self._slow.stop()
             self.said.emit(Saved.NOT_SAVED)
-            self.not_saved.emit(outcome.reason, events)
+            if state is Settled.NOT_SAVED or any(event.header.encounter_id for event in events):
+                # What the station notes of itself and the journal has is nothing to write on paper.
+                self.not_saved.emit(outcome.reason, events)
             self._journalled += len(events) if state is Settled.JOURNALLED else 0
         elif self._daybook.waiting() == 0:
             self._slow.stop()

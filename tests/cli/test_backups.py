@@ -157,3 +157,16 @@ def test_refusals_are_one_line(record: list[str], tmp_path: Path, capsys: pytest
     assert _restore(record, tmp_path / "no such file.db", "--yes") == 2
     lines = capsys.readouterr().err.splitlines()
     assert all(word in line for word, line in zip(("already open", "cut short", "no backup"), lines, strict=True))
+
+
+def test_the_downtime_sheet_is_a_pdf_of_what_is_up(
+    record: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str], qapp: object
+) -> None:
+    out = tmp_path / "sheet.pdf"
+    assert main(["downtime-sheet", "-o", str(out), "--user", "admin", *record]) == 0
+    assert out.read_bytes().startswith(b"%PDF")
+    assert "0 lines are up" in capsys.readouterr().out
+    assert main(["downtime-sheet", "-o", str(out), "--user", "admin", *record]) == 2
+    desk = _open(record)
+    assert "Exported" in [event.kind for event in desk.ledger.station_events(("Exported",))]
+    desk.ledger.close()

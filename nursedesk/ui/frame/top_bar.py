@@ -12,7 +12,7 @@ from nursedesk.ui.frame.marks import Drop
 from nursedesk.ui.frame.model import ClockFace, Hit, Look, Saved
 from nursedesk.ui.frame.navigation import width
 from nursedesk.ui.frame.search import Search
-from nursedesk.ui.kit.buttons import Button, Kind, QuietButton
+from nursedesk.ui.kit.buttons import Button, IconButton, Kind, QuietButton
 from nursedesk.ui.kit.icons import paint_icon
 from nursedesk.ui.kit.text import Run, Text
 
@@ -50,6 +50,8 @@ class TopBar(QFrame):
     lock_pressed = Signal()
     sign_out_pressed = Signal()
     help_pressed = Signal()
+    downtime_pressed = Signal()
+    """The sheet to write on while presses are not saved."""
     look_chosen = Signal(str)
     """A `Look`."""
     search_left = Signal()
@@ -69,6 +71,11 @@ class TopBar(QFrame):
             self.tr("Lock"), icon="lock", name="lockButton", spoken=self.tr("Lock the screen")
         )
         self._lock.setToolTip("Ctrl+L")
+        spoken = self.tr("Print what is up and lines to write on")
+        self._downtime = IconButton("print", name="downtimeButton", spoken=spoken)
+        self._downtime.setToolTip(self.tr("Downtime sheet"))
+        self._downtime.clicked.connect(self.downtime_pressed)
+        self._downtime.hide()
         self._lock.clicked.connect(self.lock_pressed)
         self._menu = self._make_menu()
         self._nurse.clicked.connect(self._open_menu)
@@ -105,6 +112,9 @@ class TopBar(QFrame):
             row.addWidget(Rule())
             row.addSpacing(20 if part is self._saved else 12)
             row.addWidget(part)
+            if part is self._saved:
+                row.addSpacing(8)
+                row.addWidget(self._downtime)
         row.addSpacing(8)
         row.addWidget(self._lock)
 
@@ -169,6 +179,7 @@ class TopBar(QFrame):
     def show_saved(self, state: Saved) -> None:
         """Say what became of the presses."""
         self._saved.show_state(state)
+        self._downtime.setVisible(state in (Saved.NOT_SAVED, Saved.CHECKING))
 
     def show_site(self, site: str) -> None:
         """Name the suite."""
