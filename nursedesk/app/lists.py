@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from nursedesk.app.core import Core
 from nursedesk.desk.papers import as_signed
+from nursedesk.desk.posting.post import standing
 from nursedesk.desk.shift import log_of
 from nursedesk.outputs.safe_files import FileNotWritten, write_file
 from nursedesk.outputs.shift_csv import shift_csv
@@ -17,6 +18,7 @@ from nursedesk.record.encounter import Encounter, Status
 from nursedesk.record.events import EncounterId, Exported, Viewed
 from nursedesk.record.fold import fold
 from nursedesk.store.listed import ListedVisit
+from nursedesk.ui.posting.words import standing_word
 from nursedesk.ui.shift.model import shift
 from nursedesk.ui.shift.page import ShiftPage
 from nursedesk.ui.tickets.model import TicketRow, TicketState
@@ -37,6 +39,7 @@ class TicketPresses:
     print_ticket: Callable[[str], None]
     save_pdf: Callable[[str], None]
     came_out: Callable[[str], None]
+    messages: Callable[[], None]
 
 
 class TicketsWiring:
@@ -49,6 +52,7 @@ class TicketsWiring:
         self.page.print_pressed.connect(presses.print_ticket)
         self.page.pdf_pressed.connect(presses.save_pdf)
         self.page.came_out_pressed.connect(self._came_out)
+        self.page.messages_pressed.connect(presses.messages)
 
     def show(self) -> None:
         """Every visit that has a ticket, the latest first."""
@@ -85,6 +89,7 @@ class TicketsWiring:
             lines=tuple(f"{line['code']} × {line['units']}" for line in lines),
             findings=sum(finding["severity"] != "info" for finding in findings),
             signed_at=visit.signed_at,
+            posted=standing_word(standing(events)),
         )
 
 

@@ -21,6 +21,7 @@ from nursedesk.app.later import Later
 from nursedesk.app.lines import LineWiring, Questions
 from nursedesk.app.lists import ShiftWiring, TicketPresses, TicketsWiring
 from nursedesk.app.people import SettingsWiring
+from nursedesk.app.posting import PostingWiring
 from nursedesk.app.presses import PressesWiring
 from nursedesk.app.reference import HelpWiring, ReferenceWiring
 from nursedesk.app.room import RoomWiring
@@ -93,7 +94,9 @@ class Shell(QObject):
             print_ticket=self.closing.print_ticket,
             save_pdf=self.closing.save_pdf,
             came_out=self.closing.came_out,
+            messages=lambda: self._show("posting"),
         )
+        self.posting = PostingWiring(self.core, self)
         self.later = {
             "tickets": Later(lambda: TicketsWiring(self.core, presses)),
             "shift": Later(lambda: ShiftWiring(self.core, self.encounter.open)),
@@ -103,6 +106,7 @@ class Shell(QObject):
             "settings": Later(lambda: SettingsWiring(self.core)),
             "people": Later(lambda: StaffWiring(self.core)),
             "help": Later(HelpWiring),
+            "posting": Later(lambda: self.posting),
         }
         pages: dict[str, QWidget] = {
             "board": self.board.page,
@@ -353,6 +357,7 @@ class Shell(QObject):
         if self._closed:
             return
         self._closed = True
+        self.posting.rest()
         self._ticking.stop()
         self._after_paint.stop()
         leave(self.core.desk)

@@ -114,7 +114,7 @@ def _post(args: argparse.Namespace) -> int:
                 leave(desk.daybook, one, args.leave)
             return 0
         left = _send(args, opened, at, messages)
-        if args.pending and not left:
+        if args.pending and args.messages is None and not left:
             note_cleared(at, desk.daybook)
     return NO if left else 0
 

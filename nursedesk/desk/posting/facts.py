@@ -28,6 +28,9 @@ class Kind(StrEnum):
     """CSV under the site's own numbers."""
 
 
+HL7 = frozenset({Kind.CHARGES, Kind.ADMINISTRATIONS})
+
+
 @dataclass(frozen=True, slots=True)
 class PostingFacts:
     destination: str = ""
@@ -86,6 +89,8 @@ def changed(facts: PostingFacts, wishes: Iterable[tuple[str, str]], now: datetim
     """The settings that make these wishes true. Raises `BadSetting` for a name or value that cannot be."""
     values: dict[str, Any] = {name: _value(name, value.strip()) for name, value in wishes}
     wanted = replace(facts, **values)
+    if wanted.destination.startswith("mllp:") and not HL7.issuperset(wanted.kinds):
+        raise BadSetting("Only HL7 messages go over MLLP: nothing was changed; choose them, or a folder.")
     if wanted.destination and not wanted.since:
         wanted = replace(wanted, since=now.isoformat())
     return tuple(

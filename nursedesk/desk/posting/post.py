@@ -91,9 +91,9 @@ def _cleared(reader: Reader) -> datetime:
 
 
 def note_cleared(at: Office, daybook: Daybook) -> None:
-    """When nothing waits, say so in the record at most once a day, so that the next look is short."""
+    """Nothing waits: say so in the record, at most once a day, so that the next look is short."""
     until = daybook.clock() - _MARGIN
-    if until - max(_cleared(at.reader), _EVER) > _MARGIN and not any(True for _ in waiting(at)):
+    if until - _cleared(at.reader) > _MARGIN:
         daybook.write(None, QueueCleared(until))
 
 

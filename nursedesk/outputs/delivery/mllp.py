@@ -6,6 +6,7 @@ a person; AR and CR mean not now. What was sent and not answered may have arrive
 
 import socket
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from nursedesk.outputs.delivery.parcel import Answer, Mllp, Parcel, words
@@ -13,6 +14,8 @@ from nursedesk.record.posting_events import PostOutcome
 
 START, END = b"\x0b", b"\x1c\x0d"
 CONNECT = timedelta(seconds=5)
+LOOK_UP = timedelta(seconds=0.5)
+"""How often a wait asks whether it is still wanted."""
 ANSWER = timedelta(seconds=30)
 MOST = 65_536
 """Bytes of an acknowledgement; more than that is none."""
@@ -23,35 +26,52 @@ _PUT_OFF = frozenset({"AR", "CR"})
 Clock = Callable[[], datetime]
 
 
-def send(
-    to: Mllp, parcel: Parcel, clock: Clock, connect: timedelta = CONNECT, answer: timedelta = ANSWER
-) -> Answer:
-    """One attempt: connect, send, wait for the acknowledgement, at most `connect` and then `answer` long."""
+def always() -> None:
+    """Wanted to the end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long to wait for the connection, then for the acknowledgement; `go_on` raises when nobody wants it."""
+
+    connect: timedelta = CONNECT
+    answer: timedelta = ANSWER
+    go_on: Callable[[], None] = always
+
+
+def send(to: Mllp, parcel: Parcel, clock: Clock, patience: Patience) -> Answer:
+    """One attempt: connect, send, wait for the acknowledgement."""
     if not parcel.hl7:
         return Answer(PostOutcome.NOT_SENT, "Only HL7 messages go over MLLP: choose a folder for this one.")
     try:
-        connection = socket.create_connection((to.host, to.port), connect.total_seconds())
+        connection = socket.create_connection((to.host, to.port), patience.connect.total_seconds())
     except (OSError, UnicodeError) as error:
         return Answer(PostOutcome.NOT_SENT, f"{to} does not answer ({_why(error)}). Nothing was sent.")
     with connection:
         try:
-            connection.settimeout(answer.total_seconds())
+            connection.settimeout(patience.answer.total_seconds())
             connection.sendall(START + parcel.data + END)
-            said = _read(connection, clock, answer)
+            said = _read(connection, clock, patience)
         except OSError as error:
             return Answer(PostOutcome.NO_ANSWER, f"Sent, and no acknowledgement came ({_why(error)}).")
     return acknowledged(said, parcel.control_id)
 
 
-def _read(connection: socket.socket, clock: Clock, answer: timedelta) -> bytes:
+def _read(connection: socket.socket, clock: Clock, patience: Patience) -> bytes:
     """What comes until the end of the frame, the connection, or the time."""
-    until, got = clock() + answer, b""
+    until, slices, got = clock() + patience.answer, -(-patience.answer // LOOK_UP), b""
     while END not in got and len(got) <= MOST:
-        left = (until - clock()).total_seconds()
-        if left <= 0:
+        patience.go_on()
+        left = min(until - clock(), LOOK_UP, patience.answer)
+        # A clock that is set back must not make a wait endless: silent slices are counted too.
+        if left <= timedelta() or slices <= 0:
             raise TimeoutError("time is over")
-        connection.settimeout(left)
-        piece = connection.recv(4096)
+        connection.settimeout(left.total_seconds())
+        try:
+            piece = connection.recv(4096)
+        except TimeoutError:
+            slices -= 1
+            continue
         if not piece:
             break
         got += piece

@@ -28,3 +28,14 @@ def message_word(message: str) -> str:
         "fhir": translate("Posting", "FHIR bundle"),
         "charge_master": translate("Posting", "Charge master CSV"),
     }.get(message, message)
+
+
+def standing_word(standing: str) -> str:
+    """Where a ticket stands on its way to other systems; empty when nothing of it has left."""
+    return {
+        "exported": translate("Posting", "exported"),
+        "waiting": translate("Posting", "waits"),
+        "refused": translate("Posting", "refused"),
+        "posted": translate("Posting", "posted"),
+        "amended since": translate("Posting", "posted before"),
+    }.get(standing, "")

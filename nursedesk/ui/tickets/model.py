@@ -41,6 +41,8 @@ class TicketRow:
     findings: int = 0
     """Findings a biller must see."""
     signed_at: datetime | None = None
+    posted: str = ""
+    """Where it stands on its way to other systems, in a word; empty when nothing left."""
 
 
 _OPEN = (TicketState.TO_SIGN, TicketState.AMENDED, TicketState.SENT)

@@ -82,6 +82,8 @@ class TicketsPage(QWidget):
     print_pressed = Signal(str)
     pdf_pressed = Signal(str)
     came_out_pressed = Signal(str)
+    messages_pressed = Signal()
+    """The queue of messages to other systems is wanted."""
 
     def __init__(self, zone: ZoneInfo, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -160,6 +162,9 @@ class TicketsPage(QWidget):
         head.left.addWidget(self._filter)
         head.left.addWidget(self._counts, 1)
         head.right.addWidget(self._search)
+        messages = QuietButton(self.tr("Messages"), icon="forward", name="ticketMessagesButton")
+        messages.clicked.connect(lambda: self.messages_pressed.emit())
+        head.right.addWidget(messages)
         return head
 
     def _make_foot(self) -> Foot:

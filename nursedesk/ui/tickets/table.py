@@ -72,7 +72,7 @@ class TicketTable(QAbstractTableModel):
             self.tr("version {version}").format(version=row.version) if row.version else self.tr("not signed")
         )
         return {
-            NUMBER: f"{row.number}, {version}",
+            NUMBER: ", ".join(part for part in (row.number, version, row.posted) if part),
             DAY: words.day(row.date),
             PATIENT: f"{row.patient}, MRN {row.mrn}" if row.mrn else row.patient,
             LINES: " · ".join(row.lines) or self.tr("no charge lines"),
@@ -130,6 +130,7 @@ class TicketDelegate(QStyledItemDelegate):
         if column == NUMBER:
             version = self.tr("version {version}").format(version=row.version)
             below = version if row.version else self.tr("not signed")
+            below = f"{below} · {row.posted}" if row.posted else below
             return (Run(row.number, 15, theme.STRONG), Run(below, 13, role="quiet"))
         if column == DAY:
             signed = words.clock_time(row.signed_at, self._zone) if row.signed_at else ""

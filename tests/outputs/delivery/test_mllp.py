@@ -18,11 +18,11 @@ from tests.outputs.messages.made import named, release
 (MESSAGE,) = dft([release()])
 PARCEL = Parcel("a.hl7", MESSAGE.control_id, MESSAGE.data)
 NOW = datetime(2026, 11, 24, 19, 32, tzinfo=UTC)
-SOON = timedelta(seconds=0.3)
+PATIENCE = mllp.Patience(timedelta(seconds=0.3), timedelta(seconds=0.3))
 
 
 def send(port: int, parcel: Parcel = PARCEL, clock: mllp.Clock | None = None) -> Answer:
-    return mllp.send(Mllp("127.0.0.1", port), parcel, clock or SettableClock(NOW), SOON, SOON)
+    return mllp.send(Mllp("127.0.0.1", port), parcel, clock or SettableClock(NOW), PATIENCE)
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_nobody_there_is_said_and_nothing_was_sent() -> None:
 
 def test_a_host_that_is_none_is_said() -> None:
     for host in ("no.such.host.invalid", "x" * 300, ".."):
-        answer = mllp.send(Mllp(host, 2575), PARCEL, SettableClock(NOW), SOON, SOON)
+        answer = mllp.send(Mllp(host, 2575), PARCEL, SettableClock(NOW), PATIENCE)
         assert answer.outcome is PostOutcome.NOT_SENT
 
 
@@ -86,6 +86,14 @@ def test_an_answer_that_trickles_ends_when_its_time_is_over() -> None:
     with Receiver("trickle") as receiver:
         answer = send(receiver.port, clock=ticking)
     assert (answer.outcome, "time is over" in answer.said) == (PostOutcome.NO_ANSWER, True)
+
+
+def test_a_wait_that_nobody_wants_any_more_ends_at_once() -> None:
+    def leave() -> None:
+        raise KeyboardInterrupt
+
+    with Receiver("silent") as receiver, pytest.raises(KeyboardInterrupt):
+        mllp.send(Mllp("127.0.0.1", receiver.port), PARCEL, SettableClock(NOW), mllp.Patience(go_on=leave))
 
 
 def test_sent_again_after_silence_the_receiver_keeps_one() -> None:
