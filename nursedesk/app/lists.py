@@ -1,26 +1,19 @@
-"""The wiring of the tickets and shift pages: rows from the record."""
+"""The wiring of the tickets page: rows from the record."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
-from pathlib import Path
+from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from nursedesk.app.core import Core
 from nursedesk.desk.papers import as_signed
 from nursedesk.desk.posting.post import standing
-from nursedesk.desk.shift import log_of
-from nursedesk.outputs.safe_files import FileNotWritten, write_file
-from nursedesk.outputs.shift_csv import shift_csv
-from nursedesk.outputs.shift_log import Period
 from nursedesk.record.encounter import Encounter, Status
-from nursedesk.record.events import EncounterId, Exported, Viewed
+from nursedesk.record.events import EncounterId, Viewed
 from nursedesk.record.fold import fold
 from nursedesk.store.listed import ListedVisit
 from nursedesk.ui.posting.words import standing_word
-from nursedesk.ui.shift.model import shift
-from nursedesk.ui.shift.page import ShiftPage
 from nursedesk.ui.tickets.model import TicketRow, TicketState
 from nursedesk.ui.tickets.page import TicketsPage
 
@@ -99,46 +92,3 @@ def _state(visit: Encounter) -> TicketState:
     if visit.sent_to_printer is not None:
         return TicketState.SENT
     return TicketState.PRINTED if visit.copies else TicketState.SIGNED
-
-
-class ShiftWiring:
-    """Today: visits, lines, what is open; the log as a file."""
-
-    def __init__(self, core: Core, open_encounter: Callable[[str], None]) -> None:
-        self._core = core
-        self.page = ShiftPage(core.zone, core.display)
-        self.page.opened.connect(open_encounter)
-        self.page.export_chosen.connect(lambda path: self.export(Path(path)))
-
-    def period(self) -> Period:
-        """The day of the site's zone, from midnight; a night shift's first hours belong to it too."""
-        now = self._core.now()
-        local = now.astimezone(self._core.zone)
-        midnight = datetime.combine(local.date(), time(), tzinfo=self._core.zone).astimezone(UTC)
-        begin = min(midnight, now - timedelta(hours=12))
-        return Period(begin, now + timedelta(minutes=1))
-
-    def show(self) -> None:
-        """The period's visits as they stand."""
-        core = self._core
-        period = self.period()
-        found = core.desk.ledger.encounters_between(period.begin, period.end)
-        encounters = tuple(fold(events) for _, events in found)
-        zone = core.daybook.suite.facts.zone
-        shown = shift(encounters, period.begin, period.end, zone, core.now())
-        names = core.daybook.suite.signatures()
-        visits = tuple(replace(one, nurse=names.get(one.nurse or "", one.nurse)) for one in shown.visits)
-        self.page.show_shift(replace(shown, visits=visits))
-
-    def export(self, path: Path) -> bool:
-        """Write the log of the period as CSV; a refusal is said."""
-        core = self._core
-        log = log_of(core.desk.ledger.reader, core.daybook.suite, self.period(), core.now())
-        try:
-            write_file(path, shift_csv(log), overwrite=True)
-        except FileNotWritten as refused:
-            core.say(str(refused))
-            return False
-        core.daybook.write(None, Exported("shift log", "csv"))
-        core.say(translate("Shift", "The shift log is in {path}.").format(path=path))
-        return True

@@ -19,12 +19,13 @@ from nursedesk.app.encounter import Elsewhere, EncounterWiring
 from nursedesk.app.handing import HandOverWiring
 from nursedesk.app.later import Later
 from nursedesk.app.lines import LineWiring, Questions
-from nursedesk.app.lists import ShiftWiring, TicketPresses, TicketsWiring
+from nursedesk.app.lists import TicketPresses, TicketsWiring
 from nursedesk.app.people import SettingsWiring
 from nursedesk.app.posting import PostingWiring
 from nursedesk.app.presses import PressesWiring
 from nursedesk.app.reference import HelpWiring, ReferenceWiring
 from nursedesk.app.room import RoomWiring
+from nursedesk.app.shift import ShiftWiring
 from nursedesk.app.staff import StaffWiring
 from nursedesk.desk import run, station_file
 from nursedesk.desk.hand_over import open_lines

@@ -15,6 +15,8 @@ from nursedesk.outputs.pictures.timeline_style import TimelineStyle
 FILLS = ("#0072B2", "#E69F00", "#CC79A7")
 """Blue plain, orange slanting, purple dotted: told apart by every kind of colour vision."""
 GREY_FILLS = ("#595959", "#FFFFFF", "#D9D9D9")
+PATTERN = QColor("#000000")
+"""Lines and dots on the fills, which are of middle tone on a light ground and on a dark one."""
 _TOP, _FOOT, _LEFT = 96.0, 44.0, 58.0
 """Design pixels for title and legend, labels, and the scale."""
 
@@ -120,7 +122,7 @@ def _value(painter: QPainter, block: QRectF, value: float, style: TimelineStyle)
 def _block(painter: QPainter, block: QRectF, number: int, style: TimelineStyle, fills: tuple[str, ...]) -> None:
     painter.fillRect(block, QColor(fills[number]))
     if number == 1:
-        hatch(painter, block, QPen(style.color("ink"), style.px(1)), style.px(6))
+        hatch(painter, block, QPen(PATTERN, style.px(1)), style.px(6))
     elif number == 2:
         _dots(painter, block, style)
     painter.setPen(QPen(style.color("ink"), style.px(0.75)))
@@ -132,7 +134,7 @@ def _dots(painter: QPainter, block: QRectF, style: TimelineStyle) -> None:
     painter.save()
     painter.setClipRect(block, Qt.ClipOperation.IntersectClip)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(style.color("ink"))
+    painter.setBrush(PATTERN)
     gap = style.px(5)
     for row in range(int(block.height() / gap) + 1):
         for column in range(int(block.width() / gap) + 1):

@@ -1,14 +1,19 @@
-"""The shift: today's visits and lines, what is open, what was charted late; the log as CSV."""
+"""The shift: visits and lines of a period, the room over time, the charge nurse's charts; the log as a file."""
 
 from collections.abc import Callable
+from datetime import timedelta
+from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from nursedesk.ui import theme, words
-from nursedesk.ui.kit import PageHead, Panel, Paragraph, QuietButton, Run, Text
+from nursedesk.ui.kit import PageHead, Panel, Paragraph, QuietButton, Run, Segmented, Text
+from nursedesk.ui.shift.choosing import Choosing, Wanted
+from nursedesk.ui.shift.exporting import Exporting
 from nursedesk.ui.shift.model import Shift
+from nursedesk.ui.shift.pictures import ChartsView, RoomView
 from nursedesk.ui.shift.rows import ShiftDelegate, ShiftRows
 
 
@@ -32,11 +37,27 @@ class Figure(Panel):
         self.setAccessibleName(f"{number} {self._word}")
 
 
-class ShiftPage(QWidget):
-    """Shows a `Shift`; emits where its log should go, and the visit a person wants to see."""
+class View(StrEnum):
+    LINES = "lines"
+    ROOM = "room"
+    CHARTS = "charts"
 
+
+ONE_DAY = timedelta(hours=36)
+"""A longer period is named by its days alone."""
+
+
+class ShiftPage(QWidget):
+    """Shows a `Shift`; emits which one is wanted, where its log or a picture should go, the visit to open."""
+
+    wanted_changed = Signal()
+    """Another period, nurse or chair: see `wanted`."""
+    view_changed = Signal(str)
     export_chosen = Signal(str)
-    """A path for the CSV."""
+    """A path whose ending says the format: pdf, xlsx, csv, json."""
+    export_cancelled = Signal()
+    picture_chosen = Signal(str)
+    """A path for the picture that is shown: png, svg, pdf."""
     opened = Signal(str)
     """An encounter."""
 
@@ -44,7 +65,7 @@ class ShiftPage(QWidget):
         self,
         zone: ZoneInfo,
         display: Callable[[str], str],
-        choose_path: Callable[[str], str | None] | None = None,
+        choose_path: Callable[[str, str], str | None] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -71,9 +92,25 @@ class ShiftPage(QWidget):
         self._period = Text("", 15, role="quiet")
         head.left.addWidget(Text(self.tr("Shift"), 20, theme.STRONG))
         head.left.addWidget(self._period, 1)
-        self._export = QuietButton(self.tr("Export CSV"), icon="pdf", name="exportShiftButton")
+        self._views = Segmented(
+            (
+                (View.LINES, self.tr("Lines")),
+                (View.ROOM, self.tr("Chairs")),
+                (View.CHARTS, self.tr("Charts")),
+            ),
+            name="shiftView",
+            spoken=self.tr("What is shown"),
+        )
+        self._views.choose(View.LINES)
+        self._views.chosen.connect(self._show_view)
+        self._export = QuietButton(self.tr("Export…"), icon="pdf", name="exportShiftButton")
         self._export.clicked.connect(self._pick)
+        head.right.addWidget(self._views)
         head.right.addWidget(self._export)
+        self._choosing = Choosing()
+        self._choosing.changed.connect(lambda: self.wanted_changed.emit())
+        self._exporting = Exporting()
+        self._exporting.cancelled.connect(lambda: self.export_cancelled.emit())
         figures = QHBoxLayout()
         figures.setSpacing(14)
         self._visits = Figure(self.tr("visits"), "shiftVisits")
@@ -89,11 +126,12 @@ class ShiftPage(QWidget):
             self.tr("No visits in this shift yet. The first one is checked in on the board."), 15, role="quiet"
         )
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        inside.addWidget(self._view)
-        inside.addWidget(self._nothing)
+        inside.addWidget(self._make_views())
         held = QVBoxLayout()
         held.setContentsMargins(24, 4, 24, 24)
         held.setSpacing(14)
+        held.addWidget(self._choosing)
+        held.addWidget(self._exporting)
         held.addLayout(figures)
         held.addWidget(panel, 1)
         column = QVBoxLayout(self)
@@ -102,13 +140,54 @@ class ShiftPage(QWidget):
         column.addWidget(head)
         column.addLayout(held, 1)
 
+    def _make_views(self) -> QStackedWidget:
+        self.room, self.charts = RoomView(), ChartsView()
+        self.room.save_pressed.connect(lambda: self._pick_picture("chairs"))
+        self.charts.save_pressed.connect(lambda: self._pick_picture(self.charts.name()))
+        lines = QWidget()
+        column = QVBoxLayout(lines)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._view)
+        column.addWidget(self._nothing)
+        self._stack = QStackedWidget()
+        for view in (lines, self.room, self.charts):
+            self._stack.addWidget(view)
+        return self._stack
+
+    def _show_view(self, key: str) -> None:
+        self._stack.setCurrentIndex(list(View).index(View(key)))
+        self.view_changed.emit(key)
+
+    def view(self) -> View:
+        """What is shown of the period."""
+        return View(self._views.choice())
+
+    def wanted(self) -> Wanted:
+        """Which period, nurse and chair a person has chosen."""
+        return self._choosing.wanted()
+
+    def show_choices(self, nurses: tuple[tuple[str, str], ...], chairs: tuple[str, ...]) -> None:
+        """Offer these nurses and chairs."""
+        self._choosing.show_choices(nurses, chairs)
+
+    def show_progress(self, what: str, done: int = 0, total: int = 0) -> None:
+        """A file is being written; nothing else is exported meanwhile."""
+        self._exporting.show_progress(what, done, total)
+        self._export.setEnabled(False)
+
+    def end_progress(self) -> None:
+        """It is written, was given up, or could not be."""
+        self._exporting.hide()
+        self._export.setEnabled(self._shift is not None and bool(self._shift.visits))
+
     def show_shift(self, shown: Shift) -> None:
         """Show a period."""
         self._shift = shown
-        day = words.local_day(shown.start, self._zone)
-        period = (
-            f"{day} · {words.span(shown.start, shown.end, self._zone)} {words.zone_name(shown.start, self._zone)}"
-        )
+        zone = self._zone
+        day = words.local_day(shown.start, zone)
+        period = f"{day} · {words.span(shown.start, shown.end, zone)} {words.zone_name(shown.start, zone)}"
+        if shown.end - shown.start > ONE_DAY:
+            period = f"{day} – {words.local_day(shown.end - timedelta(minutes=1), zone)}"
         self._period.set_runs(period)
         self._visits.show_number(len(shown.visits))
         self._open_lines.show_number(shown.running())
@@ -117,7 +196,7 @@ class ShiftPage(QWidget):
         self._model.show_visits(shown.visits)
         self._view.setVisible(bool(shown.visits))
         self._nothing.setVisible(not shown.visits)
-        self._export.setEnabled(bool(shown.visits))
+        self._export.setEnabled(bool(shown.visits) and self._exporting.isHidden())
 
     def _open(self, index: QModelIndex) -> None:
         visit = self._model.visit_of(index.row())
@@ -127,11 +206,29 @@ class ShiftPage(QWidget):
     def _pick(self) -> None:
         if self._shift is None:
             return
-        name = f"shift-{self._shift.start.astimezone(self._zone):%Y-%m-%d}.csv"
-        path = self._choose_path(name)
+        name = f"shift-{self._shift.start.astimezone(self._zone):%Y-%m-%d}.pdf"
+        kinds = "PDF (*.pdf);;{sheet} (*.xlsx);;CSV (*.csv);;JSON (*.json)".format(sheet=self.tr("Spreadsheet"))
+        path = self._choose_path(name, kinds)
         if path:
             self.export_chosen.emit(path)
 
-    def _ask_path(self, name: str) -> str | None:
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Export the shift log"), name, "CSV (*.csv)")
-        return path or None
+    def _pick_picture(self, what: str) -> None:
+        day = f"{self._shift.start.astimezone(self._zone):%Y-%m-%d}" if self._shift else ""
+        path = self._choose_path(f"{what}-{day}.png", "PNG (*.png);;SVG (*.svg);;PDF (*.pdf)")
+        if path:
+            self.picture_chosen.emit(path)
+
+    def _ask_path(self, name: str, kinds: str) -> str | None:
+        dialog = QFileDialog(self, self.tr("Save as"), name, kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        # The ending says the format, so a name typed without one gets that of the kind picked, and is asked about.
+        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(_ending(kind)))
+        dialog.setDefaultSuffix(_ending(kinds))
+        chosen = dialog.selectedFiles() if dialog.exec() else []
+        dialog.deleteLater()
+        return chosen[0] if chosen else None
+
+
+def _ending(kind: str) -> str:
+    """`pdf` of `PDF (*.pdf)`."""
+    return kind[kind.index("*.") + 2 : kind.index(")")]

@@ -1,0 +1,71 @@
+"""Which part of the record the shift page is about: a stretch of days, one nurse, one chair."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from nursedesk.ui import theme
+from nursedesk.ui.kit import ComboField
+
+EVERYBODY = ""
+
+
+class Stretch(StrEnum):
+    SHIFT = "shift"
+    """Since midnight, and at least the last twelve hours."""
+    YESTERDAY = "yesterday"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    stretch: Stretch = Stretch.SHIFT
+    nurse: str | None = None
+    chair: str | None = None
+
+
+class Choosing(QWidget):
+    """Three lists in a row; `changed` when a person picks from one."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stretch = ComboField("", self._stretches(), name="shiftStretch", spoken=self.tr("Period"))
+        self._nurse = ComboField("", name="shiftNurse", spoken=self.tr("Nurse"))
+        self._chair = ComboField("", name="shiftChair", spoken=self.tr("Chair"))
+        self.show_choices((), ())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        for field in (self._stretch, self._nurse, self._chair):
+            field.setMaximumWidth(theme.px(260))
+            field.changed.connect(lambda _: self.changed.emit())
+            row.addWidget(field, 1)
+
+    def _stretches(self) -> tuple[tuple[str, str], ...]:
+        return (
+            (Stretch.SHIFT, self.tr("This shift")),
+            (Stretch.YESTERDAY, self.tr("Yesterday")),
+            (Stretch.WEEK, self.tr("Last 7 days")),
+            (Stretch.MONTH, self.tr("Last 31 days")),
+            (Stretch.QUARTER, self.tr("Last 92 days")),
+        )
+
+    def show_choices(self, nurses: Sequence[tuple[str, str]], chairs: Sequence[str]) -> None:
+        """Offer these nurses (sign-in name, name) and chairs; what was chosen stays when it is still there."""
+        self._nurse.set_options(((EVERYBODY, self.tr("Every nurse")), *nurses))
+        every = (EVERYBODY, self.tr("Every chair"))
+        self._chair.set_options(
+            (every, *((chair, self.tr("Chair {name}").format(name=chair)) for chair in chairs))
+        )
+
+    def wanted(self) -> Wanted:
+        """What is chosen now."""
+        stretch = Stretch(self._stretch.choice() or Stretch.SHIFT)
+        return Wanted(stretch, self._nurse.choice() or None, self._chair.choice() or None)

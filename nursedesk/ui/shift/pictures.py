@@ -1,0 +1,173 @@
+"""The room over the shift and the charge nurse's charts, painted by the hands that print them."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from nursedesk.desk.shift_charts import ChartName
+from nursedesk.outputs.pictures.chart_model import ChartModel
+from nursedesk.outputs.pictures.charts import paint_chart
+from nursedesk.outputs.pictures.gantt import GanttModel, gantt_height, paint_gantt
+from nursedesk.outputs.pictures.timeline_style import TimelineStyle
+from nursedesk.ui import theme
+from nursedesk.ui.encounter.timeline_view import screen_style
+from nursedesk.ui.kit import ComboField, Paragraph, QuietButton, ScrollArea
+
+CHART_HEIGHT = 420
+Paint = Callable[[QPainter, QRectF, TimelineStyle], None]
+
+
+class Picture(QWidget):
+    """Paints what it is given, as wide as there is room; says it in words to assistive tools."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._paint: Paint | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_picture(self, paint: Paint, height: float, spoken: str) -> None:
+        """Show another picture of this height in px."""
+        self._paint = paint
+        self.setFixedHeight(round(height))
+        self.setAccessibleName(spoken)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._paint is not None:
+            painter = QPainter(self)
+            self._paint(painter, QRectF(self.rect()), screen_style())
+            painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            self.update()
+
+
+class RoomView(QWidget):
+    """The chairs, one under the other; `save_pressed` when the picture is wanted as a file."""
+
+    save_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._picture = Picture("shiftRoom")
+        self._model: GanttModel | None = None
+        held = QWidget()
+        inside = QVBoxLayout(held)
+        inside.setContentsMargins(20, 4, 20, 8)
+        inside.addWidget(self._picture)
+        inside.addStretch(1)
+        area = ScrollArea(held)
+        area.setObjectName("shiftRoomArea")
+        area.setAccessibleName(self.tr("Chairs over the shift"))
+        save = QuietButton(self.tr("Save picture…"), icon="pdf", name="saveRoomButton")
+        save.clicked.connect(lambda: self.save_pressed.emit())
+        said = self.tr(
+            "Pale: somebody in the chair · block: a drug · line: a fluid · triangle: a push · arrow: still up"
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(_head(Paragraph(said, 14, role="quiet"), save))
+        column.addWidget(area, 1)
+
+    def show_room(self, model: GanttModel) -> None:
+        """Show the chairs of a period."""
+        self._model = model
+        spoken = "; ".join(_spoken(row.chair, [bar.label for bar in row.bars]) for row in model.rows)
+
+        def paint(painter: QPainter, rect: QRectF, style: TimelineStyle) -> None:
+            paint_gantt(painter, rect, model, style)
+
+        height = gantt_height(model, screen_style()) if model.rows else theme.px(60)
+        self._picture.show_picture(paint, height, spoken or model.words.nobody)
+
+    @property
+    def model(self) -> GanttModel | None:
+        """What is shown."""
+        return self._model
+
+
+def _spoken(chair: str, labels: list[str]) -> str:
+    return f"{chair}: {', '.join(labels)}"
+
+
+class ChartsView(QWidget):
+    """One chart at a time, chosen from a list; `save_pressed` when it is wanted as a file."""
+
+    save_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._charts: Mapping[ChartName, ChartModel] = {}
+        self._picture = Picture("shiftChart")
+        self._said = Paragraph("", 15, role="quiet")
+        self._said.setObjectName("shiftChartsSaid")
+        self._said.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._choice = ComboField("", self._names(), name="shiftChartChoice", spoken=self.tr("Chart"))
+        self._choice.changed.connect(lambda _: self._show())
+        self._choice.setMaximumWidth(theme.px(460))
+        self._save = QuietButton(self.tr("Save picture…"), icon="pdf", name="saveChartButton")
+        self._save.clicked.connect(lambda: self.save_pressed.emit())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(_head(self._choice, self._save))
+        held = QVBoxLayout()
+        held.setContentsMargins(20, 8, 20, 12)
+        held.addWidget(self._picture)
+        held.addWidget(self._said, 1)
+        held.addStretch(1)
+        column.addLayout(held, 1)
+        self.say("")
+
+    def _names(self) -> tuple[tuple[str, str], ...]:
+        return (
+            (ChartName.CHAIRS, self.tr("Chairs in use by hour")),
+            (ChartName.LATE, self.tr("Minutes past the plan by hour")),
+            (ChartName.TIMES, self.tr("Missing and late times by week")),
+            (ChartName.BOUNDARIES, self.tr("Stops around boundaries")),
+        )
+
+    def show_charts(self, charts: Mapping[ChartName, ChartModel]) -> None:
+        """Show the charts of a period."""
+        self._charts = charts
+        self._show()
+
+    def say(self, words: str) -> None:
+        """A sentence instead of a chart: it is being counted, or may not be seen."""
+        self._charts = {}
+        self._said.show_text(words)
+        self._show()
+
+    @property
+    def chart(self) -> ChartModel | None:
+        """The chart that is shown."""
+        return self._charts.get(ChartName(self._choice.choice() or ChartName.CHAIRS))
+
+    def name(self) -> str:
+        """The key of the chart that is chosen."""
+        return self._choice.choice() or ChartName.CHAIRS
+
+    def _show(self) -> None:
+        model = self.chart
+        self._picture.setVisible(model is not None)
+        self._said.setVisible(model is None)
+        self._save.setEnabled(model is not None)
+        if model is None:
+            return
+
+        def paint(painter: QPainter, rect: QRectF, style: TimelineStyle) -> None:
+            paint_chart(painter, rect, model, style)
+
+        self._picture.show_picture(paint, theme.px(CHART_HEIGHT), model.spoken())
+
+
+def _head(left: QWidget, save: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(20, 8, 20, 4)
+    row.setSpacing(12)
+    row.addWidget(left, 1)
+    row.addWidget(save)
+    return row
