@@ -1,5 +1,6 @@
 """The drug lines (R11.1–R11.4): units of the code in force on the day, and what was thrown away."""
 
+from dataclasses import replace
 from datetime import date
 from functools import reduce
 from typing import NamedTuple
@@ -16,17 +17,24 @@ from nursedesk.coding.ticket import ChargeLine, Finding, System, Why
 from nursedesk.record.encounter import Administration, Container, Route
 
 
+class Priced(NamedTuple):
+    """The code a drug is charged with on a day, and what one unit of it is."""
+
+    code: str
+    unit: str
+    per: Ratio
+    """An amount of `unit`."""
+    words: str
+    """The same to be read: `10 mg`."""
+    payable: bool
+    """Neither packaged nor in an office; there everything is."""
+
+
 class Dose(NamedTuple):
     """One administration's drug with a code and a dose that can be charged."""
 
     given: Given
-    code: str
-    unit: str
-    per: Ratio
-    """What one HCPCS unit is: an amount of `unit`."""
-    words: str
-    """The same to be read: `10 mg`."""
-    payable: bool
+    priced: Priced
     day: date
     units: Ratio
     container: Container
@@ -41,6 +49,7 @@ class DrugSheet(NamedTuple):
 
 _FLUSH = Route.PORT_FLUSH
 _SINGLE, _MULTI, _UNKNOWN = Container.SINGLE_DOSE, Container.MULTI_DOSE, Container.UNKNOWN
+_HCPCS, _DRUG_UNITS = System.HCPCS, WhyKey.DRUG_UNITS
 _PACKAGED = Why("R11.4", WhyKey.PACKAGED)
 _MULTI_DOSE = Why("R11.4", WhyKey.MULTI_DOSE)
 
@@ -51,14 +60,12 @@ def charge(visit: Visit) -> DrugSheet:
     findings: list[Finding] = []
     refused = {id(g) for s in visit.refused for g in s.parts} if visit.refused else ()
     for given in visit.givens:
-        if given.state is not CODABLE or id(given) in refused:
-            continue
-        if given.administration.route is _FLUSH:
-            continue  # included, whether the flush has a code or not (§14)
+        if given.state is not CODABLE or given.administration.route is _FLUSH or id(given) in refused:
+            continue  # a flush is included, whether it has a code or not (§14)
         dose = _dose(given, visit)
         if isinstance(dose, Dose):
             marks = tuple([one.code for one in dose.added]) if dose.added else ()
-            doses.setdefault((dose.day, dose.code, marks), []).append(dose)
+            doses.setdefault((dose.day, dose.priced.code, marks), []).append(dose)
         elif dose is not None:
             findings.append(dose)
     lines: list[ChargeLine] = []
@@ -66,9 +73,7 @@ def charge(visit: Visit) -> DrugSheet:
         equal = doses[key]
         if len(equal) > 1:
             equal.sort(key=lambda d: d.given.administration.id)
-        sheet = _lines(equal, visit)
-        lines += sheet.lines
-        findings += sheet.findings
+        _lines(equal, visit, lines, findings)
     return DrugSheet(tuple(lines), tuple(findings))
 
 
@@ -76,27 +81,55 @@ def _dose(given: Given, visit: Visit) -> Dose | Finding | None:
     """The chargeable dose, the finding that says why there is none, or None when that is said elsewhere."""
     a = given.administration
     day = visit.day(given.times.start or 0)
-    listed = _listed(a.hcpcs, given.drug, day)
+    listed = _listed_on(given, day, visit)
     if listed == "many":
         listed = _by_container(a, given.drug, day)
     if isinstance(listed, str):
         return _no_code(given, listed, day, visit)
-    code = listed.hcpcs if listed is not None else (a.hcpcs or "").strip().upper()
-    unit, per = a.hcpcs_unit, None
-    if unit is not None:
-        per, words = exact(unit), ""
-    if per is None and listed is not None:
-        unit, per, words = listed.unit, listed.per, listed.shown
-    if not code or unit is None or per is None:
-        return _no_hcpcs(given, "unit" if code else "unknown", visit)
+    priced = _priced(a, listed, visit)
+    if priced is None:
+        known = listed is not None or bool((a.hcpcs or "").strip())
+        return _no_hcpcs(given, "unit" if known else "unknown", visit)
     if a.dose is None or given.dose is None or a.order_on_file is None:
         return None
-    units = divided(given.dose, a.dose.unit, per, unit.unit)
+    units = divided(given.dose, a.dose.unit, priced.per, priced.unit)
     if units is None:
         return _no_hcpcs(given, "unit", visit)
+    return Dose(given, priced, day, units, _container(given), of_drug(a, visit) if a.modifiers else ())
+
+
+def _priced(a: Administration, listed: DrugCode | None, visit: Visit) -> Priced | None:
+    """The code and its unit: the charted one's where there is one, else the table's; None without a unit."""
+    if a.hcpcs_unit is None and listed is not None:
+        asked = ("priced", listed.hcpcs, listed.shown, visit.facility)
+        known: Priced | None = visit.rulebook.kept.get(asked)
+        if known is not None or listed.per is None:
+            return known
+        payable = listed.payable or not visit.facility
+        return visit.rulebook.keep(
+            asked, Priced(listed.hcpcs, listed.unit.unit, listed.per, listed.shown, payable)
+        )
+    code = listed.hcpcs if listed is not None else (a.hcpcs or "").strip().upper()
+    per = exact(a.hcpcs_unit)
+    if not code or a.hcpcs_unit is None or per is None:
+        return (
+            None if listed is None or listed.per is None else _priced(replace(a, hcpcs_unit=None), listed, visit)
+        )
     payable = listed is None or listed.payable or not visit.facility
-    wanted = of_drug(a, visit) if a.modifiers else ()
-    return Dose(given, code, unit.unit, per, words or shown(unit), payable, day, units, _container(given), wanted)
+    return Priced(code, a.hcpcs_unit.unit, per, shown(a.hcpcs_unit), payable)
+
+
+def _listed_on(given: Given, day: date, visit: Visit) -> DrugCode | str | None:
+    """The same as `_listed`, remembered: a suite gives few drugs, and each of them often."""
+    hcpcs, drug = given.administration.hcpcs, given.drug
+    if drug is None:
+        return _listed(hcpcs, None, day)
+    asked = ("listed", hcpcs, drug.name, day)
+    kept = visit.rulebook.kept
+    if asked in kept:
+        known: DrugCode | str | None = kept[asked]
+        return known
+    return visit.rulebook.keep(asked, _listed(hcpcs, drug, day))
 
 
 def _listed(hcpcs: str | None, drug: Drug | None, day: date) -> DrugCode | str | None:
@@ -171,34 +204,50 @@ def _no_code(given: Given, reason: str, day: date, visit: Visit) -> Finding:
     return found(visit.rulebook, FindingCode.CODE_ENDED, "R11.7", ids, (last.hcpcs,), params)
 
 
-def _lines(doses: list[Dose], visit: Visit) -> DrugSheet:
+def _lines(doses: list[Dose], visit: Visit, lines: list[ChargeLine], findings: list[Finding]) -> None:
     """The drug line of one code and day, and its JW line or JZ (R11.2–R11.4)."""
+    priced = doses[0].priced
     units = rounded_up(_sum(doses))
-    given = _added(doses)
-    why = Why("R11.1", WhyKey.DRUG_UNITS, {"given": given, "unit": doses[0].words, "units": units})
-    if not doses[0].payable:
-        return DrugSheet((_line(visit, doses, units, (), why, _PACKAGED),))
+    why = Why("R11.1", _DRUG_UNITS, {"given": _added(doses), "unit": priced.words, "units": units})
+    if not priced.payable:
+        lines.append(_line(visit, doses, units, (), why, _PACKAGED))
+        return
     single = [d for d in doses if d.container is _SINGLE]
-    if not single:
-        all_multi = all([d.container is _MULTI for d in doses])
-        more = (_MULTI_DOSE,) if all_multi else ()
-        return DrugSheet((_line(visit, doses, units, (), why, *more),))
+    if single:
+        _with_waste(single, doses, units, why, visit, lines, findings)
+    elif all([d.container is _MULTI for d in doses]):
+        lines.append(_line(visit, doses, units, (), why, _MULTI_DOSE))
+    else:
+        lines.append(_line(visit, doses, units, (), why))
+
+
+def _with_waste(
+    single: list[Dose],
+    doses: list[Dose],
+    units: int,
+    why: Why,
+    visit: Visit,
+    lines: list[ChargeLine],
+    findings: list[Finding],
+) -> None:
+    """With single-dose containers among them: exactly one of JW and JZ, where it is known what was opened."""
     opened = [_opened(d) for d in single]
     if None in opened:
-        unknown = [d for d, o in zip(single, opened, strict=True) if o is None]
-        return DrugSheet(
-            (_line(visit, doses, units, (), why),), tuple([_waste_missing(d, visit) for d in unknown])
-        )
+        lines.append(_line(visit, doses, units, (), why))
+        findings += [_waste_missing(d, visit) for d, o in zip(single, opened, strict=True) if o is None]
+        return
     whole = reduce(plus, [o for o in opened if o is not None])
     discarded = whole[0] // whole[1] - rounded_up(_sum(single))
     vials = " + ".join([shown(d.given.administration.opened) for d in single if d.given.administration.opened])
     if discarded <= 0:
-        none = Why("R11.2", WhyKey.NO_WASTE, {"opened": vials})
-        return DrugSheet((_line(visit, doses, units, (NO_WASTE,), why, none),))
-    lost: Params = {"opened": vials, "given": _added(single), "unit": doses[0].words, "units": discarded}
-    waste = _line(visit, single, discarded, (WASTE,), Why("R11.3", WhyKey.WASTE_UNITS, lost))
-    unseen = tuple(_waste_unwitnessed(d, visit) for d in single if not _witnessed(d))
-    return DrugSheet((_line(visit, doses, units, (), why), waste), unseen)
+        lines.append(
+            _line(visit, doses, units, (NO_WASTE,), why, Why("R11.2", WhyKey.NO_WASTE, {"opened": vials}))
+        )
+        return
+    lost: Params = {"opened": vials, "given": _added(single), "unit": doses[0].priced.words, "units": discarded}
+    lines.append(_line(visit, doses, units, (), why))
+    lines.append(_line(visit, single, discarded, (WASTE,), Why("R11.3", WhyKey.WASTE_UNITS, lost)))
+    findings += [_waste_unwitnessed(d, visit) for d in single if not _witnessed(d)]
 
 
 def _line(visit: Visit, doses: list[Dose], units: int, modifiers: tuple[str, ...], *why: Why) -> ChargeLine:
@@ -206,8 +255,11 @@ def _line(visit: Visit, doses: list[Dose], units: int, modifiers: tuple[str, ...
     if first.added:
         modifiers = (*modifiers, *[one.code for one in first.added])
         why = (*why, *_reasons(doses))
-    ids = tuple([d.given.administration.id for d in doses])
-    return ChargeLine(first.code, System.HCPCS, units, modifiers, first.day, None, ids, visit.pointers, why)
+    if len(doses) == 1:
+        ids: tuple[str, ...] = (first.given.administration.id,)
+    else:
+        ids = tuple([d.given.administration.id for d in doses])
+    return ChargeLine(first.priced.code, _HCPCS, units, modifiers, first.day, None, ids, visit.pointers, why)
 
 
 def _added(doses: list[Dose]) -> str:
@@ -220,13 +272,13 @@ def _opened(dose: Dose) -> Ratio | None:
     if opened is None:
         return None
     ratio = exact(opened)
-    return None if ratio is None else divided(ratio, opened.unit, dose.per, dose.unit)
+    return None if ratio is None else divided(ratio, opened.unit, dose.priced.per, dose.priced.unit)
 
 
 def _waste_missing(dose: Dose, visit: Visit) -> Finding:
-    params: Params = {"drug": dose.given.display, "code": dose.code}
+    params: Params = {"drug": dose.given.display, "code": dose.priced.code}
     ids = (dose.given.administration.id,)
-    return found(visit.rulebook, FindingCode.WASTE_MISSING, "R11.2", ids, (dose.code,), params)
+    return found(visit.rulebook, FindingCode.WASTE_MISSING, "R11.2", ids, (dose.priced.code,), params)
 
 
 def _witnessed(dose: Dose) -> bool:
@@ -235,9 +287,9 @@ def _witnessed(dose: Dose) -> bool:
 
 
 def _waste_unwitnessed(dose: Dose, visit: Visit) -> Finding:
-    params: Params = {"drug": dose.given.display, "code": dose.code}
+    params: Params = {"drug": dose.given.display, "code": dose.priced.code}
     ids = (dose.given.administration.id,)
-    return found(visit.rulebook, FindingCode.WASTE_UNWITNESSED, "R11.6", ids, (dose.code,), params)
+    return found(visit.rulebook, FindingCode.WASTE_UNWITNESSED, "R11.6", ids, (dose.priced.code,), params)
 
 
 def _sum(doses: list[Dose]) -> Ratio:

@@ -117,15 +117,14 @@ def read(encounter: Encounter, rulebook: Rulebook, now: datetime | None) -> Visi
     parameters = rules.parameters
     office = encounter.setting is Setting.OFFICE
     reduce = office and rulebook.settings.reaction_under_16 is ReactionUnder16.REDUCED
-    services = [_service(parts, parameters, reduce) for parts in _bags(givens)]
-    services.sort(key=_KEY)
+    services = _services(givens, parameters, reduce)
     uncoded = []
     if len(services) < len(givens):
-        uncoded = [_service([g], parameters, reduce) for g in givens if _given_uncoded(g)]
+        uncoded = [_alone(g, parameters, reduce) for g in givens if _given_uncoded(g)]
         uncoded.sort(key=_KEY)
     grouped = [s for s in services if s.route in IV_ROUTES]
     independent = tuple([s for s in services if s.route not in IV_ROUTES]) if len(grouped) < len(services) else ()
-    refused = tuple(s for s in independent if office and _facility_only(s))
+    refused = tuple([s for s in independent if _facility_only(s)]) if office and independent else ()
     return Visit(
         encounter=encounter,
         rulebook=rulebook,
@@ -147,14 +146,14 @@ def read(encounter: Encounter, rulebook: Rulebook, now: datetime | None) -> Visi
 
 def _days(encounter: Encounter, givens: tuple[Given, ...]) -> tuple[date | None, date | None]:
     """The first and the last date of service; the check-in's when nothing has started."""
-    starts = [g.times.start for g in givens if g.times.start is not None]
+    zone, times = encounter.time_zone, [g.times for g in givens]
+    starts = [t.start for t in times if t.start is not None]
     if not starts:
         opened = encounter.opened
-        day = None if opened is None else local_day(encounter.time_zone, minute_of(opened))
+        day = None if opened is None else local_day(zone, minute_of(opened))
         return day, day
-    zone = encounter.time_zone
-    ends = [g.times.end for g in givens if g.times.end is not None]
-    return local_day(zone, min(starts)), local_day(zone, max((*starts, *ends)))
+    first, last = min(starts), max([max(starts), *[t.end for t in times if t.end is not None]])
+    return local_day(zone, first), local_day(zone, last)
 
 
 def _facility_only(service: Service) -> bool:
@@ -169,10 +168,10 @@ def _given_uncoded(given: Given) -> bool:
     return given.administration.route in IV_ROUTES
 
 
-def _bags(givens: Iterable[Given]) -> list[list[Given]]:
-    """Codable administrations, those of one bag, access and route together (R1.8)."""
+def _services(givens: Iterable[Given], parameters: Parameters, reduce: bool) -> list[Service]:
+    """Codable administrations, those of one bag, access and route together (R1.8), in tie order."""
     together: dict[object, list[Given]] = {}
-    alone: list[list[Given]] = []
+    services: list[Service] = []
     for given in givens:
         if given.state is not CODABLE:
             continue
@@ -180,60 +179,70 @@ def _bags(givens: Iterable[Given]) -> list[list[Given]]:
         if a.bag:
             together.setdefault((a.bag, a.access, a.route), []).append(given)
         else:
-            alone.append([given])
-    return alone + list(together.values())
+            services.append(_alone(given, parameters, reduce))
+    for parts in together.values():
+        only = len(parts) == 1
+        services.append(_alone(parts[0], parameters, reduce) if only else _bag(parts, parameters, reduce))
+    services.sort(key=_KEY)
+    return services
 
 
-def _service(parts: list[Given], parameters: Parameters, reduce: bool) -> Service:
+def _bag(parts: list[Given], parameters: Parameters, reduce: bool) -> Service:
     """Union of segments, highest family; its start is its first start (R1.8)."""
-    if len(parts) > 1:
-        parts.sort(key=lambda g: g.administration.id)
-        spans = union(span for g in parts for span in g.times.spans)
-        own = sum(stop - start for start, stop in spans)
-        start = min(g.times.start or 0 for g in parts)
-        end = max((g.times.end for g in parts if g.times.end is not None), default=start)
-        still_open = any(g.times.open for g in parts)
-        ids = tuple(g.administration.id for g in parts)
-        drugs = tuple(dict.fromkeys(g.name for g in parts))
-        display = ", ".join(dict.fromkeys(g.display for g in parts))
-        families = {g.family for g in parts}
-        family = next(f for f in (COMPLEX, THERAPEUTIC, HYDRATION) if f in families)
-    else:
-        one = parts[0]
-        begun, stopped, spans, own, still_open, *_ = one.times
-        start = begun or 0
-        end = start if stopped is None else stopped
-        ids, drugs, display, family = (one.administration.id,), (one.name,), one.display, one.family
-    route = parts[0].administration.route
-    short = own < parameters.infusion_from and route is _INFUSION and family != HYDRATION
-    cut = short and reduce and not still_open and _cut_short(parts)
-    push = route is _PUSH or (short and not cut)
-    hormonal = family == COMPLEX and _all_hormonal(parts)
-    key = (start, -own, ids[0])
-    return Service(
-        key,
-        ids,
-        drugs,
-        display,
-        family,
-        hormonal,
-        route,
-        push,
-        start,
-        end,
-        own,
-        spans,
-        still_open,
-        cut,
+    parts.sort(key=lambda g: g.administration.id)
+    spans = union(span for g in parts for span in g.times.spans)
+    start = min(g.times.start or 0 for g in parts)
+    families = {g.family for g in parts}
+    return _made(
         tuple(parts),
+        tuple(g.administration.id for g in parts),
+        tuple(dict.fromkeys(g.name for g in parts)),
+        ", ".join(dict.fromkeys(g.display for g in parts)),
+        next(f for f in (COMPLEX, THERAPEUTIC, HYDRATION) if f in families),
+        (start, max((g.times.end for g in parts if g.times.end is not None), default=start)),
+        (spans, sum(stop - begin for begin, stop in spans), any(g.times.open for g in parts)),
+        (parameters, reduce),
     )
 
 
-def _cut_short(parts: list[Given]) -> bool:
+def _alone(one: Given, parameters: Parameters, reduce: bool) -> Service:
+    """One administration that shares its bag or syringe with none."""
+    times, ids = one.times, (one.administration.id,)
+    start = times.start or 0
+    ends = (start, start if times.end is None else times.end)
+    ran = (times.spans, times.own, times.open)
+    return _made((one,), ids, (one.name,), one.display, one.family, ends, ran, (parameters, reduce))
+
+
+def _made(
+    parts: tuple[Given, ...],
+    ids: tuple[str, ...],
+    drugs: tuple[str, ...],
+    display: str,
+    family: str,
+    ends: Span,
+    ran: tuple[tuple[Span, ...], int, bool],
+    rules: tuple[Parameters, bool],
+) -> Service:
+    """A service of these drugs and minutes, as an infusion or, when it is too short for one, a push (R1.4)."""
+    (start, end), (spans, own, still_open), (parameters, reduce) = ends, ran, rules
+    route = parts[0].administration.route
+    push, cut = route is _PUSH, False
+    if own < parameters.infusion_from and route is _INFUSION and family != HYDRATION:
+        cut = reduce and not still_open and _cut_short(parts)
+        push = not cut
+    hormonal = family == COMPLEX and _all_hormonal(parts)
+    key = (start, -own, ids[0])
+    return Service(
+        *(key, ids, drugs, display, family, hormonal, route, push, start, end, own, spans, still_open, cut, parts)
+    )
+
+
+def _cut_short(parts: tuple[Given, ...]) -> bool:
     return any(g.administration.stop_reason in _CUT_SHORT for g in parts)
 
 
-def _all_hormonal(parts: list[Given]) -> bool:
+def _all_hormonal(parts: tuple[Given, ...]) -> bool:
     return all(g.chosen_family is Family.HORMONAL_ANTINEOPLASTIC for g in parts if g.family == COMPLEX)
 
 
