@@ -57,6 +57,8 @@ class Banner(QWidget):
         self._model: BannerModel | None = None
         self._lines: dict[tuple[str, str], Button] = {}
         self._chips: list[NoticeChip] = []
+        self._pauses = False
+        """Whether there is a Pause; where there is no room for it, it is in the menu only."""
         self.setObjectName("encounterBanner")
         self._back = IconButton("back", name="encounterBack", spoken=self.tr("Back to the board"), parent=self)
         self._chair = Text("", 34, theme.STRONG, parent=self)
@@ -142,8 +144,9 @@ class Banner(QWidget):
         self._facts.setAccessibleName(self._facts.toolTip())
 
     def _show_quiet(self, model: BannerModel) -> None:
+        self._pauses = model.open and bool(model.running or not model.paused)
         for button, shown in (
-            (self._pause, model.open and bool(model.running or not model.paused)),
+            (self._pause, self._pauses),
             (self._resume, model.open and bool(model.paused)),
             (self._hang, model.open),
             (self._push, model.open),
@@ -231,6 +234,7 @@ class Banner(QWidget):
     def _place(self) -> None:
         """Left: who. Right: what may be pressed, the drug's Stop at the very end."""
         tall = theme.px(TALL)
+        self._pause.setVisible(self._pauses)
         quiet = [b for b in self._quiet_buttons() if not b.isHidden()]
         left = INSET + theme.px(44 + 16) + self._chair.sizeHint().width() + theme.px(20)
         name = self._name.sizeHint().width() + theme.px(14) + self._pill.sizeHint().width()
@@ -258,14 +262,16 @@ class Banner(QWidget):
     def _tried(
         self, quiet: list[BannerButton], lines: list[Button], least: int
     ) -> tuple[list[Button], list[Button], int]:
-        """(beside the name, in rows below, gap): icons go first, then the Stops take a row of their own."""
+        """(beside the name, in rows below, gap): icons go first, then Pause, then the Stops take a row of their own."""
         wide, close = theme.px(GAP), theme.px(8)
-        for below in ([], lines):
-            beside = [*quiet, *(lines if not below else [])]
+        without = [button for button in quiet if button is not self._pause]
+        for shown, below in ((quiet, []), (without, []), (quiet, lines)):
+            beside = [*shown, *(lines if not below else [])]
             for words_only, gap in ((False, wide), (True, close)):
                 for button in quiet:
                     button.set_words_only(words_only)
                 if least + _width(beside, gap) <= self._end():
+                    self._pause.setVisible(self._pause in shown)
                     return beside, below, gap
         return [], [*quiet, *lines], close
 

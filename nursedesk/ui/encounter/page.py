@@ -117,6 +117,7 @@ class EncounterPage(QWidget):
         record.orders.order_charted.connect(lambda *said: actions.chart_order(*said))
         record.accesses.access_placed.connect(lambda access: actions.place_access(access))
         record.diagnoses.diagnoses_set.connect(lambda codes: actions.set_diagnoses(codes))
+        record.diagnoses.services_set.connect(lambda services: actions.set_services(services))
         record.notes.noted.connect(lambda *said: actions.note(*said))
         record.notes.vitals_noted.connect(self._observe(actions.note_vitals))
         record.notes.reaction_noted.connect(self._observe(actions.note_reaction))
@@ -220,7 +221,7 @@ class EncounterPage(QWidget):
         self.record.events.show_rows(rows)
         self.record.orders.show_rows(order_rows(encounter, context))
         self.record.accesses.show_encounter(encounter, context)
-        self.record.diagnoses.show_codes(encounter.diagnoses)
+        self.record.diagnoses.show_codes(encounter.diagnoses, encounter.evaluation_and_management)
         self.record.let_change(encounter.status is Status.OPEN)
         self.record.notes.show_notes(notes_of(rows, events), given)
 

@@ -2,15 +2,15 @@
 
 from dataclasses import replace
 
-from nursedesk.record.encounter import Access, Amount, Container, Device
+from nursedesk.record.encounter import Access, Amount, Container, Device, EvaluationAndManagement
 from nursedesk.ui.encounter.page import EncounterPage
 from nursedesk.ui.encounter.record_panel import Tab
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.encounter import moreno
-from tests.ui.encounter.finders import edit, press
+from tests.ui.encounter.finders import button, edit, press
 from tests.ui.encounter.moreno import NOW
 from tests.ui.encounter.pictures import context
 from tests.ui.encounter.recorder import Recorder
@@ -98,3 +98,37 @@ def test_a_note_about_the_visit(qtbot: QtBot, page: EncounterPage, recorder: Rec
     qtbot.keyClicks(field, "family present")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert recorder.calls == [("note", "family present", None, False)]
+
+
+def test_a_diagnosis_is_found_by_words(qtbot: QtBot, page: EncounterPage, recorder: Recorder) -> None:
+    page.record.open_diagnosis()
+    field = edit(page, "diagnosisField")
+    qtbot.keyClicks(field, "dehydraton")
+    assert button(page, "diagnosisHit_1").text() == "E86.0  dehydration"
+    press(qtbot, page, "diagnosisHit_1")
+    qtbot.keyClicks(field, "crohn")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert "Choose one" in field.accessibleDescription(), "two are found: none is taken by itself"
+    field.clear()
+    qtbot.keyClicks(field, "ulcerative")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert recorder.calls == [
+        ("set_diagnoses", ("K50.90", "E83.42", "E86.0")),
+        ("set_diagnoses", ("K50.90", "E83.42", "K51.90")),
+    ]
+
+
+def test_an_evaluation_is_charted_and_taken_out(qtbot: QtBot, page: EncounterPage, recorder: Recorder) -> None:
+    page.record.open_diagnosis()
+    qtbot.keyClicks(edit(page, "emField"), "9921")
+    press(qtbot, page, "addEm")
+    assert recorder.calls == []
+    qtbot.keyClicks(edit(page, "emField"), "3")
+    page.record.diagnoses.apart.click()
+    press(qtbot, page, "addEm")
+    visit = EvaluationAndManagement("99213", True)
+    assert recorder.calls == [("set_services", (visit,))]
+    page.record.diagnoses.show_codes(("K50.90",), (visit,))
+    assert page.findChild(QWidget, "emRow_1").accessibleName() == "E/M, 99213, separate from the infusion"
+    press(qtbot, page, "emOut_1")
+    assert recorder.calls[-1] == ("set_services", ())
