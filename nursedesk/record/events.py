@@ -15,6 +15,12 @@ from nursedesk.record.bedside_events import VitalsNoted as VitalsNoted
 from nursedesk.record.charge_events import ClockDoubted as ClockDoubted
 from nursedesk.record.charge_events import ModifiersSet as ModifiersSet
 from nursedesk.record.charge_events import TimesConfirmed as TimesConfirmed
+from nursedesk.record.closing_events import Closed as Closed
+from nursedesk.record.closing_events import Exported as Exported
+from nursedesk.record.closing_events import PrintConfirmed as PrintConfirmed
+from nursedesk.record.closing_events import Printed as Printed
+from nursedesk.record.closing_events import Reopened as Reopened
+from nursedesk.record.closing_events import Signed as Signed
 from nursedesk.record.encounter import (
     Access,
     Amount,
@@ -277,54 +283,6 @@ class Voided:
     """An earlier event does not count. Reason `undo` within ten seconds, else the person's words."""
 
     target: EventId
-
-
-@dataclass(frozen=True, slots=True)
-class Closed:
-    """The visit is over; the ticket number is given here (none is given again after a reopening)."""
-
-    ticket_number: str
-
-
-@dataclass(frozen=True, slots=True)
-class Reopened:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class Signed:
-    """The whole ticket, as canonical JSON of nursedesk.ticket/1, under the signer's name."""
-
-    ticket_number: str
-    version: int
-    ticket: str
-    rules_digest: str
-    meaning: str
-    attestation: str | None = None
-    """Why it is an attestation (`late`, `other`, `late other`); None: signed by who charted, on that day."""
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    ticket_number: str
-    version: int
-    copy: int
-    printer: str
-    """`PDF` for a file."""
-
-
-@dataclass(frozen=True, slots=True)
-class PrintConfirmed:
-    """A person saw the paper come out."""
-
-    ticket_number: str
-    version: int
-
-
-@dataclass(frozen=True, slots=True)
-class Exported:
-    what: str
-    format: str
 
 
 @dataclass(frozen=True, slots=True)
