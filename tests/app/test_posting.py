@@ -1,4 +1,4 @@
-"""The open desk posts what was signed: by itself, by a press, again after a refusal; each step is in the record."""
+"""The open desk posts what was signed: by itself, by a press, again after a refusal; all of it in the record."""
 
 from pathlib import Path
 
