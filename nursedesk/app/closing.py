@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from nursedesk.app import fixes
 from nursedesk.app.core import Core
+from nursedesk.app.second import wanted
 from nursedesk.coding.ticket import ChargeTicket
 from nursedesk.desk import close, station_file
 from nursedesk.desk.papers import Printing, as_signed, ticket_sheet
@@ -26,7 +27,7 @@ from nursedesk.outputs.words_refusals import refusal_text
 from nursedesk.record.encounter import Encounter, Status
 from nursedesk.record.events import EncounterId
 from nursedesk.store.people import Check, Checked
-from nursedesk.ui.close.missing import missing_items
+from nursedesk.ui.close.missing import missing_items, second_items
 from nursedesk.ui.close.model import CloseActions, CloseModel, Fix, FixKind, Missing, SentJob, SignForm
 from nursedesk.ui.close.page import ClosePage
 from nursedesk.ui.tasks import Reaction
@@ -107,7 +108,9 @@ class ClosingWiring:
 
     def _missing(self, visit: Encounter, ticket: ChargeTicket) -> tuple[Missing, ...]:
         lacks = close.missing(visit, ticket, self._core.daybook.suite.facts.charting)
-        return tuple(one for one in missing_items(lacks, visit, self._core.display) if one.key not in self._left)
+        display = self._core.display
+        items = (*missing_items(lacks, visit, display), *second_items(wanted(self._core, visit), visit, display))
+        return tuple(one for one in items if one.key not in self._left)
 
     def _preview(self, encounter_id: str, width: int) -> QImage:
         signed = self._core.visit(encounter_id).status is Status.SIGNED
@@ -128,6 +131,8 @@ class ClosingWiring:
             self.page.show_model(self._model())
         elif fix.kind is FixKind.OPEN:
             self._open_encounter(encounter_id)
+        elif fix.kind is FixKind.SECOND_SIGN:
+            self._core.ask_second(encounter_id, *fix.administrations)
         else:
             self._mend(encounter_id, fix)
 

@@ -39,6 +39,8 @@ class Core:
     """What is known of the backups; see `app.backups`."""
     tap_first: Callable[[str, str], bool] = lambda encounter, line: False
     """(encounter, line): True at a desk left alone, where the press is taken and then asked for its name."""
+    ask_second: Callable[[str, str, str], None] = lambda encounter, administration, what: None
+    """(encounter, administration or "", what or ""): asks a second person to sign, when that is wanted."""
     lookout: Lookout = field(init=False)
     _named: Rulebook | None = None
     _names: dict[str, str] = field(default_factory=dict)

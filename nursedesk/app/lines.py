@@ -11,6 +11,7 @@ from nursedesk.app.line_questions import Unread, asking
 from nursedesk.desk import run
 from nursedesk.desk.refusal import Refused
 from nursedesk.outputs.words_refusals import refusal_text
+from nursedesk.record.encounter import SecondSign
 from nursedesk.record.events import EncounterId, LineId
 from nursedesk.ui.lines.ask import AskDialog
 from nursedesk.ui.lines.deeds import Deed
@@ -83,5 +84,7 @@ class LineWiring:
         def answer(said: Said) -> None:
             asked.answer(core.visit(encounter), said)
             core.changed(EncounterId(encounter))
+            if what is Deed.WASTE:
+                core.ask_second(encounter, "", SecondSign.WASTE)
 
         self._questions.ask(asked.question, answer)

@@ -25,6 +25,7 @@ from nursedesk.app.posting import PostingWiring
 from nursedesk.app.presses import PressesWiring
 from nursedesk.app.reference import HelpWiring, ReferenceWiring
 from nursedesk.app.room import RoomWiring
+from nursedesk.app.second import SecondWiring
 from nursedesk.app.shift import ShiftWiring
 from nursedesk.app.staff import StaffWiring
 from nursedesk.desk import run, station_file
@@ -127,6 +128,8 @@ class Shell(QObject):
         self.dialogs = Dialogs(self.core, self.window.dialog_host())
         self.handing = HandOverWiring(self.core, self.window.dialog_host())
         self.presses = PressesWiring(self.core, self.window.dialog_host())
+        self.second = SecondWiring(self.core, self.window.dialog_host())
+        self.core.ask_second = self.second.ask
         self.questions = Questions(self.core, self.window.dialog_host())
         self.lines = LineWiring(self.core, self.questions)
         self.room = RoomWiring(self.core, self.window.dialog_host(), self.questions, self.board.show_all)
@@ -193,6 +196,7 @@ class Shell(QObject):
         self.dialogs.close()
         self.handing.close()
         self.presses.close()
+        self.second.close()
         self.questions.close()
         self.room.close()
 

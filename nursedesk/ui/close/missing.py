@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication
 from nursedesk.coding.ticket import Finding
 from nursedesk.desk.close import Lack
 from nursedesk.desk.close import Missing as Found
+from nursedesk.desk.second_sign import Wanted
 from nursedesk.outputs.words_findings import finding_text
-from nursedesk.record.encounter import Administration, Encounter, LineState, Press, WaitingPress
+from nursedesk.record.encounter import Administration, Encounter, LineState, Press, SecondSign, WaitingPress
 from nursedesk.ui import words
 from nursedesk.ui.close.model import Fix, FixButton, FixKind, Missing
 
@@ -64,6 +65,31 @@ def _press(press: WaitingPress, about: Sequence[Administration], zone: ZoneInfo,
             ),
         ),
     )
+
+
+def second_items(wanted: Sequence[Wanted], encounter: Encounter, display: Display) -> tuple[Missing, ...]:
+    """What a second person has yet to sign for, as rows of the same section."""
+    by_id = {one.id: one for one in encounter.administrations}
+    items = []
+    for want in wanted:
+        drug = display(by_id[want.administration].drug) if want.administration in by_id else want.administration
+        waste = translate("Close", "Waste of {drug}: second signature")
+        check = translate("Close", "Check of {drug}: second signature")
+        title = waste if want.what is SecondSign.WASTE else check
+        ids = (want.administration, want.what.value)
+        items.append(
+            Missing(
+                f"second:{want.target}",
+                title.format(drug=drug),
+                translate("Close", "Not recorded. The site’s policy asks a second person to sign."),
+                False,
+                (
+                    FixButton(translate("Close", "A colleague signs…"), Fix(FixKind.SECOND_SIGN, ids)),
+                    FixButton(translate("Close", "Close without it"), Fix(FixKind.LEAVE, ids)),
+                ),
+            )
+        )
+    return tuple(items)
 
 
 def _still_up(one: Administration, zone: ZoneInfo, display: Display) -> Missing:

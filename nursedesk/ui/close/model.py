@@ -20,6 +20,8 @@ class FixKind(StrEnum):
     REACTION = "reaction"
     CLAIM = "claim"
     """Says that a press at the locked station was one's own."""
+    SECOND_SIGN = "second_sign"
+    """A colleague signs, known by her own PIN or badge."""
     DISCARD = "discard"
     """The press did nothing; the text is why."""
     OPEN = "open"
