@@ -4,6 +4,7 @@ Rows go to disk as they come (constant memory). Every text is written as text, s
 spreadsheet knows no zones: times are the site's wall clock, and the head of their column names the zone.
 """
 
+import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -166,8 +167,21 @@ def write_xlsx(
     out: IO[bytes], visits: Iterable[VisitEntry], heading: Heading, folder: str | None = None
 ) -> Totals:
     """Write the workbook; returns what it counted. `folder` holds the rows until the end (None: the system's)."""
+    # The rows wait in files that hold patients' names: in a folder of ours, which goes whatever happens.
+    with tempfile.TemporaryDirectory(prefix=".nursedesk-", dir=folder, ignore_cleanup_errors=True) as rows:
+        book = Workbook(out, {"constant_memory": True, "tmpdir": rows, "strings_to_formulas": False})
+        try:
+            totals = _fill(book, visits, heading)
+            book.close()
+        except BaseException:
+            for sheet in book.worksheets():
+                sheet.row_data_fh.close()
+            raise
+    return totals
+
+
+def _fill(book: Workbook, visits: Iterable[VisitEntry], heading: Heading) -> Totals:
     zone, totals = heading.asked.zone, Totals()
-    book = Workbook(out, {"constant_memory": True, "tmpdir": folder, "strings_to_formulas": False})
     book.set_properties({"title": "Shift log", "comments": NOTICE})
     styles = _styles(book)
     summary = book.add_worksheet("Summary")
@@ -187,7 +201,6 @@ def write_xlsx(
     for sheet in told:
         sheet.close()
     _summarise(summary, heading, totals, styles)
-    book.close()
     return totals
 
 

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -180,3 +181,13 @@ def test_the_hour_an_autumn_night_shows_twice_keeps_its_order(tmp_path: Path) ->
     assert row.start is not None and row.start.astimezone(zone).fold == 1
     cell = workbook(tmp_path / "log.xlsx", [replace(first, lines=(row,))]).get_sheet_by_name("Lines").to_python()
     assert cell[1][12:14] == ["-05:00", row.start.astimezone(zone).replace(tzinfo=None)]
+
+
+def test_a_spreadsheet_that_is_given_up_leaves_nothing_behind(tmp_path: Path) -> None:
+    def until_stopped() -> Iterator[VisitEntry]:
+        yield from told()
+        raise KeyboardInterrupt
+
+    with (tmp_path / "log.xlsx").open("wb") as file, pytest.raises(KeyboardInterrupt):
+        write_xlsx(file, until_stopped(), heading(), str(tmp_path))
+    assert [path.name for path in tmp_path.iterdir()] == ["log.xlsx"]

@@ -1,0 +1,118 @@
+"""The shift page on a real record: a period is read, the room is painted, logs and pictures become files."""
+
+import json
+from pathlib import Path
+
+import pytest
+from nursedesk.ui.shift.page import View
+from pypdf import PdfReader
+from PySide6.QtWidgets import QComboBox
+
+from tests.app.suite import Suite
+from tests.app.test_desk import _run, _seat
+
+
+@pytest.fixture
+def shift(suite: Suite) -> Suite:
+    """A line that has run for an hour and a half, and the shift page in front."""
+    suite.sign_in()
+    _run(suite, _seat(suite))
+    suite.pass_(90)
+    suite.shell.window.show_page("shift")
+    suite.settle()
+    return suite
+
+
+def wiring(shift: Suite):  # type: ignore[no-untyped-def]
+    return shift.shell.later["shift"]._made
+
+
+def wait(shift: Suite) -> None:
+    shift.hands.wait(lambda: not shift.shell.core.tasks.busy(), "the work beside the window is done")
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx", "pdf", "json"])
+def test_the_log_becomes_a_file_of_its_ending(shift: Suite, tmp_path: Path, kind: str) -> None:
+    path = tmp_path / f"log.{kind}"
+    assert wiring(shift).export(path)
+    wait(shift)
+    data = path.read_bytes()
+    assert data
+    if kind == "json":
+        assert json.loads(data)["summary"]["open_lines"] == 1
+    if kind == "pdf":
+        text = PdfReader(path).pages[0].extract_text()
+        assert "inFLIXimab" in text and "still up" in text
+    assert path.stat().st_mode & 0o777 == 0o600
+    kept = shift.shell.core.desk.ledger.station_events(("Exported",))
+    shift.settle()
+    kept = shift.shell.core.desk.ledger.station_events(("Exported",))
+    assert [(event.body.what, event.body.format) for event in kept] == [("shift log", kind)]
+
+
+def test_another_ending_or_a_missing_folder_is_said(shift: Suite, tmp_path: Path) -> None:
+    said: list[str] = []
+    shift.shell.core.say = said.append
+    assert not wiring(shift).export(tmp_path / "log.doc")
+    wiring(shift).export(tmp_path / "nowhere" / "log.csv")
+    wait(shift)
+    assert "PDF, XLSX, CSV or JSON" in said[0]
+    assert "no folder" in said[1]
+    assert list(tmp_path.glob("*.*")) == []
+
+
+def test_a_log_that_is_given_up_leaves_no_file(shift: Suite, tmp_path: Path) -> None:
+    said: list[str] = []
+    shift.shell.core.say = said.append
+    wiring(shift).export(tmp_path / "log.xlsx")
+    wiring(shift).page.export_cancelled.emit()
+    shift.shell.core.tasks._pool.waitForDone()
+    assert "given up" in said[0]
+    left = [file.name for file in tmp_path.iterdir() if file.name != "suite"]
+    assert left in ([], ["log.xlsx"])  # it may have been done before the press
+
+
+def test_the_room_is_painted_and_saved(shift: Suite, tmp_path: Path) -> None:
+    shift.hands.press("shiftView_room")
+    model = wiring(shift).page.room.model
+    assert [(row.chair, [bar.label for bar in row.bars]) for row in model.rows] == [("1", ["inFLIXimab"])]
+    assert model.rows[0].bars[0].open
+    for kind in ("png", "svg", "pdf"):
+        assert wiring(shift).save_picture(tmp_path / f"room.{kind}")
+        assert (tmp_path / f"room.{kind}").stat().st_size > 500
+    assert not wiring(shift).save_picture(tmp_path / "room.bmp")
+
+
+def test_charts_are_for_those_whose_role_compares_visits(shift: Suite) -> None:
+    shift.hands.press("shiftView_charts")
+    assert wiring(shift).page.view() is View.CHARTS
+    assert wiring(shift).page.charts.chart is None
+
+
+def test_an_administrator_sees_the_charts_of_a_month(suite: Suite, tmp_path: Path) -> None:
+    suite.sign_in("admin")
+    suite.shell.window.show_page("shift")
+    suite.hands.press("shiftView_charts")
+    wait(suite)
+    page = wiring(suite).page
+    assert page.charts.chart.title == "Chairs in use, by hour of the day"
+    combo = page.findChild(QComboBox, "shiftStretch")
+    combo.setCurrentIndex(3)
+    combo.activated.emit(3)
+    wait(suite)
+    period = wiring(suite).period()
+    assert (period.end - period.begin).days == 30
+    assert page.charts.chart is not None
+    assert wiring(suite).save_picture(tmp_path / "chairs.svg")
+
+
+def test_yesterday_is_a_day_of_the_site(suite: Suite) -> None:
+    suite.sign_in()
+    suite.shell.window.show_page("shift")
+    combo = wiring(suite).page.findChild(QComboBox, "shiftStretch")
+    combo.setCurrentIndex(1)
+    period = wiring(suite).period()
+    assert [at.isoformat() for at in (period.begin, period.end)] == [
+        "2026-11-23T05:00:00+00:00",
+        "2026-11-24T05:00:00+00:00",
+    ]
