@@ -34,6 +34,11 @@ _SETTINGS: tuple[tuple[str, str, object], ...] = (
 )
 
 
+def engine_version() -> str:
+    """The version of the SQLite that this program brings."""
+    return str(dbapi2.sqlite_version)
+
+
 def check_engine(version: str = dbapi2.sqlite_version) -> None:
     """Raise EngineUnfit on a SQLite whose write-ahead log can lose a commit when it is reset."""
     numbers = tuple(int(part) for part in version.split("."))

@@ -272,6 +272,18 @@ def _derive(master: bytes, purpose: bytes) -> bytes:
 # --- the keyring -----------------------------------------------------------------------------------
 
 
+def keyring_name() -> str | None:
+    """What keeps secrets on this system, or None where nothing does."""
+    import keyring
+    from keyring.errors import KeyringError
+
+    try:
+        found = keyring.get_keyring()
+        return str(found.name) if found.priority > 0 else None
+    except (KeyringError, RuntimeError, AttributeError):
+        return None
+
+
 def _keyring_get(suite: str) -> str | None:
     import keyring
 
