@@ -21,7 +21,7 @@ from nursedesk.store.people import Check, Checked
 from nursedesk.ui.check_in.dialog import CheckInDialog, CheckInDraft
 from nursedesk.ui.check_in.form import CheckInForm, CheckInUses
 from nursedesk.ui.hang.dialog import HangDialog
-from nursedesk.ui.hang.form import HangForm, HangUses, Typed
+from nursedesk.ui.hang.form import Choice, HangForm, HangUses, Typed
 from nursedesk.ui.tasks import Reaction
 
 translate = QCoreApplication.translate
@@ -108,6 +108,10 @@ class Dialogs:
         self._put_away()
 
     # --- hang and push ---
+
+    def favourites(self) -> tuple[Choice, ...]:
+        """What is offered first when something is hung or pushed."""
+        return favourites.kept(self._core)
 
     def hang(self, encounter_id: str) -> None:
         """Ask what is hung."""

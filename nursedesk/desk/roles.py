@@ -123,6 +123,10 @@ def may(person: Person, deed: Deed) -> bool:
     return bool(MAY[deed] & set(person.roles))
 
 
+OF_THE_CHAIRS = ("favourites",)
+"""Settings that belong to those who hang: what is offered first."""
+
+
 def may_write(person: Person, body: Body, source: Source = Source.PRESSED) -> bool:
     """Whether this person's roles allow this kind of event, its time known in this way."""
     if person.id == STATION:
@@ -131,6 +135,8 @@ def may_write(person: Person, body: Body, source: Source = Source.PRESSED) -> bo
         return False  # whoever is identified presses under her own name
     if type(body) is ev.CredentialSet and body.person == person.id:
         return may(person, Deed.BE_HERE)
+    if type(body) is ev.SettingChanged and body.key in OF_THE_CHAIRS and may_chart(person):
+        return True
     deed = DEEDS.get(type(body), Deed.CHART)
     if MAY[deed] == CLINICAL and source in (Source.IMPORTED, Source.CALCULATED):
         deed = Deed.TAKE_IN

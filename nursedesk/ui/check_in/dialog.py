@@ -30,7 +30,7 @@ from nursedesk.ui.frame.top_bar import bar_height
 from nursedesk.ui.hang.scan_words import wrong_field
 from nursedesk.ui.kit import Button, CheckBox, DialogFrame, Field, Hairline, Kind, PrimaryButton, Segmented, Text
 
-SIZE = QSize(760, 690)
+SIZE = QSize(780, 712)
 LONGEST = 200
 Known = TypeVar("Known")
 
@@ -140,16 +140,15 @@ class CheckInDialog(DialogFrame):
         column = QVBoxLayout(form)
         column.setContentsMargins(28, 20, 28, 16)
         column.setSpacing(theme.px(14))
-        for row in (
-            (self._name,),
-            (self._born, _labelled(self.tr("Sex"), self._sex)),
-            (self._mrn, self._payer, self._provider),
-            (self._allergies, self._weight),
-            (_labelled(self.tr("Setting"), self._setting),),
-            (_labelled(self.tr("Access"), self._access), self._site),
+        for row, shares in (
+            ((self._name, self._mrn), (2, 1)),
+            ((self._born, _labelled(self.tr("Sex"), self._sex)), (1, 1)),
+            ((self._allergies, self._weight), (2, 1)),
+            ((self._payer, self._provider), (1, 1)),
+            ((_labelled(self.tr("Setting"), self._setting), _labelled("", self._again)), (2, 1)),
+            ((_labelled(self.tr("Access"), self._access), self._site), (1, 1)),
         ):
-            column.addLayout(_row(row))
-        column.addWidget(self._again)
+            column.addLayout(_row(row, shares))
         column.addStretch(1)
         self.body.addWidget(Hairline())
         self.body.addWidget(scrolled(form), 1)
@@ -323,11 +322,11 @@ def _why_not(read: Scan | WrongField) -> str:
     return own_words.garbled(read.damage) if isinstance(read, Garbled) else own_words.no_person()
 
 
-def _row(parts: tuple[QWidget, ...]) -> QHBoxLayout:
+def _row(parts: tuple[QWidget, ...], shares: tuple[int, ...]) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(12)
-    for part in parts:
-        row.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
+    for part, share in zip(parts, shares, strict=True):
+        row.addWidget(part, share, Qt.AlignmentFlag.AlignTop)
     return row
 
 

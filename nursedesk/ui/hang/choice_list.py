@@ -59,11 +59,15 @@ def _facts(choice: Choice) -> list[str]:
     return facts or [own_words.route(choice.route)]
 
 
-def whole(shown: Entry, room: float) -> tuple[Run, ...]:
+DRUG = Run("", 17, theme.STRONG)
+
+
+def whole(shown: Entry, room: float, face: Run = DRUG) -> tuple[Run, ...]:
     """Drug and dose, smaller where they would be cut: half a dose is a wrong dose."""
-    size = 17.0
+    size = face.size
     while True:
-        runs = (Run(shown.title, size, theme.STRONG), *((Run(shown.dose, size, gap=9),) if shown.dose else ()))
+        first = Run(shown.title, size, face.weight, face.role)
+        runs = (first, *((Run(shown.dose, size, gap=9),) if shown.dose else ()))
         if size <= 10 or runs_width(runs) <= room:
             return runs
         size -= 0.5
@@ -89,7 +93,8 @@ class ChoiceDelegate(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         over = bool(option.state & QStyle.StateFlag.State_MouseOver)
         room = area.adjusted(0, 0, -theme.px(44), 0)
-        row = ListRow(whole(shown, room.width() - 2 * 24), (Run(shown.facts, 13, role="quiet"),))
+        below = whole(Entry(shown.facts), room.width() - 2 * 24, Run("", 13, role="quiet"))
+        row = ListRow(whole(shown, room.width() - 2 * 24), below)
         if chosen or over:
             colours = theme.current()
             painter.fillRect(area, QColor(colours.action_tint if chosen else colours.tint))

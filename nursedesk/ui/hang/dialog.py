@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from nursedesk.catalog.scans import Candidate, Label
 from nursedesk.coding.rulebook import Drug
-from nursedesk.outputs.pictures.shapes import Shape
 from nursedesk.ui import theme, words
 from nursedesk.ui.frame.focus import next_inside
 from nursedesk.ui.frame.indicators import Rule
@@ -19,6 +18,7 @@ from nursedesk.ui.hang import judging, reading, scan_words
 from nursedesk.ui.hang import words as own_words
 from nursedesk.ui.hang.fields import HangFields
 from nursedesk.ui.hang.finder import Finder
+from nursedesk.ui.hang.foot import prepare_button, start_button
 from nursedesk.ui.hang.form import Choice, HangContext, HangForm, HangUses, Now, Typed
 from nursedesk.ui.hang.offers import Offers, choice_of, place_among
 from nursedesk.ui.hang.packages import another_drug, bag_words, labelled, scanned, without
@@ -27,7 +27,7 @@ from nursedesk.ui.hang.scan import misplaced, taken
 from nursedesk.ui.hang.scanner_keys import is_typed
 from nursedesk.ui.hang.search import named
 from nursedesk.ui.hang.second_check import SecondCheck
-from nursedesk.ui.kit import Button, DialogFrame, Hairline, Kind, PrimaryButton, Text
+from nursedesk.ui.kit import Button, DialogFrame, Hairline, Kind, Paragraph
 
 SIZE = QSize(1100, 712)
 
@@ -74,8 +74,6 @@ class HangDialog(DialogFrame):
         self._make()
         self._begin(draft)
 
-    # --- building ---
-
     def _make(self) -> None:
         self.head.insertWidget(self.head.count() - 1, PatientFacts(self._context))
         self.finder = Finder(self._offers, self._uses.read)
@@ -117,7 +115,8 @@ class HangDialog(DialogFrame):
         self.body.setSpacing(0)
         self.body.addWidget(Hairline())
         self.body.addWidget(self._pages, 1)
-        self.body.addWidget(Hairline())
+        self._line = Hairline()
+        self.body.addWidget(self._line)
 
     def _foot(self) -> None:
         spoken = self.tr("Cancel, keep what is typed")
@@ -125,7 +124,7 @@ class HangDialog(DialogFrame):
         cancel.set_note("Esc")
         cancel.clicked.connect(self._leave)
         self.cancelled.connect(self._leave)
-        self._kept = Text("", 14, role="quiet")
+        self._kept = Paragraph("", 14, role="quiet")
         self._kept.setObjectName("hangKept")
         self._afresh = Button(self.tr("Start afresh"), Kind.PLAIN, name="afreshButton")
         self._afresh.clicked.connect(lambda: self._begin(None))
@@ -133,22 +132,17 @@ class HangDialog(DialogFrame):
         self.foot.addWidget(self._kept, 1)
         self.foot.addWidget(self._afresh)
         if not self._push:
-            self._prepare = Button(
-                self.tr("Prepare"), shape=Shape.DIAMOND, name="prepareButton", size=17, height=76, pad=36
-            )
+            self._prepare = prepare_button(self.tr("Prepare"))
             self._prepare.clicked.connect(lambda: self._press(False))
             self.foot.addWidget(self._prepare)
-        shape = None if self._push else Shape.START
-        icon = "push" if self._push else None
-        self.start = PrimaryButton("", name="startNowButton", shape=shape, icon=icon, size=20, height=76)
-        self.start.setMinimumWidth(theme.px(264))
+        self.start = start_button(self._push)
         self.start.clicked.connect(lambda: self._press(True))
         self.foot.addWidget(self.start)
 
     def _begin(self, draft: Typed | None) -> None:
         """Preselect the last visit's drug, or put back what was typed."""
         self._touched, self._label = draft is not None, None
-        self._kept.set_runs(self.tr("Kept from before.") if draft else "")
+        self._kept.show_text(self.tr("Kept from before.") if draft else "")
         self._afresh.setVisible(draft is not None)
         known = self._offers.known()
         first = known[0] if draft is None and known else None
@@ -202,7 +196,7 @@ class HangDialog(DialogFrame):
 
     def _say_checked(self) -> None:
         time = words.clock_time(self._now().at, self._context.zone)
-        self._kept.set_runs(scan_words.wristband_checked(time, self._context.name))
+        self._kept.show_text(scan_words.wristband_checked(time, self._context.name))
 
     def _to_start(self) -> None:
         """A drug was chosen: the dose when there is none, else the button."""
@@ -359,9 +353,9 @@ class HangDialog(DialogFrame):
 
     def _show_page(self, page: QWidget) -> None:
         self._pages.setCurrentWidget(page)
-        foot = self.foot.parentWidget()
-        if foot is not None:
-            foot.setVisible(page is not self.check)
+        for part in (self.foot.parentWidget(), self._line):
+            if part is not None:
+                part.setVisible(page is not self.check)
 
     def _hand_over(self, form: HangForm, start_now: bool) -> None:
         self.hide()

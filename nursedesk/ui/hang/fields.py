@@ -5,12 +5,22 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from nursedesk.record.encounter import Device, Purpose, Route
 from nursedesk.ui import theme
 from nursedesk.ui.hang import words as own_words
 from nursedesk.ui.hang.bag import BagStrip
+from nursedesk.ui.hang.field_row import FieldRow
 from nursedesk.ui.hang.form import HangContext, Problem, Typed
 from nursedesk.ui.hang.quantities import UNITS, rate
 from nursedesk.ui.hang.reading import NEW, PUSHES
@@ -30,6 +40,11 @@ from nursedesk.ui.kit import (
 from nursedesk.ui.words import unit as spoken_unit
 
 _DEVICES = (Device.PERIPHERAL, Device.PORT, Device.PICC, Device.MIDLINE)
+STEPS_WITH_UNIT = 3
+"""More rates than these leave no room for their unit behind them."""
+SMALL = 10.5
+LARGE, LARGEST = 1.25, 1.75
+"""Text scales from which what is known of the order stands below the drug, and choices are written smaller."""
 _PURPOSES = (Purpose.TREATMENT, Purpose.HYDRATION, Purpose.CARRIER, Purpose.KEEP_OPEN)
 
 
@@ -89,13 +104,13 @@ class HangFields(QWidget):
 
     def __init__(self, context: HangContext, push: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._push = push
+        self._push, self._large = push, theme.scale() >= LARGE
         self._typed = Typed()
         self._settled = Typed()
         self._make(context)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 18, 24, 12)
-        column.setSpacing(theme.px(14))
+        column.setContentsMargins(24, 12, 24, 8)
+        column.setSpacing(theme.px(12))
         column.addLayout(self._head)
         column.addWidget(self.bag)
         for row in self._rows():
@@ -103,9 +118,9 @@ class HangFields(QWidget):
         column.addLayout(self._foot())
         column.addStretch(1)
 
-    def _foot(self) -> QHBoxLayout:
+    def _foot(self) -> QBoxLayout:
         """The one quiet sentence, and a further drug for the same bag."""
-        row = QHBoxLayout()
+        row = QVBoxLayout() if self._large else QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self._note, 1)
         row.addWidget(self._containers)
@@ -113,13 +128,16 @@ class HangFields(QWidget):
         return row
 
     def _make(self, context: HangContext) -> None:
-        self._head = QHBoxLayout()
-        self._head.setSpacing(10)
-        self._title = Text("", 26, theme.STRONG)
+        self._head = QVBoxLayout()
+        self._head.setSpacing(0)
+        self._title = Paragraph("", 26, theme.STRONG)
         self._title.setObjectName("drugTitle")
         self._tags = QHBoxLayout()
         self._tags.setSpacing(10)
         self._star = IconButton("star", name="favouriteButton", spoken=self.tr("Keep as a favourite"), plain=True)
+        kept = self._star.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self._star.setSizePolicy(kept)
         self._star.clicked.connect(lambda: self.pressed.emit("star"))
         strip = self.tr("In the same syringe") if self._push else self.tr("In the same bag")
         self.bag = BagStrip(strip)
@@ -132,10 +150,19 @@ class HangFields(QWidget):
         self._containers.hide()
         self._order = CheckBox(self.tr("Order on file"), name="orderField")
         self._order.clicked.connect(lambda on: self._set("order_on_file", True if on else None))
-        self._head.addWidget(self._title, 1)
-        self._head.addWidget(self._star)
-        self._head.addLayout(self._tags)
-        self._head.addWidget(self._order)
+        named, known = QHBoxLayout(), QHBoxLayout()
+        for line in (named, known):
+            line.setSpacing(10)
+        named.addWidget(self._title, 1)
+        named.addWidget(self._star)
+        known.addLayout(self._tags)
+        known.addWidget(self._order)
+        self._head.addLayout(named)
+        if self._large:
+            known.addStretch(1)
+            self._head.addLayout(known)
+        else:
+            named.addLayout(known)
         self._dose = self._field("dose", self.tr("Dose"), "doseField")
         self._unit = ComboField(self.tr("Unit"), [(u, spoken_unit(u)) for u in UNITS], name="doseUnitField")
         self._unit.changed.connect(lambda unit: self._set("unit", unit))
@@ -155,20 +182,29 @@ class HangFields(QWidget):
     def _make_choices(self, context: HangContext) -> None:
         accesses = [(one.id, own_words.access(one)) for one in context.accesses]
         new = "+ " + self.tr("New access")
-        self._access = Segmented([*accesses, (NEW, new)], name="accessField", spoken=self.tr("Access"), height=48)
+        self._access = self._segmented([*accesses, (NEW, new)], "accessField", self.tr("Access"))
+        for place, part in enumerate(self._access.findChildren(QAbstractButton)):
+            # Many accesses, or a long place, must not push the fields out of the window.
+            part.setMinimumWidth(theme.px(64))
+            part.setToolTip(part.text() if place < len(accesses) else "")
         self._access.chosen.connect(lambda key: self._set("access", key))
         devices = [(d.value, own_words.device(d)) for d in _DEVICES]
-        self._device = Segmented(devices, name="newDeviceField", spoken=self.tr("Kind of access"), height=48)
+        self._device = self._segmented(devices, "newDeviceField", self.tr("Kind of access"))
         self._device.chosen.connect(lambda key: self._set("device", Device(key)))
         self._site = self._field("site", "", "newSiteField", hint=self.tr("22 g, left hand"))
         self._why = self._field("separate_reason", "", "newReasonField", hint=self.tr("Why a second access"))
         self._second = bool(context.accesses)
         purposes = [(p.value, own_words.purpose(p)) for p in _PURPOSES]
-        self._purpose = Segmented(purposes, name="purposeField", spoken=self.tr("Purpose"), height=48)
+        self._purpose = self._segmented(purposes, "purposeField", self.tr("Purpose"))
         self._purpose.chosen.connect(lambda key: self._set("purpose", Purpose(key)))
         routes = [(r.value, own_words.route(r)) for r in PUSHES]
-        self._route = Segmented(routes, name="routeField", spoken=self.tr("Route"), height=48)
+        self._route = self._segmented(routes, "routeField", self.tr("Route"))
         self._route.chosen.connect(lambda key: self._set("route", Route(key)))
+
+    def _segmented(self, options: Sequence[tuple[str, str]], name: str, spoken: str) -> Segmented:
+        return Segmented(
+            options, name=name, spoken=spoken, size=SMALL if theme.scale() >= LARGEST else 14, height=48
+        )
 
     def _field(self, part: str, label: str, name: str, suffix: str = "", hint: str = "") -> Field:
         field = Field(label, name=name, suffix=suffix, hint=hint, spoken=label or hint)
@@ -202,19 +238,23 @@ class HangFields(QWidget):
         ]
 
     def _rows(self) -> Sequence[QHBoxLayout | QVBoxLayout]:
-        dose = _row((self._dose, 39), (self._unit, 22), *(() if self._push else ((self._diluent, 60),)))
-        label = _row((self._lot, 26), (self._expiry, 29), (self._ndc, 34), (self._opened, 25))
+        dose = FieldRow(((self._dose, 120), (self._unit, 96), *(() if self._push else ((self._diluent, 190),))))
+        label = FieldRow(((self._lot, 112), (self._expiry, 130), (self._ndc, 150), (self._opened, 106)))
         self._access_row = _labelled(self.tr("Access"), self._access)
-        self._new_row = _row((self._site, 1), (self._why, 1))
+        self._new_row = QHBoxLayout()
+        self._new_row.setSpacing(12)
+        self._new_row.addWidget(self._site, 1)
+        self._new_row.addWidget(self._why, 1)
         access = QVBoxLayout()
         access.setSpacing(8)
         access.addWidget(self._access_row)
         access.addWidget(self._device)
         access.addLayout(self._new_row)
         if self._push:
-            return (_boxed(_labelled(self.tr("Route"), self._route)), dose, access, label)
-        bag = _row((self._volume, 26), (self._rate, 34), (self._step, 22), (self._end, 34))
-        return (dose, bag, access, _boxed(_labelled(self.tr("Purpose"), self._purpose)), label)
+            return (_boxed(_labelled(self.tr("Route"), self._route)), _boxed(dose), access, _boxed(label))
+        self._bag_row = FieldRow(((self._volume, 150), (self._rate, 150), (self._step, 0), (self._end, 168)))
+        purpose = _labelled(self.tr("Purpose"), self._purpose)
+        return (_boxed(dose), _boxed(self._bag_row), access, _boxed(purpose), _boxed(label))
 
     def _set(self, part: str, value: object) -> None:
         self._typed = replace(self._typed, **{part: value})  # type: ignore[arg-type] # `part` is one of its fields
@@ -253,11 +293,21 @@ class HangFields(QWidget):
                 field.edit.setCursorPosition(0)
         self._end.set_suffix(length)
         self._opened.set_suffix(spoken_unit(typed.unit))
-        rates = rate(typed.rate)
-        self._step.setVisible(not self._push and isinstance(rates, tuple) and len(rates) > 1)
+        self._make_room_for_steps(typed)
         self._unit.choose(typed.unit)
         self._offer(self._diluent, typed.diluent)
         self._show_choices(typed)
+
+    def _make_room_for_steps(self, typed: Typed) -> None:
+        """Steps want a wider field and say how long each runs; one rate does not."""
+        rates = rate(typed.rate)
+        count = len(rates) if isinstance(rates, tuple) else 1
+        steps = count > 1 and not self._push
+        self._rate.set_suffix("" if count > STEPS_WITH_UNIT else "mL/h")
+        if not self._push:
+            needs = (98, 192, 88, 172) if steps else (150, 150, 0, 168)
+            for part, need in zip((self._volume, self._rate, self._step, self._end), needs, strict=True):
+                self._bag_row.set_need(part, need)
 
     def _show_choices(self, typed: Typed) -> None:
         self._access.choose(typed.access)
@@ -293,7 +343,7 @@ class HangFields(QWidget):
 
     def show_title(self, display: str, tags: Sequence[str], ask_order: bool) -> None:
         """The drug's name, what is known of its order, or the question whether there is one."""
-        self._title.set_runs(display)
+        self._title.show_text(display)
         while self._tags.count():
             taken = self._tags.takeAt(0)
             old = taken.widget() if taken else None
@@ -324,14 +374,6 @@ class HangFields(QWidget):
             if field.edit.objectName() == name:
                 field.edit.setFocus(Qt.FocusReason.TabFocusReason)
                 field.edit.selectAll()
-
-
-def _row(*parts: tuple[QWidget, int]) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(12)
-    for part, share in parts:
-        row.addWidget(part, share, Qt.AlignmentFlag.AlignTop)
-    return row
 
 
 def _boxed(part: QWidget) -> QVBoxLayout:

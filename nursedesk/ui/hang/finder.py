@@ -58,7 +58,7 @@ class Finder(QWidget):
         self.search.entered.connect(self.enter)
         self.search.edit.installEventFilter(self)
         spoken = self.tr("Arrange the favourites")
-        self._order = IconButton("star", name="arrangeFavouritesButton", spoken=spoken, plain=True)
+        self._order = IconButton("edit", name="arrangeFavouritesButton", spoken=spoken, plain=True)
         self._order.clicked.connect(self._arrange)
         self._error = Paragraph("", 14, theme.MEDIUM, "needs_stop_text")
         self._error.setObjectName("drugField_error")

@@ -1,7 +1,7 @@
 """Allergies and weight at the head of the dialog."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nursedesk.ui import theme
 from nursedesk.ui.hang import words as own_words
@@ -15,8 +15,12 @@ class PatientFacts(QWidget):
     def __init__(self, context: HangContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("patientFacts")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 8, 0)
-        row.setSpacing(theme.px(20))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(theme.px(2))
+        column.addStretch()
         for runs in own_words.patient_facts(context):
-            row.addWidget(Text(runs, 14, align=Qt.AlignmentFlag.AlignRight))
+            fact = Text(runs, 14, align=Qt.AlignmentFlag.AlignRight)
+            fact.setToolTip(fact.text())
+            column.addWidget(fact)
+        column.addStretch()

@@ -3,14 +3,30 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from nursedesk.ui import theme
-from nursedesk.ui.kit import Button, ComboField, Keypad, Kind, Paragraph, PinField, PrimaryButton, ScrollArea, Text
+from nursedesk.ui.kit import (
+    Button,
+    ComboField,
+    Hairline,
+    Keypad,
+    Kind,
+    Paragraph,
+    PinField,
+    PrimaryButton,
+    ScrollArea,
+    Segmented,
+    Text,
+)
 
 Fact = tuple[str, str]
 """What it is, and what it is here: (`Dose`, `400 mg`)."""
 Check = Callable[[str, str, Callable[[str], None]], None]
+
+
+FEW = 3
+"""So many colleagues stand side by side; more are a list."""
 
 
 class SecondCheck(QWidget):
@@ -28,11 +44,15 @@ class SecondCheck(QWidget):
         self._facts.setHorizontalSpacing(theme.px(20))
         self._facts.setVerticalSpacing(theme.px(10))
         self._facts.setColumnStretch(1, 1)
-        self._who = ComboField(
-            self.tr("Who checks"), people, name="checkerField", hint=self.tr("Choose a colleague")
-        )
+        self._few = Segmented(people[:FEW], name="checkerField", spoken=self.tr("Who checks"))
+        hint = self.tr("Choose a colleague")
+        self._many = ComboField("", people, name="checkerListField", spoken=self.tr("Who checks"), hint=hint)
+        self._listed = len(people) > FEW
+        if len(people) == 1:
+            self._few.choose(people[0][0])
         self._pin = PinField(self.tr("Her or his own PIN"), name="checkPinField")
-        self._who.changed.connect(lambda _: self._pin.edit.setFocus(Qt.FocusReason.OtherFocusReason))
+        for chosen in (self._few.chosen, self._many.changed):
+            chosen.connect(lambda _: self._pin.edit.setFocus(Qt.FocusReason.OtherFocusReason))
         self._pin.changed.connect(lambda _: self._say(""))
         self._pin.entered.connect(lambda _: self._try())
         self._wrong = Paragraph("", 14, theme.MEDIUM, "needs_stop_text")
@@ -55,7 +75,14 @@ class SecondCheck(QWidget):
         right.setSpacing(theme.px(14))
         nobody = Paragraph(self.tr("Nobody else here has a PIN."), 15, role="quiet")
         nobody.setVisible(not anybody)
-        for part in (nobody, self._who, self._pin, self._wrong):
+        who = QVBoxLayout()
+        who.setSpacing(theme.px(5))
+        for one in (Text(self.tr("Who checks"), 13, theme.MEDIUM, "quiet"), self._few, self._many):
+            who.addWidget(one)
+        self._few.setVisible(anybody and not self._listed)
+        self._many.setVisible(self._listed)
+        right.addLayout(who)
+        for part in (nobody, self._pin, self._wrong):
             right.addWidget(part)
         right.addWidget(self._keypad(), 0, Qt.AlignmentFlag.AlignHCenter)
         right.addStretch(1)
@@ -66,7 +93,9 @@ class SecondCheck(QWidget):
         row.addLayout(right, 44)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
         whole.addWidget(ScrollArea(inside), 1)
+        whole.addWidget(Hairline())
         whole.addLayout(self._foot())
 
     def _keypad(self) -> Keypad:
@@ -106,14 +135,22 @@ class SecondCheck(QWidget):
         self._go.set_text(verb)
         self._pin.clear()
         self._say("")
-        first = self._pin.edit if self._who.choice() else self._who.combo
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._chooser().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _person(self) -> str:
+        return self._many.choice() if self._listed else self._few.choice()
+
+    def _chooser(self) -> QWidget:
+        """Where the keyboard goes first: to the PIN once it is clear whose."""
+        if self._person():
+            return self._pin.edit
+        return self._many.combo if self._listed else self._few.findChild(QAbstractButton) or self._pin.edit
 
     def _try(self) -> None:
-        person, pin = self._who.choice(), self._pin.edit.text()
+        person, pin = self._person(), self._pin.edit.text()
         if not person:
             self._say(self.tr("Choose who checks, then put in the PIN."))
-            self._who.combo.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._chooser().setFocus(Qt.FocusReason.OtherFocusReason)
         elif not pin:
             self._say(self.tr("The PIN is not in yet."))
             self._pin.edit.setFocus(Qt.FocusReason.OtherFocusReason)

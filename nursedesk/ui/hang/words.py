@@ -155,7 +155,10 @@ def check_facts(
     if form.ordered_minutes:
         facts.append((translate("Hang", "Planned length"), words.duration(form.ordered_minutes)))
     facts.append((translate("Hang", "Route"), route(form.route)))
-    return (*facts, (translate("Hang", "Patient"), f"{context.name} · {context.facts}"))
+    facts.append((translate("Hang", "Patient"), f"{context.name} · {context.facts}"))
+    known = words.not_recorded() if context.allergies is None else ", ".join(context.allergies)
+    facts.append((translate("Hang", "Allergies"), known or translate("Hang", "none known")))
+    return (*facts, (translate("Hang", "Weight"), words.dose(context.weight)))
 
 
 def _hung(one: DrugHung, display: Callable[[str], str]) -> str:

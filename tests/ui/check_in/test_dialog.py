@@ -88,8 +88,7 @@ def test_a_scanner_that_ends_with_enter_checks_nobody_in(qtbot: QtBot, dialog: C
     qtbot.keyClicks(field(dialog, "nameField"), "ROE, Jane")
     with qtbot.assertNotEmitted(dialog.checked_in):
         qtbot.keyClick(field(dialog, "nameField"), Qt.Key.Key_Return)
-    assert field(dialog, "birthField").window().focusWidget() is field(dialog, "birthField")
-
+    assert field(dialog, "mrnField").window().focusWidget() is field(dialog, "mrnField")
 
 def test_esc_gives_back_what_was_typed(qtbot: QtBot, dialog: CheckInDialog) -> None:
     qtbot.keyClicks(field(dialog, "nameField"), "ROE, Ja")

@@ -8,15 +8,14 @@ from decimal import Decimal
 from nursedesk.catalog.barcodes import barcodes
 from nursedesk.catalog.drugs import load_drugs
 from nursedesk.catalog.scans import Field, Scan, WrongField, expect
-from nursedesk.record.encounter import Access, Amount, Device, Purpose, Route, Setting
+from nursedesk.record.encounter import Access, Amount, Device, Family, Purpose, Route, Setting
 from nursedesk.ui.check_in.dialog import CheckInDialog, CheckInDraft
 from nursedesk.ui.check_in.form import AccessChoice, CheckInUses
 from nursedesk.ui.hang.dialog import HangDialog
-from nursedesk.ui.hang.form import Choice, HangContext, HangUses, Typed
+from nursedesk.ui.hang.form import Choice, HangContext, HangUses, Typed, TypedDrug
 from PySide6.QtWidgets import QWidget
 
 from tests.ui.frame.sample_window import NEW_YORK, NOW, window
-
 
 _READER = barcodes(r"(?:MRN)?(?P<number>\d{2} ?\d{2} ?\d{3})", r"B-\d{4}")
 
@@ -92,6 +91,49 @@ def hang_wrong() -> QWidget:
     dialog.show()
     dialog.search.edit.setText("inflixmab")
     dialog.search.edit.textEdited.emit("inflixmab")
+    dialog.start.click()
+    return made
+
+
+def hang_scanned() -> QWidget:
+    """A package with two codes: a person chooses."""
+    made = window()
+    facts = hang_context(last_visit=(), allergies=("penicillin", "latex"), weight=Amount(Decimal("72.5"), "kg"))
+    dialog = HangDialog(made.dialog_host(), facts, USES)
+    dialog.show()
+    dialog.search.edit.setText("55513000204")
+    dialog.finder.enter("55513000204")
+    return made
+
+
+def hang_bag() -> QWidget:
+    """Two drugs in one bag, a rate in steps, vials to be opened, an access to be placed."""
+    made = window()
+    others = (TypedDrug("ondansetron", "8", "mg"), TypedDrug("dexamethasone", "12", "mg"))
+    typed = Typed("infliximab", "420", "mg", "sodium chloride 0.9 %", "250", "10 → 20 → 40", "", 394, "new",
+                  site="22 g, right hand", lot="AB12C", expiry="30-Sep-2027", ndc="57894-0030-01", every="15",
+                  each=Amount(Decimal(100), "mg"), others=others)  # fmt: skip
+    facts = hang_context(last_visit=(), allergies=(), weight=Amount(Decimal("72.5"), "kg"))
+    dialog = HangDialog(made.dialog_host(), facts, USES, draft=typed)
+    dialog.show()
+    return made
+
+
+def hang_arrange() -> QWidget:
+    """The favourites being arranged."""
+    made = window()
+    dialog = HangDialog(made.dialog_host(), hang_context(), USES)
+    dialog.show()
+    dialog.findChild(QWidget, "arrangeFavouritesButton").click()  # type: ignore[attr-defined]
+    return made
+
+
+def hang_check() -> QWidget:
+    """A colleague compares and puts in her PIN."""
+    made = window()
+    facts = hang_context(checked_by=(("mruiz", "M. Ruiz RN"),), checked_families=frozenset({Family.THERAPEUTIC}))
+    dialog = HangDialog(made.dialog_host(), facts, USES)
+    dialog.show()
     dialog.start.click()
     return made
 

@@ -4,7 +4,16 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from tests.ui.frame.sample_dialogs import check_in, hang, hang_wrong, push
+from tests.ui.frame.sample_dialogs import (
+    check_in,
+    hang,
+    hang_arrange,
+    hang_bag,
+    hang_check,
+    hang_scanned,
+    hang_wrong,
+    push,
+)
 from tests.ui.frame.sample_doors import (
     lock,
     passphrase,
@@ -24,6 +33,10 @@ SAMPLES: dict[str, Callable[[], QWidget]] = {
     "help": help_page,
     "hang": hang,
     "hang-wrong": hang_wrong,
+    "hang-scanned": hang_scanned,
+    "hang-bag": hang_bag,
+    "hang-arrange": hang_arrange,
+    "hang-check": hang_check,
     "push": push,
     "check-in": check_in,
     "sign-in": sign_in,
