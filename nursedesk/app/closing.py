@@ -89,14 +89,22 @@ class ClosingWiring:
             lines=tuple(f"{line.code} × {line.units}" for line in ticket.lines),
             number=visit.ticket_number,
             version=version,
-            signer=core.daybook.session.person.signature,
+            signer=self._signer(visit),
             zone=visit.time_zone,
             printer=self._printer(),
             paper="A4" if self._paper() is Paper.A4 else "Letter",
             job=self._job(),
             signed_at=visit.signed_at if visit.status is Status.SIGNED else None,
             asks_password=core.daybook.session.person.id in self._ended,
+            attestation="" if visit.status is Status.SIGNED else close.attestation(core.daybook, visit),
         )
+
+    def _signer(self, visit: Encounter) -> str:
+        """Who signed it, or would now."""
+        names = self._core.daybook.suite.signatures()
+        if visit.status is Status.SIGNED and visit.signed_by:
+            return names.get(visit.signed_by, visit.signed_by)
+        return self._core.daybook.session.person.signature
 
     def _job(self) -> SentJob | None:
         """The last paper sent that nobody has seen come out."""

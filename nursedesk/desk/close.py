@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from nursedesk.coding.engine import code
 from nursedesk.coding.rulebook import Rulebook
@@ -10,23 +11,38 @@ from nursedesk.desk.daybook import PRESSED, Daybook, Told
 from nursedesk.desk.hand_over import open_lines
 from nursedesk.desk.refusal import Refused
 from nursedesk.outputs.ticket_json import canonical_json
+from nursedesk.record.effective import effective
 from nursedesk.record.encounter import Administration, Encounter, Family, LineState, Purpose, Status
 from nursedesk.record.events import (
     Body,
     ChairFreed,
     Closed,
     EncounterId,
+    Paused,
+    Prepared,
     PrintConfirmed,
     Printed,
+    Pushed,
     Reopened,
+    Resumed,
     Signed,
+    Started,
+    Stopped,
 )
 
 UNSIGNABLE = frozenset({"no-order", "no-dose"})
 """Findings that only warn, and without which nothing is signed: the desk's own list (R9.4)."""
 
 MEANING = "I was responsible for this care and the times are true to the best of my knowledge."
+MEANINGS = {
+    "": MEANING,
+    "late": "I was responsible for this care. I attest its times after the day, from the record as it stands.",
+    "other": "Others charted this care. I attest from the record that it was given as charted.",
+    "late other": "Others charted this care. After the day I attest from the record that it was given as charted.",
+}
+"""What a signature means, by what kind of attestation it is (`attestation`)."""
 
+_CARE = (Prepared, Started, Paused, Resumed, Stopped, Pushed)
 _ANSWERED = frozenset({Purpose.TREATMENT, Purpose.PROPHYLAXIS, Purpose.DIAGNOSTIC})
 
 
@@ -104,10 +120,38 @@ def sign(daybook: Daybook, encounter: Encounter, rulebook: Rulebook) -> str:
     if any(one.blocks for one in missing(encounter, ticket, ())):
         raise Refused("cannot_sign")
     number = encounter.ticket_number or next_ticket_number(daybook)
-    signed = Signed(number, encounter.version + 1, canonical_json(ticket, rulebook), rulebook.digest, MEANING)
+    kind = attestation(daybook, encounter)
+    signed = Signed(
+        ticket_number=number,
+        version=encounter.version + 1,
+        ticket=canonical_json(ticket, rulebook),
+        rules_digest=rulebook.digest,
+        meaning=MEANINGS[kind],
+        attestation=kind or None,
+    )
     daybook.names.add(number)
     daybook.write(EncounterId(encounter.id), *_closing(encounter, number), signed)
     return number
+
+
+def attestation(daybook: Daybook, encounter: Encounter) -> str:
+    """Why a signature now would be an attestation: `late` after the day, `other` by who charted nothing; or empty.
+
+    There is no late signature: it is dated when it is given, and says that it came after the day.
+    """
+    zone = ZoneInfo(encounter.time_zone)
+    stops = [part.stop or part.start for one in encounter.administrations for part in one.segments]
+    last = max((time for time in stops if time is not None), default=encounter.opened)
+    late = last is not None and daybook.clock().astimezone(zone).date() > last.astimezone(zone).date()
+    other = daybook.session.person.id not in charted_by(daybook, encounter)
+    return " ".join(word for word, so in (("late", late), ("other", other)) if so)
+
+
+def charted_by(daybook: Daybook, encounter: Encounter) -> frozenset[str]:
+    """Who hung, started, paused, stopped or pushed what counts; the visit's nurse when nothing was given."""
+    found = effective(daybook.events(EncounterId(encounter.id)))
+    people = {one.actor for one in found if isinstance(one.body, _CARE)}
+    return frozenset(people or {encounter.nurse or ""})
 
 
 def close_unsigned(daybook: Daybook, encounter: Encounter, told: Told = PRESSED) -> str:

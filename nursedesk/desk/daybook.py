@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from nursedesk import __version__
 from nursedesk.desk.clock import Reading, StationClock
+from nursedesk.desk.guards import require_honest
 from nursedesk.desk.roles import STATION, require
 from nursedesk.desk.suite import Person, Suite, after
 from nursedesk.record.encounter import Encounter
@@ -157,8 +158,10 @@ class Daybook:
     ) -> tuple[Event, ...]:
         """Record these under ids that are given, each with its own time. Raises `Refused` (roles)."""
         listed = tuple(said)
+        before = self._events.get(encounter_id, ()) if encounter_id is not None else ()
         for _, body, told in listed:
             require(self.session.person, body, told.source)
+            require_honest(body, told.when, before)
         reading = self.clock.read()
         events = tuple(
             Event(self._header(event_id, encounter_id, told, reading, zone), body)

@@ -228,6 +228,15 @@ WORDS: Mapping[str, str] = {
     ),
     "Signed electronically": "Firmada electrónicamente",
     "Meaning: {meaning}": "Significado: {meaning}",
+    "I was responsible for this care. I attest its times after the day, from the record as it stands.": (
+        "Fui responsable de esta atención. Declaro sus horas después del día, según el registro tal como está."
+    ),
+    "Others charted this care. I attest from the record that it was given as charted.": (
+        "Otras personas anotaron esta atención. Declaro, según el registro, que se dio como está anotada."
+    ),
+    "Others charted this care. After the day I attest from the record that it was given as charted.": (
+        "Otras personas anotaron esta atención. Después del día declaro, según el registro, que se dio así."
+    ),
     "I was responsible for this care and the times are true to the best of my knowledge.": (
         "Fui responsable de esta atención y las horas son verdaderas según mi leal saber."
     ),

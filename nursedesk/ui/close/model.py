@@ -85,6 +85,7 @@ class CloseModel:
     version: int
     """The version a signature now would make."""
     signer: str
+    """`J. Doe RN`."""
     zone: str
     printer: str | None
     """None: no printer is set up, the ticket goes into a PDF."""
@@ -95,6 +96,8 @@ class CloseModel:
     """Set once this version is signed: the page then prints and saves only."""
     asks_password: bool = False
     """True once ten wrong PINs ended the PIN."""
+    attestation: str = ""
+    """Why a signature now is an attestation: `late`, `other`, `late other`; empty when it is not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -241,7 +241,10 @@ class ClosePage(QWidget):
         if model.signed_at:
             text = self.tr("Print")
         else:
-            text = self.tr("Sign and print") if self._sign.prints() else self.tr("Sign")
+            attests = bool(model.attestation)
+            alone = self.tr("Attest") if attests else self.tr("Sign")
+            both = self.tr("Attest and print") if attests else self.tr("Sign and print")
+            text = both if self._sign.prints() else alone
         self._go.set_text(text)
         self._go.setVisible(model.signed_at is None or model.printer is not None)
 

@@ -1,6 +1,6 @@
 """Section 3: the PIN with its keypad, what a signature means, and whether to print."""
 
-from PySide6.QtCore import QRegularExpression, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRegularExpression, Qt, Signal
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -8,6 +8,8 @@ from nursedesk.ui import theme
 from nursedesk.ui.close.model import CloseModel
 from nursedesk.ui.close.sections import SectionHead
 from nursedesk.ui.kit import CheckBox, Field, Keypad, Paragraph, PinField, Text
+
+translate = QCoreApplication.translate
 
 PIN_DIGITS = 6
 
@@ -36,18 +38,21 @@ class SignSection(QWidget):
         self._wrong = Paragraph("", 14, theme.MEDIUM, "needs_stop_text")
         self._wrong.setObjectName("signSentence")
         self._wrong.hide()
-        meaning = self.tr("“I was responsible for this care and the times are true to the best of my knowledge.”")
-        self._meaning = Paragraph(meaning, 14, role="quiet")
+        self._meaning = Paragraph("", 14, role="quiet")
+        self._meaning.setObjectName("signMeaning")
+        self._why = Paragraph("", 14, theme.MEDIUM, "attention_text")
+        self._why.setObjectName("attestationSentence")
         self._print = CheckBox(self.tr("Print 1 copy"), name="printBox", size=14)
         self._print.toggled.connect(self.print_toggled)
         self._printer = Paragraph("", 14, role="quiet")
+        self._attests = False
         self._asked: tuple[str, str | None] = ("", None)
         self._lay_out()
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(theme.px(6))
-        for part in (self._label, self._pin, self._password, self._wrong, self._meaning):
+        for part in (self._label, self._pin, self._password, self._wrong, self._why, self._meaning):
             left.addWidget(part)
         copies = QHBoxLayout()
         copies.setSpacing(0)
@@ -74,6 +79,11 @@ class SignSection(QWidget):
         number = model.number or self.tr("number at the signature")
         self.head.fact.set_runs(f"{number} · {version}")
         self._by_password = model.asks_password
+        self._attests = bool(model.attestation)
+        why, meaning = attestation_words(model.attestation)
+        self._why.show_text(why)
+        self._why.setVisible(bool(why))
+        self._meaning.show_text(meaning)
         what = self.tr("Password of {name}") if model.asks_password else self.tr("PIN of {name}")
         label = what.format(name=model.signer)
         self._label.set_runs(label)
@@ -99,7 +109,8 @@ class SignSection(QWidget):
         signed = bool(time)
         self.head.badge.show_tone("done" if signed else "ink")
         done = self.tr("Signed by {name} at {time}").format(name=signer, time=time)
-        self.head.title.set_runs(done if signed else self.tr("Sign"))
+        asked = self.tr("Attest") if self._attests else self.tr("Sign")
+        self.head.title.set_runs(done if signed else asked)
         self._body.setVisible(not signed)
 
     def secret(self) -> str:
@@ -130,3 +141,31 @@ class SignSection(QWidget):
         """Put the keyboard into the PIN."""
         field = self._password if self._by_password else self._pin
         field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def attestation_words(kind: str) -> tuple[str, str]:
+    """Why a signature now is an attestation (empty when it is not), and what it means, as it is recorded."""
+    why = {
+        "late": translate("Close", "The day of this care is over: this is an attestation, dated now."),
+        "other": translate("Close", "You charted none of this care: this is an attestation."),
+        "late other": translate(
+            "Close", "The day is over and you charted none of this care: this is an attestation, dated now."
+        ),
+    }
+    meaning = {
+        "late": translate(
+            "Close",
+            "“I was responsible for this care. I attest its times after the day, from the record as it stands.”",
+        ),
+        "other": translate(
+            "Close", "“Others charted this care. I attest from the record that it was given as charted.”"
+        ),
+        "late other": translate(
+            "Close",
+            "“Others charted this care. After the day I attest from the record that it was given as charted.”",
+        ),
+    }
+    plain = translate(
+        "Close", "“I was responsible for this care and the times are true to the best of my knowledge.”"
+    )
+    return why.get(kind, ""), meaning.get(kind, plain)
