@@ -6,7 +6,7 @@ from json.encoder import encode_basestring_ascii as _quoted
 from typing import Any
 
 from nursedesk.coding.rulebook import Rulebook
-from nursedesk.coding.ticket import ChargeLine, ChargeTicket, Finding, Severity, Why
+from nursedesk.coding.ticket import ChargeLine, ChargeTicket, Finding, Why
 from nursedesk.outputs.words import finding_text, label, why_text
 
 SCHEMA = "nursedesk.ticket/1"
@@ -15,8 +15,6 @@ _KEPT = 16_384
 """Sentences; a month of a suite's minutes and doses."""
 _WORTH_KEEPING = 400
 """Characters."""
-
-_Params = tuple[tuple[str, str | int], ...]
 
 
 def ticket_json(ticket: ChargeTicket, rulebook: Rulebook) -> dict[str, Any]:
@@ -40,10 +38,16 @@ def canonical_json(ticket: ChargeTicket, rulebook: Rulebook) -> str:
     The same as `ticket_json` through an encoder, put together from pieces that thousands of tickets share.
     """
     findings = ",".join([_finding_text(finding) for finding in ticket.findings])
-    lines = ",".join([_line_text(line, rulebook) for line in ticket.lines])
+    texts: list[str] = []
+    named: tuple[str, ...] = ()
+    diagnoses = "[]"
+    for line in ticket.lines:
+        if line.diagnoses != named:
+            named, diagnoses = line.diagnoses, _list_text(line.diagnoses)
+        texts.append(_line_text(line, rulebook, diagnoses))
     made_with = _profile_text(ticket.profile, ticket.rules_digest, tuple(sorted(ticket.settings.items())))
     return (
-        f'{{"encounter":{_quoted(ticket.encounter)},"findings":[{findings}],"lines":[{lines}],'
+        f'{{"encounter":{_quoted(ticket.encounter)},"findings":[{findings}],"lines":[{",".join(texts)}],'
         f'"profile":{made_with},"schema":"{SCHEMA}"}}'
     )
 
@@ -75,47 +79,40 @@ def _finding(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _line_text(line: ChargeLine, rulebook: Rulebook) -> str:
-    day = "" if line.date is None else f'"date":"{line.date.isoformat()}",'
-    minutes = "null" if line.minutes is None else line.minutes
+def _line_text(line: ChargeLine, rulebook: Rulebook, diagnoses: str) -> str:
+    code, system, units, modifiers, date, counted, administrations, _, reasons = line
+    day = "" if date is None else f'"date":"{date.isoformat()}",'
+    minutes = "null" if counted is None else counted
+    marks = _list_text(modifiers) if modifiers else "[]"
     return (
-        f'{{"administrations":{_list_text(line.administrations)},"code":{_quoted(line.code)},{day}'
-        f'"diagnoses":{_list_text(line.diagnoses)},"label":{_label_text(line.code, rulebook)},'
-        f'"minutes":{minutes},"modifiers":{_list_text(line.modifiers)},"system":"{line.system}",'
-        f'"units":{line.units},"why":[{",".join([_why_text(why) for why in line.why])}]}}'
+        f'{{"administrations":{_list_text(administrations)},"code":{_quoted(code)},{day}'
+        f'"diagnoses":{diagnoses},"label":{_label_text(code, rulebook)},'
+        f'"minutes":{minutes},"modifiers":{marks},"system":"{system}",'
+        f'"units":{units},"why":[{",".join([_why_text(why) for why in reasons])}]}}'
     )
 
 
 def _why_text(why: Why) -> str:
     rule, key, params = why
-    asked = (rule, key, tuple(params.items()))
+    asked = (rule, key, *params, *params.values())
     text = _whys.get(asked)
-    return _new_why_text(*asked) if text is None else text
-
-
-def _new_why_text(rule: str, key: str, params: _Params) -> str:
-    text = f'{{"rule":{_quoted(rule)},"text":{_quoted(why_text(Why(rule, key, dict(params))))}}}'
-    _keep(_whys, (rule, key, params), text)
+    if text is None:
+        text = f'{{"rule":{_quoted(rule)},"text":{_quoted(why_text(why))}}}'
+        _keep(_whys, asked, text)
     return text
 
 
 def _finding_text(finding: Finding) -> str:
     code, severity, rule, administrations, lines, params = finding
-    asked = (code, severity, rule, lines, tuple(params.items()))
+    asked = (code, severity, rule, lines, *params, *params.values())
     rest = _findings.get(asked)
     if rest is None:
-        rest = _new_finding_text(*asked)
+        rest = (
+            f'"code":{_quoted(code)},"lines":{_list_text(lines)},"rule":{_quoted(rule)},'
+            f'"severity":"{severity}","text":{_quoted(finding_text(finding))}}}'
+        )
+        _keep(_findings, asked, rest)
     return f'{{"administrations":{_list_text(administrations)},{rest}'
-
-
-def _new_finding_text(code: str, severity: Severity, rule: str, lines: tuple[str, ...], params: _Params) -> str:
-    sentence = finding_text(Finding(code, severity, rule, params=dict(params)))
-    text = (
-        f'"code":{_quoted(code)},"lines":{_list_text(lines)},"rule":{_quoted(rule)},'
-        f'"severity":"{severity}","text":{_quoted(sentence)}}}'
-    )
-    _keep(_findings, (code, severity, rule, lines, params), text)
-    return text
 
 
 def _keep(kept: dict[object, str], asked: object, text: str) -> None:
@@ -136,6 +133,8 @@ def _label_text(code: str, rulebook: Rulebook) -> str:
 
 
 def _list_text(texts: tuple[str, ...]) -> str:
+    if len(texts) == 1:
+        return f"[{_quoted(texts[0])}]"
     return f"[{','.join([_quoted(text) for text in texts])}]" if texts else "[]"
 
 

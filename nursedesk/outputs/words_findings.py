@@ -130,7 +130,7 @@ REASONS: Mapping[str, Mapping[str, str]] = {
 
 def finding_text(finding: Finding) -> str:
     """`cefTRIAXone: order not recorded`: one line, without the rule's number."""
-    params = spoken(finding.params)
+    params = dict(spoken(finding.params))
     reasons = REASONS.get(finding.code)
     if reasons is not None:
         if finding.code == FindingCode.INVALID_DIAGNOSIS and params["successor"]:

@@ -96,13 +96,24 @@ SENTENCES: Mapping[str, str] = {
 }
 
 
+_WORDED = frozenset({"tier", "family", "class", "part", "device"})
+"""Parameters that hold a word of the coder's."""
+
+
 def why_text(why: Why) -> str:
     """`135 min = first hour + 1; next at 151`: one line, without the rule's number."""
     return SENTENCES[why.key].format_map(spoken(why.params))
 
 
-def spoken(params: Mapping[str, str | int]) -> dict[str, str | int]:
+def spoken(params: Mapping[str, str | int]) -> Mapping[str, str | int]:
     """Parameters as a sentence may hold them: the coder's words in English, other people's text on one line."""
+    for name, value in params.items():
+        if type(value) is not int and (name in _WORDED or not _plain(str(value))):
+            return _spoken_all(params)
+    return params
+
+
+def _spoken_all(params: Mapping[str, str | int]) -> dict[str, str | int]:
     return {name: value if type(value) is int else _spoken(name, str(value)) for name, value in params.items()}
 
 
@@ -115,6 +126,8 @@ def _spoken(name: str, value: str) -> str:
         return CLASSES.get(value, value)
     if name in ("part", "device"):
         return value.replace("_", " ")
-    if value.isascii() and value.isprintable() and len(value) <= formats.LONGEST:
-        return value
-    return formats.one_line(value)
+    return value if _plain(value) else formats.one_line(value)
+
+
+def _plain(value: str) -> bool:
+    return value.isascii() and value.isprintable() and len(value) <= formats.LONGEST
