@@ -20,6 +20,7 @@ from nursedesk.app.handing import HandOverWiring
 from nursedesk.app.later import Later
 from nursedesk.app.lines import LineWiring, Questions
 from nursedesk.app.lists import TicketPresses, TicketsWiring
+from nursedesk.app.notices import record_shown
 from nursedesk.app.people import SettingsWiring
 from nursedesk.app.posting import PostingWiring
 from nursedesk.app.presses import PressesWiring
@@ -244,6 +245,7 @@ class Shell(QObject):
                 look = self.core.lookout.look(visit, now)
                 if visit.chair is not None:
                     self.board.show_chair(visit.chair)
+                record_shown(self.core, visit, look)
                 self.encounter.changed(encounter_id)
                 self._say_short_stop(look)
                 break

@@ -58,6 +58,7 @@ _GROUPS: dict[type, Group] = {
     ev.LockedOut: Group.PEOPLE,
     ev.Tapped: Group.PEOPLE,
     ev.Viewed: Group.VIEWS,
+    ev.NoticeShown: Group.VIEWS,
 }
 
 

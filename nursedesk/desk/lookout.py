@@ -1,7 +1,7 @@
 """Keeps the look at each visit until its next event or the next minute, so that the coder runs when it must."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from nursedesk.coding.rulebook import Rulebook
@@ -47,6 +47,12 @@ class Lookout:
             seen = look(encounter, now, self._rulebook(), ahead=ahead, clock_trusted=self.clock_trusted)
             self._kept[encounter.id] = _Kept(encounter, minute_of(now), seen, ahead)
         return self._kept[encounter.id].look
+
+    def keep(self, before: Encounter, after: Encounter) -> None:
+        """What was recorded changes nothing that is looked at: the look at `before` holds for `after` too."""
+        kept = self._kept.get(before.id)
+        if kept is not None and kept.encounter is before:
+            self._kept[before.id] = replace(kept, encounter=after)
 
     def _ahead(self, encounter: Encounter, now: datetime) -> Ahead:
         """The coming minutes, walked anew when the state is another or the answer has run out."""

@@ -262,7 +262,7 @@ class Banner(QWidget):
     def _tried(
         self, quiet: list[BannerButton], lines: list[Button], least: int
     ) -> tuple[list[Button], list[Button], int]:
-        """(beside the name, in rows below, gap): icons go first, then Pause, then the Stops take a row of their own."""
+        """(beside the name, in rows below, gap): icons go first, then Pause, then the Stops take their own row."""
         wide, close = theme.px(GAP), theme.px(8)
         without = [button for button in quiet if button is not self._pause]
         for shown, below in ((quiet, []), (without, []), (quiet, lines)):

@@ -26,6 +26,7 @@ from nursedesk.ui.encounter.finding_rows import FindingRow, Fix, FixKind, findin
 from nursedesk.ui.encounter.findings_list import FindingsList
 from nursedesk.ui.encounter.findings_panel import FindingsPanel
 from nursedesk.ui.encounter.line_names import UNCHARGED, line_groups
+from nursedesk.ui.encounter.notice_log import notice_log
 from nursedesk.ui.encounter.notices import notice_rows
 from nursedesk.ui.encounter.orders_tab import order_rows
 from nursedesk.ui.encounter.record_panel import RecordPanel, Tab
@@ -224,6 +225,7 @@ class EncounterPage(QWidget):
         self.record.diagnoses.show_codes(encounter.diagnoses, encounter.evaluation_and_management)
         self.record.let_change(encounter.status is Status.OPEN)
         self.record.notes.show_notes(notes_of(rows, events), given)
+        self.record.notices.show_rows(notice_log(encounter, events, context))
 
     def _show_ticket(self, encounter: Encounter, look: Look | None, context: EncounterContext) -> None:
         status = self.tr("DRAFT")

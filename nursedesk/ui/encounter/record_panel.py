@@ -1,4 +1,4 @@
-"""What is recorded of the visit, in tabs: events, orders and doses, accesses, diagnoses, notes."""
+"""What is recorded of the visit, in tabs: events, orders, accesses, diagnoses, notes, notices shown."""
 
 from datetime import datetime
 from enum import IntEnum
@@ -30,6 +30,7 @@ class Tab(IntEnum):
     ACCESSES = 4
     DIAGNOSES = 5
     NOTES = 6
+    NOTICES = 7
 
 
 class RecordPanel(Panel):
@@ -45,6 +46,8 @@ class RecordPanel(Panel):
         self.accesses = AccessesTab()
         self.diagnoses = DiagnosesTab()
         self.notes = NotesTab()
+        self.notices = EventsList("noticesList")
+        self.notices.setAccessibleName(self.tr("Notices that were shown, and what was done"))
         self.tabs = Tabs("encounterTabs", self.tr("What is recorded"))
         self._findings, self._charting = _room("findingsTab"), _room("chartingTab")
         self._pages = QStackedWidget()
@@ -52,10 +55,11 @@ class RecordPanel(Panel):
             (self.tr("Events"), self._events_page()),
             (self.tr("Findings"), self._findings),
             (self.tr("Charting"), self._charting),
-            (self.tr("Orders and doses"), self.orders),
+            (self.tr("Orders"), self.orders),
             (self.tr("Accesses"), self.accesses),
             (self.tr("Diagnoses"), self.diagnoses),
             (self.tr("Notes"), self.notes),
+            (self.tr("Notices"), self.notices),
         ):
             self.tabs.addTab(word)
             self._pages.addWidget(page)
