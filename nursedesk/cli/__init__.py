@@ -19,7 +19,7 @@ from nursedesk.cli.failure import sentence_of
 
 COMMANDS = (
     *("demo", "init", "imports", "code", "what_if", "examples", "why", "shift_log", "tickets", "exports"),
-    *("recode", "boundaries", "verify", "backups", "downtime", "doctor", "posting"),
+    *("recode", "boundaries", "verify", "backups", "downtime", "doctor", "posting", "samples"),
 )
 """Modules of this package, in the order `--help` lists what they add; one may add several commands."""
 

@@ -83,7 +83,12 @@ class Stretch:
 
     @property
     def name(self) -> str:
+        """Its name within the visit."""
         return f"{self.given.id}.{self.part}"
+
+    def number(self, encounter: str) -> str:
+        """Its name among all visits."""
+        return f"{encounter}-{self.name}"
 
     @property
     def last(self) -> bool:

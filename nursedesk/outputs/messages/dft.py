@@ -11,6 +11,7 @@ from nursedesk.outputs.messages import hl7
 from nursedesk.outputs.messages.changes import Chain, Posting, charge_changes, same_patient
 from nursedesk.outputs.messages.hl7 import Hl7Message
 from nursedesk.outputs.messages.release import Charge, Release, control_id, diagnoses_of, shown
+from nursedesk.record.encounter import Administration
 
 KIND = "DFT^P03"
 CHARGED = "CG"
@@ -76,15 +77,21 @@ def _line(number: int, line: _Line, now: Release) -> str:
         19: hl7.repeats(hl7.coded(one, "", "I10") for one in charge.diagnoses),
         20: hl7.repeats(dict.fromkeys(hl7.staff(release.staff(one.started_by)) for one in charge.given)),
         21: hl7.provider(visit.ordering_provider),
-        23: hl7.parts(hl7.value(given.line or given.id), hl7.short(now.interface.sending_application))
-        if given
-        else "",
+        23: _filler(given, release),
         24: hl7.staff(now.staff(now.encounter.signed_by)),
         25: code,
         26: hl7.repeats(hl7.coded(one, "", "C4" if one.isdigit() else "HCPCS") for one in charge.modifiers),
         29: hl7.coded(charge.ndcs[0], release.drug(charge.given[0]), "NDC") if charge.ndcs else "",
     }
     return hl7.segment("FT1", fields) + hl7.note(1, _reasons(charge))
+
+
+def _filler(given: Administration | None, release: Release) -> str:
+    """The line the charge is of, named so that no other visit has it."""
+    if given is None:
+        return ""
+    number = f"{release.encounter.id}-{given.line or given.id}"
+    return hl7.parts(hl7.value(number), hl7.short(release.interface.sending_application))
 
 
 def _reasons(charge: Charge) -> tuple[str, ...]:

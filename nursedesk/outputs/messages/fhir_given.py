@@ -41,7 +41,7 @@ _NOW = {LineState.RUNNING: "in-progress", LineState.PAUSED: "on-hold"}
 def medications(release: Release) -> Iterable[Json]:
     """A product each: codes, how it is written, lot and expiry."""
     for one in release.encounter.administrations:
-        codes = (fhir.coding(fhir.NDC, ndc11(one.ndc or "")), fhir.coding(fhir.HCPCS, one.hcpcs or ""))
+        codes = (fhir.coding(fhir.NDC, ndc11(one.ndc or "")), fhir.coding(fhir.HCPCS, release.hcpcs(one)))
         yield {
             "resourceType": "Medication",
             "id": id_of(release, "medication", one.id),
@@ -64,7 +64,12 @@ def administrations(release: Release) -> Iterable[Json]:
         yield {
             "resourceType": "MedicationAdministration",
             "id": stretch_id(release, stretch),
-            "identifier": [{"system": fhir.system(release, "administration"), "value": fhir.text(stretch.name)}],
+            "identifier": [
+                {
+                    "system": fhir.system(release, "administration"),
+                    "value": fhir.text(stretch.number(release.encounter.id)),
+                }
+            ],
             **_status(stretch),
             "medicationReference": refer(release, "medication", one.id),
             "subject": refer(release, "patient"),
@@ -74,6 +79,10 @@ def administrations(release: Release) -> Iterable[Json]:
             "note": [{"text": words} for words in _notes(stretch, release)],
             "dosage": _dosage(release, stretch),
         }
+
+
+def _number(release: Release, stretch: Stretch) -> str:
+    return fhir.text(stretch.number(release.encounter.id))
 
 
 def stretch_id(release: Release, stretch: Stretch) -> str:

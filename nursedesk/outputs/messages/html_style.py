@@ -42,7 +42,7 @@ tr { break-inside: avoid; }
 .given th:nth-child(1) { width: 21%; }
 .given th:nth-child(2) { width: 18%; }
 .given th:nth-child(3) { width: 10%; }
-.given th:nth-child(4) { width: 7%; }
+.given th:nth-child(4) { width: 7.5%; }
 .given th:nth-child(5) { width: 4.5%; }
 .given th:nth-child(6) { width: 12%; }
 .given th:nth-child(7) { width: 12.5%; }
@@ -53,7 +53,6 @@ tr { break-inside: avoid; }
 .charges th:nth-child(5) { width: 6%; }
 .charges th:nth-child(6) { width: 13%; }
 .charges .band th { width: auto; text-align: left; }
-td.right { white-space: nowrap; }
 .band th { background: #ececec; font-weight: 700; padding: 3px 6px; border-bottom: 1px solid #000; }
 .band { break-after: avoid; }
 td.code { font-size: 1.154rem; font-weight: 700; white-space: nowrap; }

@@ -97,7 +97,7 @@ def _order(told: _Told) -> str:
     sender = hl7.short(release.interface.sending_application)
     order = {
         1: "RE",
-        3: hl7.parts(hl7.value(stretch.name), sender),
+        3: hl7.parts(hl7.value(stretch.number(release.encounter.id)), sender),
         4: hl7.parts(hl7.value(release.encounter.id), sender),
         12: hl7.provider(release.encounter.ordering_provider),
     }
@@ -146,7 +146,8 @@ def _notes(stretch: Stretch) -> str:
 def _drug(given: Administration, release: Release) -> str:
     name = hl7.value(release.drug(given))
     codes = [(ndc11(given.ndc), "NDC")] if given.ndc else []
-    codes += [(given.hcpcs, "HCPCS")] if given.hcpcs else []
+    hcpcs = release.hcpcs(given)
+    codes += [(hcpcs, "HCPCS")] if hcpcs else []
     found = [part for code, system in codes for part in (hl7.value(code), name, system)]
     return hl7.parts(*(found or ("", name or "UNKNOWN")))
 

@@ -115,6 +115,12 @@ class Release:
         """Who a sign-in name is; the name alone when the list does not know it."""
         return self.people.get(sign_in, Staff(sign_in, sign_in)) if sign_in else None
 
+    def hcpcs(self, one: Administration) -> str:
+        """The code of a drug: as charted, else that of the ticket's line for it; empty when neither is known."""
+        lines = (line for line in self.ticket.get("lines", ()) if line.get("system") == "HCPCS")
+        told = (line["code"] for line in lines if one.id in line.get("administrations", ()))
+        return one.hcpcs or next(told, "")
+
     def drug(self, one: Administration) -> str:
         """A drug as it is written."""
         return self.drugs.get(one.drug, one.drug)

@@ -92,12 +92,12 @@ def _pushes(lane: Lane, scale: _Scale, middle: float) -> Iterable[str]:
         x = scale.x(mark.at)
         yield f'<path d="M{x - 5} {middle - 6}h10l-5 11z"/>'
     words = ", ".join(f"{mark.time} {mark.title} {mark.dose}".strip() for mark in lane.pushes)
-    after = scale.x(lane.pushes[-1].at) + 10
-    room = (WIDTH - after) / _LETTER
-    if len(words) <= room:
-        yield _text(after, middle + 4, words)
+    before, after = scale.x(lane.pushes[0].at) - 10, scale.x(lane.pushes[-1].at) + 10
+    right, left = int((WIDTH - after) / _LETTER), int((before - GUTTER) / _LETTER)
+    if len(words) <= right or right >= left:
+        yield _text(after, middle + 4, _short(words, right))
     else:
-        yield _text(WIDTH, middle + 4, _short(words, 110), "end")
+        yield _text(before, middle + 4, _short(words, left), "end")
 
 
 def _bar(bar: Bar, model: TimelineModel, scale: _Scale, middle: float) -> Iterable[str]:
