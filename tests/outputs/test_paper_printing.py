@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from nursedesk.outputs.paper import printing
+from nursedesk.outputs.paper import printing, queues
 from nursedesk.outputs.paper.page import use_fonts
 from nursedesk.outputs.paper.printing import MOST_COPIES, default_printer, print_ticket, printers
 from pypdf import PdfReader
@@ -73,8 +73,10 @@ class Stopped(There):
 
 def pretend(monkeypatch: pytest.MonkeyPatch, printer: QPrinter) -> None:
     """A system that lists one printer and hands out `printer` for it."""
-    monkeypatch.setattr(printing, "printers", lambda: ("Suite-Laser-2",))
+    names = staticmethod(lambda: ["Suite-Laser-2"])
+    monkeypatch.setattr(printing.QPrinterInfo, "availablePrinterNames", names)
     monkeypatch.setattr(printing.QPrinterInfo, "printerInfo", staticmethod(There))
+    monkeypatch.setattr(queues, "_lpstat", lambda option, name: "")
     monkeypatch.setattr(printing, "QPrinter", Factory(printer))
 
 
@@ -113,7 +115,7 @@ def test_a_stopped_printer_is_not_sent_anything(monkeypatch: pytest.MonkeyPatch,
     monkeypatch.setattr(printing.QPrinterInfo, "printerInfo", staticmethod(Stopped))
     outcome = print_ticket(sheet_of(), "Suite-Laser-2")
     assert not outcome.sent
-    assert "is stopped or takes no jobs" in outcome.message
+    assert "is stopped or paused" in outcome.message
     assert not (tmp_path / "out.pdf").exists()
 
 

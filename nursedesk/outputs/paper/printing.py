@@ -12,6 +12,7 @@ from nursedesk.outputs.paper.model import Sheet
 from nursedesk.outputs.paper.page import UNITS_PER_INCH, Paper
 from nursedesk.outputs.paper.paint import Layout, lay_out, paint_page
 from nursedesk.outputs.paper.pdf import page_layout
+from nursedesk.outputs.paper.queues import queue_of
 
 MOST_COPIES = 20
 _SAFE = "The ticket is safe; save it as a PDF or choose another printer."
@@ -57,13 +58,11 @@ def _refusal(name: str, copies: int) -> str:
         return f"No printer was chosen. Nothing was printed. {_SAFE}"
     if not 1 <= copies <= MOST_COPIES:
         return f"{copies} copies cannot be printed at once: 1 to {MOST_COPIES} can. Nothing was printed."
-    info = QPrinterInfo.printerInfo(name)
-    if name not in printers() or info.isNull():
+    queue = queue_of(name)
+    if not queue.there or QPrinterInfo.printerInfo(name).isNull():
         return _gone(name)
-    if info.state() == QPrinter.PrinterState.Error:
-        # A queue that is stopped or refuses jobs takes one all the same, and Qt calls that printed.
-        return f"The printer “{name}” is stopped or takes no jobs. Nothing was printed. {_SAFE}"
-    return ""
+    # Of a queue that is stopped or turns jobs away Qt says all the same that it printed.
+    return f"{queue.trouble} Nothing was printed. {_SAFE}" if queue.trouble else ""
 
 
 def _gone(name: str) -> str:

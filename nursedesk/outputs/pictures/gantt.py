@@ -114,7 +114,7 @@ def _laned(bars: list[GanttBar]) -> tuple[GanttBar, ...]:
     placed = []
     for bar in sorted(bars, key=lambda one: (one.begin, one.end, one.label)):
         # The words of a push and of a fluid stand behind them.
-        words = timedelta(minutes=75) if bar.thin or bar.begin == bar.end else timedelta()
+        words = timedelta(minutes=100) if bar.thin or bar.begin == bar.end else timedelta()
         reach = bar.end + words
         lane = next((at for at, end in enumerate(ends) if end <= bar.begin), len(ends))
         ends[lane : lane + 1] = [reach]

@@ -44,9 +44,10 @@ class Choosing(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         for field in (self._stretch, self._nurse, self._chair):
-            field.setMaximumWidth(theme.px(260))
+            field.setFixedWidth(theme.px(260))
             field.changed.connect(lambda _: self.changed.emit())
-            row.addWidget(field, 1)
+            row.addWidget(field)
+        row.addStretch(1)
 
     def _stretches(self) -> tuple[tuple[str, str], ...]:
         return (

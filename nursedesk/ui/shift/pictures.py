@@ -108,7 +108,7 @@ class ChartsView(QWidget):
         self._said.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._choice = ComboField("", self._names(), name="shiftChartChoice", spoken=self.tr("Chart"))
         self._choice.changed.connect(lambda _: self._show())
-        self._choice.setMaximumWidth(theme.px(460))
+        self._choice.setFixedWidth(theme.px(420))
         self._save = QuietButton(self.tr("Save picture…"), icon="pdf", name="saveChartButton")
         self._save.clicked.connect(lambda: self.save_pressed.emit())
         column = QVBoxLayout(self)
@@ -169,5 +169,6 @@ def _head(left: QWidget, save: QWidget) -> QHBoxLayout:
     row.setContentsMargins(20, 8, 20, 4)
     row.setSpacing(12)
     row.addWidget(left, 1)
-    row.addWidget(save)
+    row.addStretch(1)
+    row.addWidget(save, 0, Qt.AlignmentFlag.AlignRight)
     return row
