@@ -1,11 +1,12 @@
 """Prepare a bag or syringe, hang it and start it, or push it."""
 
-import uuid
 from dataclasses import dataclass, replace
 
-from nursedesk.desk.daybook import Daybook, Session
+from nursedesk.desk.daybook import Daybook
 from nursedesk.desk.refusal import Refused
 from nursedesk.desk.roles import may_chart
+from nursedesk.desk.second_sign import Wanted, sign
+from nursedesk.desk.suite import Person
 from nursedesk.record.encounter import Access, Amount, Encounter, Purpose, RateStep, Route, SecondSign
 from nursedesk.record.events import (
     AccessId,
@@ -13,13 +14,11 @@ from nursedesk.record.events import (
     Body,
     DrugHung,
     EncounterId,
-    Event,
     LineId,
     PersonId,
     Prepared,
     Pushed,
     Started,
-    Witnessed,
 )
 
 AT_ONCE = frozenset({Route.IV_PUSH, Route.IM, Route.SC, Route.ON_BODY_INJECTOR, Route.PORT_FLUSH, Route.ORAL})
@@ -76,27 +75,23 @@ def _record(
     """One press; the second check is signed by who did it, for what was hung."""
     checker = _checker(daybook, form)
     events = daybook.act(kind, EncounterId(encounter.id), prepared.line, *_placed(form), prepared, *begun)
-    hung = next(one for one in events if isinstance(one.body, Prepared))
-    if checker is not None:
-        _sign(daybook, checker, hung)
+    if checker is None:
+        return
+    hung = next(one.header for one in events if isinstance(one.body, Prepared))
+    want = Wanted(SecondSign.CHECK, prepared.drugs[0].administration, hung.event_id, hung.actor)
+    sign(daybook, daybook.encounter(EncounterId(encounter.id)), want, checker, "pin")
 
 
-def _checker(daybook: Daybook, form: Hang) -> Session | None:
-    """The session of who did the second check: somebody else, who works at the chairs. Raises `Refused`."""
+def _checker(daybook: Daybook, form: Hang) -> Person | None:
+    """Who did the second check: somebody else, who works at the chairs. Raises `Refused` before anything hangs."""
     if form.checked_by is None:
         return None
     person = daybook.suite.person(form.checked_by)
-    if person is None or person.id == daybook.session.person.id or not may_chart(person):
+    if person is None or not may_chart(person):
         raise Refused("no_such_nurse", {"name": form.checked_by})
-    return Session(person, uuid.uuid4().hex, "pin")
-
-
-def _sign(daybook: Daybook, checker: Session, hung: Event) -> None:
-    at_the_desk, daybook.session = daybook.session, checker
-    try:
-        daybook.write(hung.header.encounter_id, Witnessed(hung.header.event_id, SecondSign.CHECK))
-    finally:
-        daybook.session = at_the_desk
+    if person.id == daybook.session.person.id:
+        raise Refused("same_person")
+    return person
 
 
 def next_line(daybook: Daybook, encounter: Encounter) -> LineId:

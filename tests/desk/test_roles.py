@@ -58,11 +58,19 @@ def body_of(kind: str) -> ev.Body:
     body = BODIES[kind].__new__(BODIES[kind])
     if kind == "CredentialSet":
         body = ev.CredentialSet(ev.PersonId("somebody-else"), "pin")
+    if kind == "SettingChanged":
+        body = ev.SettingChanged("site", '"Elm Street"')
     return body
 
 
 def test_the_table_is_the_one_written_here() -> None:
     assert {deed: set(roles) for deed, roles in MAY.items()} == TABLE
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_what_is_offered_first_is_for_those_who_hang_to_say(role: Role) -> None:
+    body = ev.SettingChanged("favourites", "[]")
+    assert may_write(person(role), body) is (role in BEDSIDE | {Role.ADMINISTRATOR})
 
 
 def test_every_kind_of_event_is_in_the_table() -> None:
