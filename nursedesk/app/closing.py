@@ -21,7 +21,7 @@ from nursedesk.outputs.paper.model import Sheet
 from nursedesk.outputs.paper.page import Paper
 from nursedesk.outputs.paper.paint import lay_out, preview
 from nursedesk.outputs.paper.pdf import pdf_bytes
-from nursedesk.outputs.paper.printing import Outcome, default_printer, print_ticket, printers
+from nursedesk.outputs.paper.printing import Outcome, default_printer, print_ticket
 from nursedesk.outputs.safe_files import FileNotWritten, write_file
 from nursedesk.outputs.words_refusals import refusal_text
 from nursedesk.record.encounter import Encounter, Status
@@ -205,9 +205,11 @@ class ClosingWiring:
         return Paper(station_file.read(self._core.folder).paper)
 
     def _printer(self) -> str | None:
-        """The station's printer when it exists now, else the system's default; None without any."""
-        wanted = station_file.read(self._core.folder).printer
-        return wanted if wanted in printers() else default_printer() or None
+        """The station's printer, also when it is not there now: another would give a patient's name to strangers.
+
+        The system's default where the station has chosen none; None without any.
+        """
+        return station_file.read(self._core.folder).printer or default_printer() or None
 
     def print_ticket(self, encounter_id: str) -> None:
         """Send the ticket to the station's printer; a vanished one is said."""
