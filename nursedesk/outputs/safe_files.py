@@ -172,6 +172,15 @@ _REASONS = {
     errno.ENODEV: "The drive is gone. Nothing was written; choose another drive.",
     errno.EIO: "The drive does not answer. Nothing was written; choose another drive.",
     errno.ELOOP: "The folder's links lead in a circle. Nothing was written; choose another folder.",
+    errno.EFBIG: "The file is too large for this drive. Nothing was written; choose another drive.",
+    errno.ENOTDIR: "A part of its folder is a file. Nothing was written; choose another folder.",
+    errno.EINVAL: "This drive does not take such a name. Nothing was written; choose a plain one.",
+    errno.EILSEQ: "This drive does not take such a name. Nothing was written; choose a plain one.",
+    errno.EBUSY: "Another program holds it. Nothing was written; close it there, or choose another name.",
+    errno.ETIMEDOUT: "The drive does not answer. Nothing was written; choose another drive.",
+    errno.ESTALE: "The drive was away and came back. Nothing was written; try again.",
+    errno.ENXIO: "The drive is gone. Nothing was written; choose another drive.",
+    errno.EMFILE: "Too many files are open on this computer. Nothing was written; close a program and try again.",
 }
 
 

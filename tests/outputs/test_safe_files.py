@@ -3,6 +3,8 @@
 import errno
 import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -122,7 +124,13 @@ def test_a_folder_is_not_a_file(tmp_path: Path) -> None:
         (errno.EACCES, "may not write"),
         (errno.EROFS, "only be read"),
         (errno.EIO, "does not answer"),
-        (errno.EBUSY, "could not be made"),
+        (errno.EBUSY, "Another program holds it"),
+        (errno.EFBIG, "too large for this drive"),
+        (errno.EINVAL, "such a name"),
+        (errno.ESTALE, "came back"),
+        (errno.EMFILE, "Too many files"),
+        (errno.EDQUOT, "Your share of the drive is full"),
+        (errno.ENOTSUP, "could not be made"),
     ],
 )
 def test_what_the_drive_refuses_leaves_nothing_behind(
@@ -145,3 +153,38 @@ def test_an_interruption_leaves_no_draft(tmp_path: Path, monkeypatch: pytest.Mon
     with pytest.raises(KeyboardInterrupt):
         write_file(tmp_path / "ticket.pdf", b"x")
     assert files_in(tmp_path) == []
+
+
+def test_a_limit_the_system_really_sets_is_said_and_leaves_nothing(tmp_path: Path) -> None:
+    script = (
+        "import resource, signal, sys\n"
+        "from pathlib import Path\n"
+        "from nursedesk.outputs.safe_files import FileNotWritten, write_file\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
+        "try:\n"
+        "    write_file(Path(sys.argv[1]), b'x' * 100_000)\n"
+        "except FileNotWritten as refused:\n"
+        "    sys.stdout.write(str(refused))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path / "t.pdf")], capture_output=True, text=True, check=True
+    )
+    assert "too large for this drive" in done.stdout
+    assert files_in(tmp_path) == []
+
+
+def test_a_full_drive_is_said_and_leaves_nothing(tmp_path: Path) -> None:
+    """A real one, where this test may make it: a drive of sixteen pages in memory."""
+    drive = tmp_path / "drive"
+    drive.mkdir()
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64k", "none", str(drive)], capture_output=True)
+    if mounted.returncode:
+        pytest.skip("no drive can be made here")
+    try:
+        with pytest.raises(FileNotWritten, match="The drive is full"):
+            write_file(drive / "ticket.pdf", b"x" * 1_000_000)
+        assert files_in(drive) == []
+        write_file(drive / "small.pdf", b"x")
+    finally:
+        subprocess.run(["umount", str(drive)], check=True)
