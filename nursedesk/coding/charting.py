@@ -21,7 +21,9 @@ def _blank(text: str | None) -> bool:
 
 def _unstopped(given: Given) -> bool:
     a = given.administration
-    return a.route in _RUNNING and any(s.start is not None and s.stop is None for s in a.segments)
+    if a.route not in _RUNNING:
+        return False
+    return any([s.start is not None and s.stop is None for s in a.segments])
 
 
 def _response(given: Given, access: Access | None) -> bool:

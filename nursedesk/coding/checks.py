@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations
 
-from nursedesk.coding.durations import Measure, first_minute, units
+from nursedesk.coding.durations import Measure, units
 from nursedesk.coding.givings import HYDRATION
 from nursedesk.coding.infusions import shared_minutes
 from nursedesk.coding.keys import FindingCode
@@ -16,6 +16,7 @@ Check = Callable[[Visit, Sheet], Iterable[Finding]]
 
 _FIRST_HOUR = (Measure.INFUSION, Measure.SC, Measure.HYDRATION_FIRST)
 """Measures whose first unit is a code of its own; what follows is the add-on."""
+_NONE, _IV_INFUSION = Measure.NONE, Route.IV_INFUSION
 _NOT_TIMED = (Route.PUMP, Route.ON_BODY_INJECTOR)
 """Running for days is what they are for."""
 
@@ -33,23 +34,28 @@ def under_16_minutes(visit: Visit, sheet: Sheet) -> Iterator[Finding]:
 def over_24_hours(visit: Visit, sheet: Sheet) -> Iterator[Finding]:
     """More running minutes than a day has (R9.5)."""
     most = visit.parameters.over_minutes
-    for s in (*[s for g in visit.groups for s in g.coded], *visit.independent):
-        if s.own > most and s.route not in _NOT_TIMED:
-            params: Params = {"drug": s.display, "minutes": s.own}
-            yield found(visit.rulebook, FindingCode.OVER_24_HOURS, "R9.5", s.ids, (), params)
+    for services in (*[g.coded for g in visit.groups], visit.independent):
+        for s in services:
+            if s.own > most and s.route not in _NOT_TIMED:
+                params: Params = {"drug": s.display, "minutes": s.own}
+                yield found(visit.rulebook, FindingCode.OVER_24_HOURS, "R9.5", s.ids, (), params)
 
 
 def same_drug_self_overlap(visit: Visit, sheet: Sheet) -> Iterator[Finding]:
     """Two infusions of one drug running at once in a group (R9.5)."""
-    if len({g.name for g in visit.givens}) == len(visit.givens):
-        return
     for group in visit.groups:
-        infusions = [s for s in group.coded if s.route is Route.IV_INFUSION]
-        if len({s.drugs for s in infusions}) == len(infusions) == sum([len(s.drugs) for s in infusions]):
+        if group.apart:
             continue
-        for one, other in combinations(infusions, 2):
+        infusions = [s for s in group.coded if s.route is _IV_INFUSION]
+        by_drug: dict[str, list[int]] = {}
+        for place, service in enumerate(infusions):
+            for drug in service.drugs:
+                by_drug.setdefault(drug, []).append(place)
+        pairs = {pair for places in by_drug.values() if len(places) > 1 for pair in combinations(places, 2)}
+        for mine, theirs in sorted(pairs):
+            one, other = infusions[mine], infusions[theirs]
             minutes = shared_minutes(one.spans, other.spans)
-            if minutes and not set(one.drugs).isdisjoint(other.drugs):
+            if minutes:
                 params: Params = {"drug": one.display, "minutes": minutes}
                 ids = (*one.ids, *other.ids)
                 yield found(visit.rulebook, FindingCode.SAME_DRUG_SELF_OVERLAP, "R9.5", ids, (), params)
@@ -91,26 +97,30 @@ def _paid(outcome: Outcome, minutes: int, visit: Visit) -> int:
 
 def add_on_boundary(visit: Visit, sheet: Sheet) -> Iterator[Finding]:
     """Counted minutes close to where the add-on's units change (R2.3)."""
-    within = visit.parameters.boundary_within
     for charge in sheet.charges:
-        if charge.measure is Measure.NONE or charge.minutes is None:
+        if charge.measure is _NONE or charge.minutes is None:
             continue
-        minutes = charge.minutes
-        # Units change where the minutes past the hour reach the same number, and at the first that counts.
-        past = (minutes - visit.settings.additional_hour_from + within) % visit.parameters.hour
-        first = first_minute(charge.measure, visit.parameters, visit.settings)
-        if past > 2 * within and abs(minutes - first) > within:
-            continue
-        if _added(charge.measure, minutes + within, visit) == _added(charge.measure, minutes - within - 1, visit):
-            continue
-        away = sorted(range(-within, within + 1), key=lambda n: (abs(n), n))
-        nearest = next(
-            minutes + n
-            for n in away
-            if _added(charge.measure, minutes + n, visit) != _added(charge.measure, minutes + n - 1, visit)
-        )
-        params: Params = {"minutes": minutes, "boundary": nearest}
-        yield found(visit.rulebook, FindingCode.ADD_ON_BOUNDARY, "R2.3", charge.ids, (charge.code.code,), params)
+        nearest = _nearest(charge.measure, charge.minutes, visit)
+        if nearest is not None:
+            params: Params = {"minutes": charge.minutes, "boundary": nearest}
+            codes = (charge.code.code,)
+            yield found(visit.rulebook, FindingCode.ADD_ON_BOUNDARY, "R2.3", charge.ids, codes, params)
+
+
+def _nearest(measure: Measure, minutes: int, visit: Visit) -> int | None:
+    """The nearest minute at which the add-on's units change, where it is close; remembered as it comes often."""
+    kept = visit.rulebook.kept
+    asked = ("nearest", measure, minutes, visit.settings.additional_hour_from, visit.parameters.effective_from)
+    if asked in kept:
+        known: int | None = kept[asked]
+        return known
+    within = visit.parameters.boundary_within
+    away = sorted(range(-within, within + 1), key=lambda n: (abs(n), n))
+    near = (
+        minutes + n for n in away if _added(measure, minutes + n, visit) != _added(measure, minutes + n - 1, visit)
+    )
+    changes = _added(measure, minutes + within, visit) != _added(measure, minutes - within - 1, visit)
+    return visit.rulebook.keep(asked, next(near, None) if changes else None)
 
 
 def _added(measure: Measure, minutes: int, visit: Visit) -> int:

@@ -5,32 +5,34 @@ from datetime import date
 
 from nursedesk.coding.services import Visit
 from nursedesk.coding.sheet import Charge
-from nursedesk.coding.ticket import ChargeLine, System
+from nursedesk.coding.ticket import ChargeLine
 
 
 def lines_of(charges: Iterable[Charge], visit: Visit) -> tuple[ChargeLine, ...]:
     """The administration lines in the order the services were placed."""
     together: dict[tuple[str, tuple[str, ...], date], list[Charge]] = {}
+    only = visit.first_day if visit.one_day else None
     for charge in charges:
-        key = (charge.code.code, charge.modifiers, visit.day(charge.start))
-        together.setdefault(key, []).append(charge)
-    return tuple(_line(equal, day, visit.pointers) for (_, _, day), equal in together.items())
+        day = only or visit.day(charge.start)
+        together.setdefault((charge.code.code, charge.modifiers, day), []).append(charge)
+    dx = visit.pointers
+    return tuple([_line(equal, key[2], dx) for key, equal in together.items()])
 
 
 def _line(equal: list[Charge], day: date, dx: tuple[str, ...]) -> ChargeLine:
     first = equal[0]
-    system = System(first.code.system)
+    system = first.code.kind
     if len(equal) == 1:
-        code = first.code.code
-        return ChargeLine(code, system, first.units, first.modifiers, day, first.minutes, first.ids, dx, first.why)
-    minutes = [c.minutes for c in equal if c.minutes is not None]
+        code, units, _, minutes, ids, why, modifiers, _ = first
+        return ChargeLine(code.code, system, units, modifiers, day, minutes, ids, dx, why)
+    counted = [c.minutes for c in equal if c.minutes is not None]
     return ChargeLine(
         code=first.code.code,
         system=system,
         units=sum(c.units for c in equal),
         modifiers=first.modifiers,
         date=day,
-        minutes=sum(minutes) if minutes else None,
+        minutes=sum(counted) if counted else None,
         administrations=tuple(dict.fromkeys(i for c in equal for i in c.ids)),
         diagnoses=dx,
         why=tuple(why for c in equal for why in c.why),

@@ -27,9 +27,9 @@ def place(group: Group, choice: Choice | None, marks: Marks, visit: Visit) -> Sh
 
 
 def _other(push: Service, given: tuple[Service, ...], sheet: Sheet, visit: Visit) -> None:
-    earlier = [s for s in given if s.key < push.key and not _apart(s, push)]
-    known = {drug for s in earlier for drug in s.drugs}
-    if not known.issuperset(push.drugs):
+    key, drugs = push.key, push.drugs
+    earlier = [s for s in given if s.key < key and (s.drugs == drugs or not _apart(s, push))]
+    if not earlier or (len(drugs) > 1 and not {drug for s in earlier for drug in s.drugs}.issuperset(drugs)):
         why = Why("R5.1", WhyKey.PUSH_NEW, {"drug": push.display})
         _charged(push, "push", Role.PUSH, (why,), NO_MARKS, sheet, visit)
         return
@@ -49,7 +49,7 @@ def _other(push: Service, given: tuple[Service, ...], sheet: Sheet, visit: Visit
 
 
 def _apart(one: Service, other: Service) -> bool:
-    return one.drugs != other.drugs and not any(drug in other.drugs for drug in one.drugs)
+    return not any([drug in other.drugs for drug in one.drugs])
 
 
 def _barred(push: Service, since: int, visit: Visit) -> str:

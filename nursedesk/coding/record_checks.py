@@ -8,11 +8,13 @@ from nursedesk.coding.givings import CODABLE, Given, State
 from nursedesk.coding.keys import FindingCode
 from nursedesk.coding.services import IV_ROUTES, Visit
 from nursedesk.coding.sheet import Params, found
-from nursedesk.coding.ticket import Finding
+from nursedesk.coding.ticket import Finding, Severity
 from nursedesk.record.encounter import Access, Device, Label, Route, Setting
 
 _LABELS = {Label.LATE_ENTRY: FindingCode.LATE_ENTRY, Label.CLOCK_SUSPECT: FindingCode.CLOCK_SUSPECT}
 """What a label of the record says of a time."""
+_WARN = Severity.WARN
+_UNKNOWN, _INPATIENT, _PORT_FLUSH = Device.UNKNOWN, Setting.INPATIENT, Route.PORT_FLUSH
 _NEVER = (State.EXCLUDED, State.INTEGRAL)
 
 
@@ -65,7 +67,7 @@ def _charting(
     a = given.administration
     if a.order_on_file is None:
         findings.append(_say(given, FindingCode.NO_ORDER, "R9.4", visit))
-    if given.dose is None and a.route is not Route.PORT_FLUSH:
+    if given.dose is None and a.route is not _PORT_FLUSH:
         findings.append(_say(given, FindingCode.NO_DOSE, "R9.4", visit))
     access = None if a.access is None else accesses.get(a.access)
     if a.route in IV_ROUTES and (reason := _access(access, visit)):
@@ -78,9 +80,9 @@ def _access(access: Access | None, visit: Visit) -> str:
     """What is not known of an access, "" when enough is."""
     if access is None:
         return "none"
-    if access.device is Device.UNKNOWN:
+    if access.device is _UNKNOWN:
         return "device"
-    inpatient = visit.encounter.setting is Setting.INPATIENT
+    inpatient = visit.encounter.setting is _INPATIENT
     return "no-vein" if inpatient and access.device not in visit.rulebook.body_parts else ""
 
 
@@ -113,4 +115,5 @@ def _diagnoses(visit: Visit) -> Iterator[Finding]:
 
 def _say(given: Given, code: FindingCode, rule: str, visit: Visit, **more: str | int) -> Finding:
     more["drug"] = given.display
-    return found(visit.rulebook, code, rule, (given.administration.id,), (), more)
+    weight = visit.rulebook.weights.get(code, _WARN)
+    return Finding(code, weight, rule, (given.administration.id,), (), more)

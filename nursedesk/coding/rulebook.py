@@ -19,7 +19,7 @@ from nursedesk.coding.rule_tables import (
     UnitLimit,
     in_force,
 )
-from nursedesk.coding.ticket import Severity
+from nursedesk.coding.ticket import Severity, System
 from nursedesk.record.encounter import Amount, Container, Device, Family
 
 Roles = Mapping[tuple[str, str], "AdminCode"]
@@ -119,6 +119,11 @@ class AdminCode:
     source: str = ""
     effective_from: date | None = None
     effective_to: date | None = None
+    kind: System = field(init=False, repr=False, compare=False)
+    """`system` as the enum."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "kind", System(self.system))
 
 
 @dataclass(frozen=True, slots=True)

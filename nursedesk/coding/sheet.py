@@ -10,6 +10,7 @@ from nursedesk.coding.services import Service, Visit
 from nursedesk.coding.ticket import Finding, Role, Severity, Why
 
 Params = dict[str, str | int]
+_WARN = Severity.WARN
 
 
 class Charge(NamedTuple):
@@ -75,7 +76,7 @@ def found(
     params: Params | None = None,
 ) -> Finding:
     """A finding with its weight from the rule data."""
-    return Finding(code, rulebook.weights.get(code, Severity.WARN), rule, administrations, lines, params or {})
+    return Finding(code, rulebook.weights.get(code, _WARN), rule, administrations, lines, params or {})
 
 
 def names(services: Iterable[Service]) -> str:
