@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QApplication
 
 from nursedesk.app.door_bell import DoorBell, ring
 from nursedesk.app.faults import Faults
+from nursedesk.app.language import speak
 from nursedesk.app.looks import use
 from nursedesk.app.station import Station
 from nursedesk.catalog import resources
 from nursedesk.desk import station_file
+from nursedesk.outputs.languages import Language
 from nursedesk.ui import theme
 
 AFTER_FIRST_PAINT_MS = 200
@@ -60,14 +62,16 @@ def play_demo(out: Path) -> int:
 
 
 def application(folder: Path) -> QApplication:
-    """The Qt application, with our fonts and this station's look."""
+    """The Qt application, with our fonts, this station's language and look."""
     there = QApplication.instance()
     app = there if isinstance(there, QApplication) else QApplication(["nursedesk"])
     app.setApplicationName("NurseDesk")
     app.setApplicationDisplayName("NurseDesk")
     app.setDesktopFileName("nursedesk")
     theme.load_fonts(resources.path("fonts"))
-    use(app, station_file.read(folder))
+    kept = station_file.read(folder)
+    speak(app, Language(kept.screen_language))
+    use(app, kept)
     return app
 
 

@@ -37,6 +37,7 @@ class SettingsWiring:
                 change_pin=self._change_pin,
                 open_people=lambda: core.show("people"),
                 set_language=lambda language: station_file.change(core.folder, language=language),
+                set_screen_language=self._set_screen_language,
                 site=actions_of(core, self._change),
             )
         )
@@ -63,6 +64,7 @@ class SettingsWiring:
                 may_change=Role.ADMINISTRATOR in self._core.daybook.session.person.roles,
                 site=rules_of(suite.facts),
                 language=kept.language,
+                screen_language=kept.screen_language,
             )
         )
 
@@ -91,6 +93,10 @@ class SettingsWiring:
     def _set_text(self, percent: str) -> None:
         station_file.change(self._core.folder, text_percent=int(percent))
         self._core.say(translate("Settings", "The new text size is there when NurseDesk is opened again."))
+
+    def _set_screen_language(self, language: str) -> None:
+        station_file.change(self._core.folder, screen_language=language)
+        self._core.say(translate("Settings", "The new language is there when NurseDesk is opened again."))
 
     def _change_pin(self, password: str, pin: str) -> None:
         core = self._core

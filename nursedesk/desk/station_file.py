@@ -26,6 +26,8 @@ class StationFile:
     paper: str = "letter"
     language: str = "en"
     """Of printed forms: en | es"""
+    screen_language: str = "en"
+    """en | es; from the next opening on"""
     backup: str = ""
     """Folder for backups and checkpoints."""
     journal: str = ""
@@ -45,7 +47,8 @@ def _usable(said: dict[str, Any]) -> dict[str, Any]:
     plain = asdict(StationFile())
     known = {field.name for field in fields(StationFile)}
     usable = {name: value for name, value in said.items() if name in known and type(value) is type(plain[name])}
-    choices = {"paper": ("letter", "a4"), "language": ("en", "es")}
+    languages = ("en", "es")
+    choices = {"paper": ("letter", "a4"), "language": languages, "screen_language": languages}
     return {name: value for name, value in usable.items() if value in choices.get(name, (value,))}
 
 

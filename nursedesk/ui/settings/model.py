@@ -42,6 +42,7 @@ class SettingsModel:
     may_change: bool
     site: SiteRules = field(default_factory=SiteRules)
     language: str = "en"
+    screen_language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class SettingsActions:
     set_paper: Callable[[str], None]
     set_printer: Callable[[str], None]
     set_language: Callable[[str], None]
+    set_screen_language: Callable[[str], None]
     site: SiteActions
     open_people: Callable[[], None]
     """Shows the page where people are changed, get new secrets and leave."""

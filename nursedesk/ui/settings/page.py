@@ -160,10 +160,15 @@ class SettingsPage(QWidget):
         column = _column(panel, self.tr("This station"))
         sizes = tuple((size, f"{size} %") for size in ("100", "125", "150", "200"))
         self._text = self._choice(column, self.tr("Text size"), sizes, "textSizeField", self._actions.set_text)
+        # Each by its own name: whoever cannot read the screen still finds hers.
+        languages = (("en", "English"), ("es", "Español"))
+        spoken = self.tr("Language of the screen")
+        self._screen = self._choice(
+            column, spoken, languages, "screenLanguageField", self._actions.set_screen_language
+        )
         _explain(column, self.tr("From the next time NurseDesk is opened."))
         papers = (("letter", self.tr("Letter")), ("a4", self.tr("A4")))
         self._paper = self._choice(column, self.tr("Paper"), papers, "paperField", self._actions.set_paper)
-        languages = (("en", self.tr("English")), ("es", self.tr("Spanish")))
         self._language = self._choice(
             column,
             self.tr("Language of printed forms"),
@@ -237,6 +242,7 @@ class SettingsPage(QWidget):
         self._text.choose(model.text_percent)
         self._paper.choose(model.paper)
         self._language.choose(model.language)
+        self._screen.choose(model.screen_language)
         self._site.show_rules(model.site, model.may_change)
         self._printer.set_options([(name, name) for name in model.printers])
         self._printer.choose(model.printer)

@@ -119,6 +119,16 @@ def test_a_pattern_is_kept_when_the_field_is_left_and_refused_under_it(
     assert page.findChild(QLabel, "wristbandPatternField_error").text() == "This is no regular expression."
 
 
+def test_the_language_of_the_screen_is_this_stations_own_choice(
+    qtbot: QtBot, page: SettingsPage, desk: Desk
+) -> None:
+    page.show_model(replace(MODEL, language="es"))
+    assert page.findChild(QAbstractButton, "screenLanguageField_en").isChecked()
+    assert page.findChild(QAbstractButton, "screenLanguageField_es").text() == "Español"
+    press(qtbot, page, "screenLanguageField_es")
+    assert desk.did == [("set_screen_language", "es")]
+
+
 def test_who_signs_second_and_an_idle_desk_are_chosen(qtbot: QtBot, page: SettingsPage, desk: Desk) -> None:
     page.show_model(replace(MODEL, site=SiteRules(check="chemotherapy", curtain_minutes=5)))
     assert page.findChild(QAbstractButton, "secondCheckField_chemotherapy").isChecked()
