@@ -13,7 +13,7 @@ from nursedesk.record.encounter import Encounter, Status
 from nursedesk.record.events import EncounterId, Viewed
 from nursedesk.record.fold import fold
 from nursedesk.store.listed import ListedVisit
-from nursedesk.ui.posting.words import standing_word
+from nursedesk.ui.posting_words import standing_word
 from nursedesk.ui.tickets.model import TicketRow, TicketState
 from nursedesk.ui.tickets.page import TicketsPage
 

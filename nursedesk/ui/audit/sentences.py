@@ -10,7 +10,7 @@ from nursedesk.record import events as ev
 from nursedesk.record.encounter import Press, SecondSign, StopReason
 from nursedesk.ui import words
 from nursedesk.ui.encounter.event_words import stop_reason_word
-from nursedesk.ui.posting.words import posting_word
+from nursedesk.ui.posting_words import posting_word
 
 translate = QCoreApplication.translate
 

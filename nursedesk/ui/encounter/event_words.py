@@ -10,7 +10,7 @@ from nursedesk.ui import words
 from nursedesk.ui.board.card_words import access_words
 from nursedesk.ui.encounter.actions import EncounterContext
 from nursedesk.ui.encounter.line_names import LineNames
-from nursedesk.ui.posting.words import posting_word
+from nursedesk.ui.posting_words import posting_word
 
 translate = QCoreApplication.translate
 

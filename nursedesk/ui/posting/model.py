@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from nursedesk.record.posting_events import PostOutcome
 from nursedesk.ui import words
-from nursedesk.ui.posting.words import message_word, posting_word
+from nursedesk.ui.posting_words import message_word, posting_word
 
 translate = QCoreApplication.translate
 

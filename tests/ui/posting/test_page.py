@@ -7,7 +7,7 @@ from nursedesk.record.posting_events import PostOutcome
 from nursedesk.ui import theme
 from nursedesk.ui.posting.model import PostingModel, count_of, facts_of, state_of, title_of
 from nursedesk.ui.posting.page import PostingPage
-from nursedesk.ui.posting.words import message_word, posting_word, standing_word
+from nursedesk.ui.posting_words import message_word, posting_word, standing_word
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QListView
 from pytestqt.qtbot import QtBot
