@@ -7,6 +7,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from nursedesk.app.bridge import Bridge
+from nursedesk.catalog.diagnoses import DiagnosisIndex
+from nursedesk.catalog.rulebook import with_diagnoses
 from nursedesk.coding.rulebook import Rulebook
 from nursedesk.desk.backing_up import BackupState
 from nursedesk.desk.daybook import Daybook
@@ -42,6 +44,9 @@ class Core:
     ask_second: Callable[[str, str, str], None] = lambda encounter, administration, what: None
     """(encounter, administration or "", what or ""): asks a second person to sign, when that is wanted."""
     lookout: Lookout = field(init=False)
+    diagnoses: DiagnosisIndex | None = None
+    """Every diagnosis code, once it is there; see `app.diagnoses`."""
+    _whole: tuple[Rulebook, Rulebook] | None = None
     _named: Rulebook | None = None
     _names: dict[str, str] = field(default_factory=dict)
 
@@ -61,8 +66,12 @@ class Core:
 
     def rulebook(self) -> Rulebook:
         """The rule book this site codes by; loaded once."""
-        facts = self.daybook.suite.facts
-        return site_rules(facts)
+        book = site_rules(self.daybook.suite.facts)
+        if self.diagnoses is None:
+            return book
+        if self._whole is None or self._whole[0] is not book:
+            self._whole = (book, with_diagnoses(book, self.diagnoses))
+        return self._whole[1]
 
     def drug_names(self) -> dict[str, str]:
         """Lower-case drug → as it is written; made once for a rule book."""

@@ -12,7 +12,10 @@ from nursedesk.app.audit import AuditWiring
 from nursedesk.app.board import BoardWiring, dismiss_notice, press_line, say_stop_reason
 from nursedesk.app.bridge import Bridge
 from nursedesk.app.closing import ClosingWiring
+from nursedesk.app.commands import Commands
+from nursedesk.app.commands_of import commands_of
 from nursedesk.app.core import Core
+from nursedesk.app.diagnoses import DiagnosesWiring
 from nursedesk.app.dialogs import Dialogs
 from nursedesk.app.drugs import DrugsWiring
 from nursedesk.app.encounter import Elsewhere, EncounterWiring
@@ -57,7 +60,7 @@ class Shell(QObject):
         self, desk: OpenDesk, door: Door, folder: Path, tasks: Dispatcher, lock: Callable[[], None]
     ) -> None:
         super().__init__()
-        self._lock_station = lock
+        self.lock_station = lock
         self.bridge = Bridge(desk.ledger, desk.daybook, self)
         desk.daybook.submit = self.bridge.submit()
         self.core = Core(
@@ -118,16 +121,18 @@ class Shell(QObject):
             **self.later,
         }
         actions = WindowActions(
-            lock=self._lock_station,
+            lock=self.lock_station,
             sign_out=self._leave,
-            choose_look=self._choose_look,
-            find=partial(finding.find, self.core),
-            go=lambda hit: finding.go(hit, self._show, self.encounter.open),
+            choose_look=self.choose_look,
+            find=lambda text: finding.find(self.core, self.commands, text),
+            go=lambda hit: finding.go(hit, self.commands, self._show, self.encounter.open),
         )
         self.window = MainWindow(pages, actions, site=self.core.daybook.suite.facts.site)
+        self.commands = Commands(commands_of(self))
         self.message = Message(self.window.bar)
         self.dialogs = Dialogs(self.core, self.window.dialog_host())
         self.handing = HandOverWiring(self.core, self.window.dialog_host())
+        self.diagnoses = DiagnosesWiring(self.core, self)
         self.presses = PressesWiring(self.core, self.window.dialog_host())
         self.second = SecondWiring(self.core, self.window.dialog_host())
         self.core.ask_second = self.second.ask
@@ -190,6 +195,7 @@ class Shell(QObject):
         self.window.show_saved(Saved.SAVED)
         self.show_everything()
         self._ticking.start()
+        self.diagnoses.begin()
         self.tick()
 
     def put_away(self) -> None:
@@ -203,7 +209,7 @@ class Shell(QObject):
 
     def _leave(self) -> None:
         self.core.door.leave()
-        self._lock_station()
+        self.lock_station()
 
     # --- showing ---
 
@@ -349,7 +355,8 @@ class Shell(QObject):
             if encounter_id is not None and encounter_id in self.core.daybook.known():
                 self.changed(encounter_id)
 
-    def _choose_look(self, look: Look) -> None:
+    def choose_look(self, look: Look) -> None:
+        """Dress the program, now and from the next opening on."""
         station_file.change(self.core.folder, theme=looks.name_of(look))
         app = QApplication.instance()
         if isinstance(app, QApplication):

@@ -8,6 +8,7 @@ import hashlib
 import importlib
 import importlib.resources
 import re
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -95,3 +96,16 @@ def read_index(file: Path) -> DiagnosisIndex | None:
 def _entry(line: str) -> tuple[str, tuple[Diagnosis, ...]]:
     code, kind = line.split(" ")
     return code, (Diagnosis(code, kind != _HEADING, kind == _UNSPECIFIED),)
+
+
+def main(arguments: list[str]) -> int:
+    """Make the index in the file that is named; 1 where the package is not installed."""
+    try:
+        write_index(Path(arguments[0]))
+    except NoPackage:
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
