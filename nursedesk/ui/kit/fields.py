@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from nursedesk.ui import theme
@@ -191,6 +191,18 @@ class SearchField(Field):
         super().__init__("", name=name, hint=hint, icon=icon, key=key, size=15, spoken=hint, parent=parent)
 
 
+class _Digits(QValidator):
+    """Takes the digits out of whatever is typed or pasted, and no more than there can be."""
+
+    def __init__(self, most: int, parent: QObject) -> None:
+        super().__init__(parent)
+        self._most = most
+
+    def validate(self, text: str, place: int) -> tuple[QValidator.State, str, int]:
+        digits = "".join(one for one in text if one.isascii() and one.isdigit())[: self._most]
+        return QValidator.State.Acceptable, digits, place if digits == text else len(digits)
+
+
 class PinField(Field):
     """A PIN: painted dots, digits only, `entered` on Enter or when six are in."""
 
@@ -199,7 +211,9 @@ class PinField(Field):
     ) -> None:
         super().__init__(label, name=name, secret=True, size=22, parent=parent)
         self._length = length
-        self.edit.setMaxLength(length)
+        # Room for what is pasted with spaces: cut first, it would lose its last digits.
+        self.edit.setMaxLength(4 * length)
+        self.edit.setValidator(_Digits(length, self))
         self.edit.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly | Qt.InputMethodHint.ImhHiddenText)
         self.box.setFixedHeight(max(theme.px(52), 52))
 

@@ -194,6 +194,18 @@ def test_the_wheel_never_changes_a_choice(qtbot: QtBot, shown: Show) -> None:
     assert field.choice() == "mg"
 
 
+@pytest.mark.parametrize("pasted", ["27 19 46", " 271946\n", "27-19-46", "271946271946"])
+def test_a_pin_that_is_pasted_with_spaces_loses_no_digit(qtbot: QtBot, shown: Show, pasted: str) -> None:
+    pin = kit.PinField("PIN of J. Doe RN")
+    shown(pin)
+    said = []
+    pin.changed.connect(said.append)
+    QApplication.clipboard().setText(pasted)
+    pin.edit.paste()
+    assert pin.edit.text() == "271946"
+    assert said == ["271946"]
+
+
 def test_a_pin_comes_from_keys_or_the_keypad(qtbot: QtBot, shown: Show) -> None:
     pin, pad = kit.PinField("PIN of J. Doe RN"), kit.Keypad()
     window = shown(pin, pad)
