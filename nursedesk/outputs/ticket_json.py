@@ -1,6 +1,7 @@
 """A charge ticket as `nursedesk.ticket/1`: what `nursedesk code` prints, what is signed, what others read."""
 
 import json
+import re
 from functools import lru_cache
 from json.encoder import encode_basestring_ascii as _quoted
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 from nursedesk.coding.rulebook import Rulebook
 from nursedesk.coding.ticket import ChargeLine, ChargeTicket, Finding, Why
 from nursedesk.outputs.words import finding_text, label, why_text
+from nursedesk.outputs.words_why import as_it_is, is_plain
 
 SCHEMA = "nursedesk.ticket/1"
 
@@ -94,12 +96,39 @@ def _line_text(line: ChargeLine, rulebook: Rulebook, diagnoses: str) -> str:
 
 def _why_text(why: Why) -> str:
     rule, key, params = why
+    pattern = _patterns.get((rule, key))
+    if pattern is None:
+        pattern = _patterns[rule, key] = _pattern(rule, key)
+    if pattern:
+        for value in params.values():
+            if type(value) is not int and value not in _plain and not _says_itself(str(value)):
+                break
+        else:
+            return pattern % params
     asked = (rule, key, *params, *params.values())
-    text = _whys.get(asked)
-    if text is None:
-        text = f'{{"rule":{_quoted(rule)},"text":{_quoted(why_text(why))}}}'
-        _keep(_whys, asked, text)
-    return text
+    return _whys.get(asked) or _keep(_whys, asked, _reason(rule, _quoted(why_text(why))))
+
+
+def _reason(rule: str, text: str) -> str:
+    return f'{{"rule":{_quoted(rule)},"text":{text}}}'
+
+
+def _pattern(rule: str, key: str) -> str:
+    """A reason's text with a place for each parameter; "" where its sentence has to be worded."""
+    sentence = as_it_is(key)
+    if not sentence:
+        return ""
+    return _BRACES.sub(r"%(\1)s", _reason(rule, _quoted(sentence)).replace("%", "%%"))
+
+
+def _says_itself(value: str) -> bool:
+    """Whether a text can stand in the JSON of a sentence as it is; then it is remembered."""
+    if not is_plain(value) or '"' in value or "\\" in value:
+        return False
+    if len(_plain) >= _KEPT:
+        _plain.clear()
+    _plain.add(value)
+    return True
 
 
 def _finding_text(finding: Finding) -> str:
@@ -115,21 +144,18 @@ def _finding_text(finding: Finding) -> str:
     return f'{{"administrations":{_list_text(administrations)},{rest}'
 
 
-def _keep(kept: dict[object, str], asked: object, text: str) -> None:
+def _keep(kept: dict[object, str], asked: object, text: str) -> str:
     """Sentences come again and again; those with long names are made anew, so that what is kept stays small."""
-    if len(text) > _WORTH_KEEPING:
-        return
-    if len(kept) >= _KEPT:
-        kept.clear()
-    kept[asked] = text
+    if len(text) <= _WORTH_KEEPING:
+        if len(kept) >= _KEPT:
+            kept.clear()
+        kept[asked] = text
+    return text
 
 
 def _label_text(code: str, rulebook: Rulebook) -> str:
-    text = _labels.get((code, rulebook.digest))
-    if text is None:
-        text = _quoted(label(code, rulebook))
-        _keep(_labels, (code, rulebook.digest), text)
-    return text
+    asked = (code, rulebook.digest)
+    return _labels.get(asked) or _keep(_labels, asked, _quoted(label(code, rulebook)))
 
 
 def _list_text(texts: tuple[str, ...]) -> str:
@@ -144,6 +170,9 @@ def _profile_text(name: str, digest: str, settings: tuple[tuple[str, str | int |
     return json.dumps(plain, separators=(",", ":"))
 
 
+_BRACES = re.compile(r"\{(\w+)\}")
+_patterns: dict[tuple[str, str], str] = {}
+_plain: set[str | int] = set()
 _whys: dict[object, str] = {}
 _findings: dict[object, str] = {}
 _labels: dict[object, str] = {}

@@ -108,9 +108,15 @@ def why_text(why: Why) -> str:
 def spoken(params: Mapping[str, str | int]) -> Mapping[str, str | int]:
     """Parameters as a sentence may hold them: the coder's words in English, other people's text on one line."""
     for name, value in params.items():
-        if type(value) is not int and (name in _WORDED or not _plain(str(value))):
+        if type(value) is not int and (name in _WORDED or not is_plain(str(value))):
             return _spoken_all(params)
     return params
+
+
+def as_it_is(key: str) -> str:
+    """The sentence of a key none of whose parameters is put in other words; "" where one is."""
+    sentence = SENTENCES[key]
+    return "" if any(f"{{{name}}}" in sentence for name in _WORDED) else sentence
 
 
 def _spoken_all(params: Mapping[str, str | int]) -> dict[str, str | int]:
@@ -126,8 +132,9 @@ def _spoken(name: str, value: str) -> str:
         return CLASSES.get(value, value)
     if name in ("part", "device"):
         return value.replace("_", " ")
-    return value if _plain(value) else formats.one_line(value)
+    return value if is_plain(value) else formats.one_line(value)
 
 
-def _plain(value: str) -> bool:
+def is_plain(value: str) -> bool:
+    """Whether a text goes into a sentence as it is: on one line, short, nothing to be made visible."""
     return value.isascii() and value.isprintable() and len(value) <= formats.LONGEST

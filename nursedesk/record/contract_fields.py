@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from nursedesk.record.encounter import Amount
+from nursedesk.record.quick import maker
 
 SCHEMA = "nursedesk.encounter/1"
 LARGEST = 10**15
@@ -21,7 +22,7 @@ _DECIMAL = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LONGEST_DECIMAL = 60
 _DIGITS_SURELY_FINE = 15
-_NO_TEXT = object()
+_new_amount = maker(Amount)
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -67,7 +68,9 @@ def text(value: object) -> str:
 
 def text_or_none(value: object) -> str | None:
     """A string or null."""
-    return None if value is None else text(value)
+    if value is None or (type(value) is str and value.isascii()):
+        return value
+    return text(value)
 
 
 def true_or_false(value: object) -> bool:
@@ -142,7 +145,7 @@ def amount_or_none(value: object) -> Amount | None:
             text(unit)
         except Unreadable as wrong:
             raise wrong.within("unit") from None
-    return Amount(exact, unit)
+    return _new_amount(exact, unit)
 
 
 def _amount_number(given: object) -> Decimal:

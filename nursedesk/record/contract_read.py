@@ -99,7 +99,15 @@ def _encounter_readers(zone: str) -> Readers:
     def segment(raw: object) -> Segment:
         return _segment(raw, instant)
 
-    administration_readers: Readers = {**ADMINISTRATION, "segments": lambda raw: _each(raw, segment)}
+    def segments(raw: object) -> tuple[Segment, ...]:
+        if type(raw) is not list or len(raw) != 1:
+            return _each(raw, segment)
+        try:
+            return (_segment(raw[0], instant),)
+        except Unreadable as wrong:
+            raise wrong.within("[0]") from None
+
+    administration_readers: Readers = {**ADMINISTRATION, "segments": segments}
 
     def administration(raw: object) -> Administration:
         return _new_administration(**_fields(raw, administration_readers, ("id", "drug", "route")))
