@@ -1,7 +1,6 @@
 """Section 3: the PIN with its keypad, what a signature means, and whether to print."""
 
 from PySide6.QtCore import QCoreApplication, QRegularExpression, Qt, Signal
-from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from nursedesk.ui import theme
@@ -25,7 +24,6 @@ class SignSection(QWidget):
         self.head = SectionHead(3, self.tr("Sign"))
         self._by_password = False
         self._pin = PinField("")
-        self._pin.edit.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]{0,6}"), self._pin))
         self._password = Field("", name="signPasswordField", secret=True)
         self._label = Text("", 15, theme.MEDIUM)
         self._keypad = Keypad()
