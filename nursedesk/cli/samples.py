@@ -20,7 +20,7 @@ def run(args: argparse.Namespace) -> int:
     from nursedesk.catalog.rulebook import load_rulebook
     from nursedesk.cli.files import put
     from nursedesk.cli.sample_messages import message_samples
-    from nursedesk.cli.sample_papers import paper_samples
+    from nursedesk.cli.sample_papers import paper_samples, shift_samples
     from nursedesk.desk.demo.samples import make_samples
     from nursedesk.outputs.paper.offscreen import painting
 
@@ -29,7 +29,7 @@ def run(args: argparse.Namespace) -> int:
         samples = make_samples(Path(throw_away) / "suite", load_rulebook("cpt"))
         try:
             with painting(resources.path("fonts")):
-                for one in (*message_samples(), *paper_samples()):
+                for one in (*message_samples(), *paper_samples(), *shift_samples()):
                     put(str(folder / one.name), one.make(samples), overwrite=args.force)
                     sys.stdout.write(f"{folder / one.name}\n")
         finally:

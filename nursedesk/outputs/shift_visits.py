@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any
 
+from nursedesk.coding.keys import FindingCode
 from nursedesk.outputs.shift_log import (
     Asked,
     HandOver,
@@ -24,6 +25,15 @@ from nursedesk.record.events import Event, ReactionNoted
 
 Told = Callable[[int, int], None]
 """Told how many visits of how many are done; stops the work by raising."""
+_LACKING = frozenset(
+    {
+        *(FindingCode.NOT_CODABLE, FindingCode.STOP_BEFORE_START, FindingCode.HOLD_MISSING_STOP),
+        *(FindingCode.MISSING_STOP, FindingCode.NO_ORDER, FindingCode.NO_DOSE, FindingCode.NO_HCPCS),
+        *(FindingCode.WASTE_MISSING, FindingCode.WASTE_UNWITNESSED, FindingCode.NO_DIAGNOSIS),
+        *(FindingCode.ACCESS_NOT_CHARTED, FindingCode.CHARTING_INCOMPLETE, FindingCode.CLOCK_SUSPECT),
+    }
+)
+"""Findings of something that the record does not say."""
 SCHEMA = "nursedesk.shift-log/1"
 NOTICE = "Not the medical record."
 
@@ -235,7 +245,7 @@ def _reactions(visit: Logged) -> tuple[str, ...]:
 
 def _missing(ticket: Mapping[str, Any] | None) -> tuple[str, ...]:
     found = ticket.get("findings", ()) if ticket is not None else ()
-    return tuple(one["text"] for one in found if one["severity"] != "info")
+    return tuple(dict.fromkeys(one["text"] for one in found if one["code"] in _LACKING))
 
 
 def _handed_over(events: Sequence[Event], encounter: Encounter, asked: Asked) -> tuple[LogHandOver, ...]:

@@ -150,7 +150,7 @@ WORDS: Mapping[str, str] = {
     "Minutes, NDC qty": "Minutos, cant. NDC",
     "Why": "Por qué",
     "No charge line": "Ninguna línea de cargo",
-    "Not set": "Sin fijar",
+    "Not set": "Falta",
     "{count} given": "{count} dados",
     "NDC quantity not recorded": "cantidad NDC no registrada",
     "in version {version}; no longer charged so": "en la versión {version}; ya no se cobra así",
@@ -196,6 +196,7 @@ WORDS: Mapping[str, str] = {
     "Stopped": "Detenido",
     "Response": "Respuesta",
     "Two presses": "Dos pulsaciones",
+    "{count} times": "{count} veces",
     "Clock checked": "Reloj revisado",
     "{drug}: the clock was set by {step}; {who} confirmed the times {when}": (
         "{drug}: el reloj se ajustó {step}; {who} confirmó las horas {when}"
@@ -227,6 +228,7 @@ WORDS: Mapping[str, str] = {
         "Un borrador: las cifras aún pueden cambiar. No facturar hasta que firme una enfermera."
     ),
     "Signed electronically": "Firmada electrónicamente",
+    "Signed electronically, as an attestation": "Firmada electrónicamente, como declaración",
     "Meaning: {meaning}": "Significado: {meaning}",
     "I was responsible for this care. I attest its times after the day, from the record as it stands.": (
         "Fui responsable de esta atención. Declaro sus horas después del día, según el registro tal como está."
@@ -245,11 +247,6 @@ WORDS: Mapping[str, str] = {
     "{who} witnessed waste of {what} and signed {when}.": "{who} presenció el desecho de {what} y firmó {when}.",
     "{who} is named as witness of waste of {what}; not signed.": (
         "{who} consta como testigo del desecho de {what}; sin firma."
-    ),
-    "An attestation: signed after the day of the care.": "Declaración: firmada después del día de la atención.",
-    "An attestation: the care was charted by others.": "Declaración: la atención la anotaron otras personas.",
-    "An attestation: signed after the day of the care, which was charted by others.": (
-        "Declaración: firmada después del día de la atención, que anotaron otras personas."
     ),
     "No second check and no waste witness charted.": "Sin segunda verificación ni testigo de desecho.",
     "Rule book {name}, digest {digest}": "Reglas {name}, huella {digest}",

@@ -359,6 +359,6 @@ def test_a_long_stay_says_the_day_of_every_time_after_the_first() -> None:
     stay, ticket = long_stay()
     sheet = sheet_of(stay, ticket, look=None)
     assert len(sheet.given) == 60
-    assert text_of(sheet.given[-1].times).startswith("28-Nov 20:10")
+    assert text_of(sheet.given[-1].times).startswith("28-Nov\n20:10")
     assert isinstance(sheet.given[0].drug[0][0], Run)
     assert Amount(mg("1").amount, "mg") == mg("1")

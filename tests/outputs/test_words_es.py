@@ -9,7 +9,7 @@ from string import Formatter
 import pytest
 from nursedesk.coding.keys import FindingCode, WhyKey
 from nursedesk.coding.ticket import Finding, Severity, Why
-from nursedesk.desk.close import MEANING
+from nursedesk.desk.close import MEANINGS
 from nursedesk.outputs import (
     formats,
     words_es_findings,
@@ -135,12 +135,11 @@ def form_words() -> set[str]:
         for file in (ROOT / "nursedesk" / "outputs" / folder).glob("*.py")
     ]
     tables: list[Mapping[str, str]] = [given.ROUTES, given.PURPOSES, given.STOPPED, sheet.SETTINGS]
-    tables += [biller._HEADS, biller._SEVERITIES, biller._MOMENTS, signatures.ATTESTED]
+    tables += [biller._HEADS, biller._SEVERITIES, biller._MOMENTS, MEANINGS]
     words = set().union(*literals, *(table.values() for table in tables))
     words |= {column.head for column in (*tables_of_form.GIVEN, *tables_of_form.CHARGES)}
     words |= {label.value for label in Label} | {status.value for status in SheetStatus} | {*MONTHS}
     words |= {row.label for row in REVENUE} | {
-        MEANING,
         GIVEN_NOTE,
         TIMELINE_NOTE,
         TITLE_TEXT,

@@ -1,8 +1,10 @@
 """The two boxes under the charges: what a biller must see, and how every time that was not pressed is known."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from nursedesk.coding.keys import FindingCode
 from nursedesk.outputs.formats import local_day, one_line
 from nursedesk.outputs.languages import Say
 from nursedesk.outputs.paper.given import PURPOSES, STOPPED, UNCHARGED, Showing
@@ -24,6 +26,16 @@ _HEADS: Mapping[str, str] = {
 _SEVERITIES: Mapping[str, str] = {"block": "Must be resolved", "warn": "Check", "info": "Note"}
 # Said elsewhere on the page: what was given and not charged, and the late entries of the Times box.
 _ELSEWHERE = frozenset({"bundled", "late-entry"})
+_EXPLAINS = frozenset(
+    {
+        *(FindingCode.NOT_CODABLE, FindingCode.STOP_BEFORE_START, FindingCode.HOLD_MISSING_STOP),
+        *(FindingCode.MISSING_STOP, FindingCode.SAME_DRUG_SHORT_DOSE, FindingCode.CONCURRENT_UNREPORTED),
+        *(FindingCode.CONCURRENT_CHEMOTHERAPY, FindingCode.SAME_DRUG_PUSH_UNCODED, FindingCode.SECOND_SC_INFUSION),
+        *(FindingCode.HYDRATION_UNDER_31_MINUTES, FindingCode.HYDRATION_OVERLAPS_DRUG, FindingCode.BUNDLED),
+        *(FindingCode.ACCESS_NOT_CHARTED, FindingCode.INPATIENT_CPT),
+    }
+)
+"""Findings that say why something was given and not charged."""
 ALL_TIMES = "All times"
 _MOMENTS: Mapping[str, str] = {
     "Started": "start",
@@ -41,7 +53,21 @@ def biller_entries(encounter: Encounter, ticket: Mapping[str, Any], showing: Sho
     entries += _added(encounter, showing) + _ends(encounter, showing)
     entries += [Entry(say("Note"), (plain(showing.written(note)),)) for note in encounter.notes]
     nothing = plain(say("No finding, and nothing given without a charge."))
-    return tuple(entries) or (Entry(say("Nothing"), (nothing,)),)
+    return _once(entries, say) or (Entry(say("Nothing"), (nothing,)),)
+
+
+def _once(entries: Iterable[Entry], say: Say) -> tuple[Entry, ...]:
+    """What is said of many bags in the same words is said once, with how often."""
+    counts = Counter(entries)
+    times = say("{count} times")
+    return tuple(
+        entry if count == 1 else Entry(entry.head, (plain(f"{_said(entry)} · {times.format(count=count)}"),))
+        for entry, count in counts.items()
+    )
+
+
+def _said(entry: Entry) -> str:
+    return " ".join(run.text for paragraph in entry.body for run in paragraph)
 
 
 def _profile(ticket: Mapping[str, Any], say: Say) -> list[Entry]:
@@ -88,7 +114,7 @@ def _reason(one: Administration, ticket: Mapping[str, Any], say: Say) -> str:
     if one.state is LineState.PREPARED:
         return f": {say('prepared, not started')}"
     for found in ticket.get("findings", ()):
-        if one.id in found.get("administrations", ()):
+        if one.id in found.get("administrations", ()) and found["code"] in _EXPLAINS:
             return f": {one_line(found['text'])} · {one_line(found.get('rule') or '')}".rstrip(" ·")
     return f": {say('no administration line')}"
 
@@ -109,16 +135,19 @@ def _added(encounter: Encounter, showing: Showing) -> list[Entry]:
 
 def _ends(encounter: Encounter, showing: Showing) -> list[Entry]:
     """Lines that did not end as planned, and how the patient took the others when it was charted."""
-    entries = []
     say = showing.say
+    ends: dict[tuple[str, str], list[str]] = {}
     for one in encounter.administrations:
         how = [say(STOPPED[one.stop_reason])] if one.stop_reason in STOPPED else []
         said = how + ([one_line(one.response)] if one.response else [])
         ended = say("Stopped") if how else say("Response")
         head = say("Reaction") if one.stop_reason is StopReason.REACTION else ended
         if said:
-            entries.append(Entry(head, (plain(f"{showing.drug(one)}: {'; '.join(said)}"),)))
-    return entries
+            ends.setdefault((head, "; ".join(said)), []).append(showing.drug(one))
+    # Drugs of which the same is said share a line.
+    return [
+        Entry(head, (plain(f"{', '.join(dict.fromkeys(drugs))}: {said}"),)) for (head, said), drugs in ends.items()
+    ]
 
 
 def time_entries(encounter: Encounter, showing: Showing) -> tuple[Entry, ...]:

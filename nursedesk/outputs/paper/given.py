@@ -1,7 +1,7 @@
 """The “Drugs and fluids given” table: a row for each drug, whatever it became on the ticket."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -12,6 +12,7 @@ from nursedesk.outputs.formats import (
     clock_on,
     day,
     duration,
+    local_day,
     one_line,
     person,
     written,
@@ -194,7 +195,9 @@ def _times(one: Administration, notes: Sequence[TimeNote], showing: Showing) -> 
     starts = [segment.start for segment in one.segments if segment.start]
     if not starts:
         return (strong(say("not started") if one.state is LineState.PREPARED else say(NOT_RECORDED)),)
-    start = _time(min(starts), one, notes, showing, ("Started", "Pushed"))
+    stopped = [segment.stop for segment in one.segments if segment.stop]
+    head, showing = _other_day(min(starts), max(stopped, default=min(starts)), showing)
+    start = (*head, *_time(min(starts), one, notes, showing, ("Started", "Pushed")))
     if _at_once(one) and all(segment.stop in (None, segment.start) for segment in one.segments):
         return (*start, strong(say("push") if one.route in (Route.IV_PUSH, Route.IV_INFUSION) else say("given")))
     if _goes_on(one, showing):
@@ -203,6 +206,14 @@ def _times(one: Administration, notes: Sequence[TimeNote], showing: Showing) -> 
     if not stops or any(segment.stop is None for segment in one.segments):
         return (*start, strong(say(NOT_RECORDED)))
     return (*start, *_time(max(stops), one, notes, showing, ("Stopped",)))
+
+
+def _other_day(start: datetime, stop: datetime, showing: Showing) -> tuple[Cell, Showing]:
+    """The day of a line that ran on one day that is not the visit's, said once above its times."""
+    day_of = local_day(start, showing.zone)
+    if day_of == showing.visit or local_day(stop, showing.zone) != day_of:
+        return (), showing
+    return ((Run(showing.day(day_of)[:6], Weight.QUIET),),), replace(showing, visit=day_of)
 
 
 def _at_once(one: Administration) -> bool:

@@ -210,6 +210,8 @@ def _paint_bar(painter: QPainter, bar: Bar, scale: Scale, x: float, middle: floa
             if left < right:
                 ink.hatch(painter, QRectF(x + left, middle - _BAR / 2, right - left, _BAR))
     for mark in bar.marks:
+        if mark.at > scale.end:
+            continue  # Of a line that runs: still to come.
         _paint_mark(painter, x + scale.at(mark.at), f"{mark.minute} min", middle)
 
 

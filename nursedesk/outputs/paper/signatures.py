@@ -1,6 +1,6 @@
 """The two boxes at the foot: who signed and what it means; who checked what was hung and who witnessed waste."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime
 
 from nursedesk.outputs.formats import NOT_RECORDED, moment
@@ -9,11 +9,6 @@ from nursedesk.outputs.paper.model import Run, SheetStatus, SignatureBox, Weight
 from nursedesk.record.encounter import Administration, Encounter
 
 DRAFT = "A draft: figures may still change. Not for billing until a nurse has signed."
-ATTESTED: Mapping[str, str] = {
-    "late": "An attestation: signed after the day of the care.",
-    "other": "An attestation: the care was charted by others.",
-    "late other": "An attestation: signed after the day of the care, which was charted by others.",
-}
 
 
 def signature(encounter: Encounter, status: SheetStatus, showing: Showing, meaning: str | None) -> SignatureBox:
@@ -26,8 +21,8 @@ def signature(encounter: Encounter, status: SheetStatus, showing: Showing, meani
         Run(f" · {moment(encounter.signed_at, showing.zone, say)}"),
     )
     said = say("Meaning: {meaning}").format(meaning=showing.written(say(meaning) if meaning else None))
-    attested = ATTESTED.get(encounter.signed_attestation or "")
-    return SignatureBox(say("Signed electronically"), who, f"{said} {say(attested)}" if attested else said)
+    attested = say("Signed electronically, as an attestation")
+    return SignatureBox(attested if encounter.signed_attestation else say("Signed electronically"), who, said)
 
 
 def second_people(encounter: Encounter, showing: Showing) -> SignatureBox:

@@ -39,9 +39,9 @@ CHARGES = (
     Column("Code", 0, 76, CODE),
     Column("Our label", 80, 298, BODY),
     Column("Units", 300, 346, CODE, RIGHT),
-    Column("Modifier", 360, 422, BODY),
-    Column("Dx", 432, 480, BODY),
-    Column("Minutes, NDC qty", 482, 592, BODY),
+    Column("Modifier", 358, 416, BODY),
+    Column("Dx", 422, 482, BODY),
+    Column("Minutes, NDC qty", 488, 594, BODY),
     Column("Why", 598, 1000, TIGHT),
 )
 
