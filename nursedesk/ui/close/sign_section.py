@@ -1,6 +1,6 @@
 """Section 3: the PIN with its keypad, what a signature means, and whether to print."""
 
-from PySide6.QtCore import QCoreApplication, QRegularExpression, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from nursedesk.ui import theme
