@@ -1,6 +1,6 @@
 """One drug in full: its names, family and why, container, every code with its days, how it is usually hung."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from nursedesk.coding.rulebook import DrugCode
@@ -14,7 +14,7 @@ from nursedesk.ui.drugs.words import (
     payment_word,
     unit_words,
 )
-from nursedesk.ui.kit import Hairline, Paragraph, Tag, Text
+from nursedesk.ui.kit import Button, Hairline, Kind, Paragraph, Tag, Text
 
 MARGIN, LABEL = 28, 132
 LARGE = 1.5
@@ -25,7 +25,10 @@ _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBot
 class DrugDetail(QWidget):
     """The sections of one drug from the top; it is made for one drug and replaced for the next."""
 
-    def __init__(self, row: DrugRow, parent: QWidget | None = None) -> None:
+    favourite_pressed = Signal(str, bool)
+    """(drug, True: keep it as a favourite; False: take it out)."""
+
+    def __init__(self, row: DrugRow, *, may_favour: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("drugDetail")
         self.setAccessibleName(row.drug.display)
@@ -38,6 +41,8 @@ class DrugDetail(QWidget):
         self._fact(self.tr("Container"), container_word(row.drug.container), "drugContainer")
         given = "\n".join(favourite_words(one) for one in row.given) or self.tr("not a favourite")
         self._fact(self.tr("Favourites"), given, "drugFavourites")
+        if may_favour:
+            self._favour(row)
         self._codes(row)
         self._column.addStretch(1)
 
@@ -71,6 +76,17 @@ class DrugDetail(QWidget):
         line.addWidget(head)
         line.addWidget(said, 1)
         self._column.addLayout(line)
+
+    def _favour(self, row: DrugRow) -> None:
+        """The drug joins the favourites without a dose, or leaves them."""
+        kept = bool(row.given)
+        words = self.tr("Take out of the favourites") if kept else self.tr("Keep as a favourite")
+        spoken = f"{words}: {row.drug.display}"
+        press = Button(
+            words, Kind.TINT if kept else Kind.QUIET, icon="star", name="favourDrugButton", spoken=spoken
+        )
+        press.clicked.connect(lambda: self.favourite_pressed.emit(row.drug.name, not kept))
+        self._column.addWidget(press, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _codes(self, row: DrugRow) -> None:
         self._column.addSpacing(theme.px(14))

@@ -1,5 +1,7 @@
 """The drugs page: the drug table with a forgiving search at the left, the chosen drug in full at the right."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -8,7 +10,9 @@ from nursedesk.ui import theme
 from nursedesk.ui.drugs.detail import DrugDetail
 from nursedesk.ui.drugs.drug_list import DrugList
 from nursedesk.ui.drugs.model import DrugRow, shown
-from nursedesk.ui.kit import PageHead, Panel, Paragraph, ScrollArea, SearchField, Segmented, Text
+from nursedesk.ui.hang.arrange import Arrange
+from nursedesk.ui.hang.form import Choice
+from nursedesk.ui.kit import PageHead, Panel, Paragraph, QuietButton, ScrollArea, SearchField, Segmented, Text
 
 LIST, SEARCH = 460, 220
 ALL, FAVOURITES = "all", "favourites"
@@ -16,14 +20,18 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class DrugsPage(QWidget):
-    """Read-only; `shown(name)` tells which drug stands at the right."""
+    """The table is read-only; the favourites are not. `shown(name)` tells which drug stands at the right."""
 
     shown = Signal(str)
+    favourites_changed = Signal(object)
+    """The suite's favourites in their order: tuple of `Choice`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("drugsPage")
         self._rows: tuple[DrugRow, ...] = ()
+        self._liked: tuple[tuple[Choice, str], ...] = ()
+        self._may_favour = False
         self._name = ""
         self._list = DrugList()
         self._list.chosen.connect(self._open)
@@ -43,6 +51,11 @@ class DrugsPage(QWidget):
         inside.setContentsMargins(1, 6, 1, 2)
         inside.addWidget(self._list, 1)
         inside.addWidget(self._nothing, 1)
+        self._arrange = Arrange()
+        self._arrange.arranged.connect(self.favourites_changed)
+        self._arrange.done.connect(lambda: self._show_arrange(False))
+        self._arrange.hide()
+        inside.addWidget(self._arrange, 1)
         row.addWidget(self._left)
         right = Panel("drugPanel")
         self._held = QVBoxLayout(right)
@@ -63,7 +76,10 @@ class DrugsPage(QWidget):
         options = [(ALL, self.tr("All")), (FAVOURITES, self.tr("Favourites"))]
         self._which = Segmented(options, name="drugsFilter", spoken=self.tr("Which drugs"))
         self._which.choose(ALL)
-        self._which.chosen.connect(lambda _: self._refresh())
+        self._which.chosen.connect(lambda _: self._show_arrange(False))
+        self._order = QuietButton(self.tr("Arrange"), icon="edit", name="arrangeButton")
+        self._order.clicked.connect(lambda: self._show_arrange(self._arrange.isHidden()))
+        self._order.hide()
         self._search = SearchField(self.tr("Drug, brand or code"), name="drugsSearch")
         # Not grown with the text: the head must fit a small window.
         self._search.setMinimumWidth(SEARCH)
@@ -72,6 +88,7 @@ class DrugsPage(QWidget):
         self._search.edit.installEventFilter(self)
         head.left.addWidget(Text(self.tr("Drugs"), 20, theme.STRONG))
         head.left.addWidget(self._which)
+        head.left.addWidget(self._order)
         head.left.addWidget(self._counts, 1)
         head.right.addWidget(self._search)
         head.row.setStretch(1, 1)
@@ -83,6 +100,28 @@ class DrugsPage(QWidget):
             self._rows = rows
             self._name, kept = "", self._name
             self._refresh(kept)
+
+    def show_favourites(self, liked: Sequence[tuple[Choice, str]], may_change: bool) -> None:
+        """The favourites in their order, with each drug as it is written; who hangs may change them."""
+        changed = may_change != self._may_favour
+        self._liked, self._may_favour = tuple(liked), may_change
+        self._arrange.show_favourites(self._liked)
+        if changed:
+            self._name, kept = "", self._name
+            self._refresh(kept)
+
+    def _show_arrange(self, shown: bool) -> None:
+        self._arrange.setVisible(shown and self._may_favour)
+        self._refresh()
+
+    def _favour(self, drug: str, keep: bool) -> None:
+        choices = tuple(choice for choice, _ in self._liked)
+        if keep:
+            self.favourites_changed.emit((*choices, Choice(drug)))
+        else:
+            row = next(row for row in self._rows if row.drug.name == drug)
+            names = {name.lower() for name in (row.drug.name, *row.drug.brands)}
+            self.favourites_changed.emit(tuple(one for one in choices if one.drug.lower() not in names))
 
     def open_drug(self, name: str) -> bool:
         """Show a drug by its name, whatever is searched for; False when the table has none of that name."""
@@ -103,8 +142,10 @@ class DrugsPage(QWidget):
         found = shown(self._rows, self._search.text(), self._which.choice() == FAVOURITES)
         current = "" if best and self._search.text() else wanted or self._name
         self._list.show_rows(found, current)
-        self._list.setVisible(bool(found))
-        self._nothing.setVisible(not found)
+        arranging = self._arrange.isVisibleTo(self)
+        self._order.setVisible(self._may_favour and self._which.choice() == FAVOURITES)
+        self._list.setVisible(bool(found) and not arranging)
+        self._nothing.setVisible(not found and not arranging)
         self._nothing.show_text(self.tr("Nothing found. Try fewer letters, a brand, a code, or show all."))
         said = self.tr("{count} of {all} drugs").format(count=len(found), all=len(self._rows))
         self._counts.set_runs(said if self._rows else "")
@@ -114,7 +155,8 @@ class DrugsPage(QWidget):
         if row is None or name == self._name:
             return
         self._name = name
-        detail = DrugDetail(row)
+        detail = DrugDetail(row, may_favour=self._may_favour)
+        detail.favourite_pressed.connect(self._favour)
         self._area.setWidget(detail)
         detail.setAutoFillBackground(False)
         self._area.verticalScrollBar().setValue(0)

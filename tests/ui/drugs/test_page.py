@@ -9,6 +9,7 @@ from nursedesk.ui import theme
 from nursedesk.ui.drugs.drug_list import DrugList
 from nursedesk.ui.drugs.model import rows_of
 from nursedesk.ui.drugs.page import DrugsPage
+from nursedesk.ui.hang.form import Choice
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollArea
 from pytestqt.qtbot import QtBot
@@ -123,3 +124,30 @@ def test_nothing_is_cut_at_the_right(
     area = page.findChild(QScrollArea, "drugArea")
     assert page.width() == size[0]
     assert area.widget().width() <= area.viewport().width()
+
+
+def test_who_hangs_keeps_and_takes_out_favourites(qtbot: QtBot, page: DrugsPage) -> None:
+    assert page.findChild(QAbstractButton, "favourDrugButton") is None
+    liked = [(Choice("ceftriaxone"), "cefTRIAXone"), (Choice("methylprednisolone"), "methylPREDNISolone")]
+    page.show_favourites(liked, may_change=True)
+    page.open_drug("vedolizumab")
+    with qtbot.waitSignal(page.favourites_changed) as kept:
+        qtbot.mouseClick(page.findChild(QAbstractButton, "favourDrugButton"), LEFT)
+    assert kept.args[0] == (Choice("ceftriaxone"), Choice("methylprednisolone"), Choice("vedolizumab"))
+    page.open_drug("ceftriaxone")
+    with qtbot.waitSignal(page.favourites_changed) as out:
+        qtbot.mouseClick(page.findChild(QAbstractButton, "favourDrugButton"), LEFT)
+    assert out.args[0] == (Choice("methylprednisolone"),)
+
+
+def test_favourites_are_moved_up_and_down(qtbot: QtBot, page: DrugsPage) -> None:
+    liked = [(Choice("ceftriaxone"), "cefTRIAXone"), (Choice("methylprednisolone"), "methylPREDNISolone")]
+    page.show_favourites(liked, may_change=True)
+    qtbot.mouseClick(page.findChild(QAbstractButton, "drugsFilter_favourites"), LEFT)
+    qtbot.mouseClick(page.findChild(QAbstractButton, "arrangeButton"), LEFT)
+    assert not page.findChild(DrugList).isVisible()
+    with qtbot.waitSignal(page.favourites_changed) as moved:
+        qtbot.mouseClick(page.findChild(QAbstractButton, "favouriteDown_1"), LEFT)
+    assert [one.drug for one in moved.args[0]] == ["methylprednisolone", "ceftriaxone"]
+    qtbot.mouseClick(page.findChild(QAbstractButton, "arrangeDoneButton"), LEFT)
+    assert page.findChild(DrugList).isVisible()
