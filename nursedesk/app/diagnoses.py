@@ -35,6 +35,10 @@ class DiagnosesWiring(QObject):
         if self._core.diagnoses is None:
             self._later.start()
 
+    def rest(self) -> None:
+        """The desk closes: nothing more is begun."""
+        self._later.stop()
+
     def make_ready(self) -> None:
         """Read the index beside the screen, made first when there is none."""
         file = self._core.folder / NAME

@@ -372,6 +372,7 @@ class Shell(QObject):
             return
         self._closed = True
         self.posting.rest()
+        self.diagnoses.rest()
         self._ticking.stop()
         self._after_paint.stop()
         leave(self.core.desk)
