@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
+from nursedesk.app import ticket_files
 from nursedesk.app.core import Core
 from nursedesk.desk.papers import as_signed
 from nursedesk.desk.posting.post import standing
@@ -46,6 +48,7 @@ class TicketsWiring:
         self.page.pdf_pressed.connect(presses.save_pdf)
         self.page.came_out_pressed.connect(self._came_out)
         self.page.messages_pressed.connect(presses.messages)
+        self.page.file_pressed.connect(partial(ticket_files.ask, core, self.page))
 
     def show(self) -> None:
         """Every visit that has a ticket, the latest first."""

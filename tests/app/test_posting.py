@@ -35,7 +35,7 @@ def _set(suite: Suite, destination: str) -> None:
     core.door.enter("jdoe", "password")
 
 
-def _signed(suite: Suite) -> EncounterId:
+def signed_visit(suite: Suite) -> EncounterId:
     book = suite.shell.core.daybook
     form = check_in.CheckIn(
         "1",
@@ -62,7 +62,7 @@ def test_what_is_signed_goes_by_itself_once(suite: Suite) -> None:
     suite.sign_in()
     with Receiver("AA") as receiver:
         _set(suite, f"mllp://127.0.0.1:{receiver.port}")
-        visit = _signed(suite)
+        visit = signed_visit(suite)
         for _ in range(2):
             _posting(suite).send_due()
             _settle(suite)
@@ -75,7 +75,7 @@ def test_a_locked_station_posts_too(suite: Suite) -> None:
     suite.sign_in()
     with Receiver("AA") as receiver:
         _set(suite, f"mllp://127.0.0.1:{receiver.port}")
-        _signed(suite)
+        signed_visit(suite)
         suite.station.lock()
         _posting(suite).send_due()
         _settle(suite)
@@ -84,7 +84,7 @@ def test_a_locked_station_posts_too(suite: Suite) -> None:
 
 def test_nothing_goes_without_a_destination(suite: Suite) -> None:
     suite.sign_in()
-    visit = _signed(suite)
+    visit = signed_visit(suite)
     _posting(suite).send_due()
     _settle(suite)
     assert _outcomes(suite, visit) == []
@@ -94,7 +94,7 @@ def test_a_refusal_waits_on_the_page_until_it_is_sent_again(suite: Suite) -> Non
     suite.sign_in()
     with Receiver("AE", "AE", "AA") as receiver:
         _set(suite, f"mllp://127.0.0.1:{receiver.port}")
-        visit = _signed(suite)
+        visit = signed_visit(suite)
         _posting(suite).send_due()
         _settle(suite)
         _posting(suite).send_due()
@@ -118,7 +118,7 @@ def test_a_receiver_that_is_away_is_tried_again_when_it_is_due(suite: Suite) -> 
     with Receiver("AA") as gone:
         port = gone.port
     _set(suite, f"mllp://127.0.0.1:{port}")
-    visit = _signed(suite)
+    visit = signed_visit(suite)
     _posting(suite).send_due()
     _settle(suite)
     assert _outcomes(suite, visit) == ["trying", "not_sent"]
@@ -132,16 +132,28 @@ def test_a_receiver_that_is_away_is_tried_again_when_it_is_due(suite: Suite) -> 
     assert standing(suite.shell.core.desk.ledger.events_of(visit)) is Standing.POSTED
 
 
-def test_closing_the_window_does_not_wait_for_a_silent_receiver(suite: Suite) -> None:
+def test_closing_does_not_wait_for_a_silent_receiver_and_the_next_start_sends_the_same_again(suite: Suite) -> None:
     suite.sign_in()
     with Receiver("silent") as receiver:
         _set(suite, f"mllp://127.0.0.1:{receiver.port}")
-        visit = _signed(suite)
+        visit = signed_visit(suite)
         _posting(suite).send_due()
         suite.hands.wait(lambda: bool(receiver.frames), "the message has arrived")
         suite.settle()
         assert _outcomes(suite, visit) == ["trying"]
         suite.close()
+    first = receiver.frames
+    opened = Suite.open(suite.folder, suite.clocks)
+    with Receiver("AA", port=receiver.port) as again:
+        again.taken.update(receiver.taken)
+        opened.sign_in()
+        opened.clocks.pass_(2)
+        _posting(opened).send_due()
+        _settle(opened)
+        assert _outcomes(opened, visit)[:3] == ["trying", "trying", "accepted"]
+        opened.close()
+    assert again.frames[0] == first[0]
+    assert len(again.taken) == 2
 
 
 def test_only_an_administrator_keeps_settings(suite: Suite, tmp_path: Path) -> None:

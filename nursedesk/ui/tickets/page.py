@@ -82,6 +82,8 @@ class TicketsPage(QWidget):
     print_pressed = Signal(str)
     pdf_pressed = Signal(str)
     came_out_pressed = Signal(str)
+    file_pressed = Signal(str)
+    """The ticket is wanted as a file other than a PDF."""
     messages_pressed = Signal()
     """The queue of messages to other systems is wanted."""
 
@@ -172,17 +174,19 @@ class TicketsPage(QWidget):
         self._about = Text("", 14, role="quiet")
         self._came = QuietButton(self.tr("It came out"), icon="close", name="ticketCameOutButton")
         self._pdf = QuietButton(self.tr("PDF"), icon="pdf", name="ticketPdfButton", spoken=self.tr("Save as PDF"))
+        self._file = QuietButton(self.tr("Other file"), icon="folder", name="ticketFileButton")
         self._print = QuietButton(self.tr("Print again"), icon="print", name="ticketPrintButton")
         self._open = PrimaryButton(self.tr("Open"), name="ticketOpenButton")
         for button, signal in (
             (self._came, self.came_out_pressed),
             (self._pdf, self.pdf_pressed),
+            (self._file, self.file_pressed),
             (self._print, self.print_pressed),
             (self._open, self.opened),
         ):
             button.clicked.connect(lambda _=False, told=signal: self._tell(told))
         foot.row.addWidget(self._about, 1)
-        for button in (self._came, self._pdf, self._print, self._open):
+        for button in (self._came, self._pdf, self._file, self._print, self._open):
             foot.row.addWidget(button)
         return foot
 
@@ -226,7 +230,7 @@ class TicketsPage(QWidget):
         printable = row is not None and row.state in _PRINTABLE
         self._open.setEnabled(row is not None)
         self._open.set_text(self.tr("Sign") if row is not None and not printable else self.tr("Open"))
-        for button in (self._pdf, self._print):
+        for button in (self._pdf, self._file, self._print):
             button.setEnabled(printable)
         self._came.setVisible(row is not None and row.state is TicketState.SENT)
         self._about.set_runs(f"{row.number} · {row.patient}" if row is not None else "")
