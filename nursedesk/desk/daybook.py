@@ -33,6 +33,8 @@ _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 _AFTER = timedelta(microseconds=1)
 
 UNDO_FOR = timedelta(seconds=10)
+CARRIED_ON = timedelta(days=1)
+"""A clock may have been set back by so much between two openings."""
 
 Submit = Callable[[tuple[Event, ...]], None]
 """Hands events to the writer; what became of them comes back through `Daybook.settle`."""
@@ -140,6 +142,15 @@ class Daybook:
             self._events[encounter_id] = events
             self._folded.pop(encounter_id, None)
             self.names.add(encounter_id)
+
+    def go_on_after(self, recorded: datetime) -> None:
+        """What is written from now on is recorded after this, the newest there was before the desk was opened.
+
+        Later presses count before earlier ones, also when the clock was set back in between. A time far ahead is
+        a clock's mistake, which must not be carried on.
+        """
+        if recorded - self.clock() <= CARRIED_ON:
+            self._last = max(self._last, recorded)
 
     # --- writing ---
 

@@ -90,11 +90,14 @@ def on_ledger(ledger: Ledger, read_clock: ReadClock = read_system) -> OpenDesk:
     now = read_clock().now
     visits = ledger.open_encounters() | dict(ledger.encounters_between(now - LOOK_BACK, now + LOOK_BACK))
     said = ledger.station_events((*SUITE_KINDS, *KINDS))
-    last = _last_reading((*said, *(event for events in visits.values() for event in events)), station)
+    in_memory = tuple(event for events in visits.values() for event in events)
+    last = _last_reading((*said, *in_memory), station)
     daybook = Daybook(clock=StationClock(read_clock, last), station=station, submit=lambda events: None)
     daybook.submit = waiting_submit(ledger, daybook)
     daybook.suite = suite_of(said)
     daybook.load(visits)
+    mine = [event.header.recorded for event in (*said, *in_memory) if event.header.station_id == station]
+    daybook.go_on_after(max(mine, default=daybook.clock()))
     _take_names(ledger, daybook)
     if kept.events:
         times = sorted(event.header.recorded for event in kept.events)

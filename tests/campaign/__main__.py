@@ -7,9 +7,11 @@ import time
 from pathlib import Path
 
 from tests.campaign import faults, kill, program
+from tests.campaign.day_model import run_days
 
 FULL, SHORT = 10_000, 300
 PROGRAM_FULL, PROGRAM_SHORT = 500, 20
+DAYS_FULL, DAYS_SHORT = 10_000, 100
 
 
 def main() -> int:
@@ -70,11 +72,27 @@ def _program(place: Path, seed: int, asked: argparse.Namespace) -> bool:
     return result.ok
 
 
+def _model(place: Path, seed: int, asked: argparse.Namespace) -> bool:
+    days, steps = (DAYS_SHORT, 30) if asked.short else (DAYS_FULL, 50)
+    _say(f"a suite's day beside its model: {days} days of {steps} steps, seed {seed}")
+    began = time.monotonic()
+    try:
+        run_days(days, steps, seed, shrink=not asked.short)
+    except AssertionError as disagreed:
+        _say(f"  {disagreed}")
+        _say(f"the desk and the model disagree after {time.monotonic() - began:.1f} s")
+        return False
+    _say(
+        f"{days} days of {steps} steps in {time.monotonic() - began:.1f} s: the desk, the record and the model agree"
+    )
+    return True
+
+
 def _say(line: str) -> None:
     print(line, flush=True)
 
 
-RUNS = {"kill": _kill, "faults": _faults, "journal": _journal, "program": _program}
+RUNS = {"kill": _kill, "faults": _faults, "journal": _journal, "program": _program, "model": _model}
 
 
 if __name__ == "__main__":
