@@ -1,11 +1,11 @@
 """The questions a line's deeds ask, and what the answers record."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from nursedesk.app import correct_questions
+from nursedesk.app.asking import Asking, Unread, amount_of, titled
 from nursedesk.app.core import Core
 from nursedesk.desk import correct, line, run
 from nursedesk.desk.line import Bag
@@ -17,8 +17,8 @@ from nursedesk.ui.board.reasons import reason_word
 from nursedesk.ui.encounter.accesses_tab import next_access_id
 from nursedesk.ui.encounter.typed_time import Problem, nudged, read_time
 from nursedesk.ui.frame.typed_dates import expiry
-from nursedesk.ui.hang.quantities import UNITS, Refusal, quantity
-from nursedesk.ui.hang.words import device, refusal
+from nursedesk.ui.hang.quantities import UNITS
+from nursedesk.ui.hang.words import device
 from nursedesk.ui.lines.deeds import Deed
 from nursedesk.ui.lines.question import Asked, Offer, Question, Said
 
@@ -26,19 +26,6 @@ translate = QCoreApplication.translate
 NEW = "+"
 """The option of an access that is not placed yet."""
 _PLACED = (Device.PERIPHERAL, Device.PORT, Device.PICC, Device.MIDLINE, Device.TUNNELED_CVC)
-
-Answer = Callable[[Encounter, Said], None]
-"""Records what was said. Raises `Refused`, or `Unread` with a sentence."""
-
-
-class Unread(Exception):
-    """Something typed cannot be read; the sentence says what to do."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asking:
-    question: Question
-    answer: Answer
 
 
 def asking(core: Core, visit: Encounter, deed: Deed, name: LineId) -> Asking:
@@ -51,33 +38,23 @@ def asking(core: Core, visit: Encounter, deed: Deed, name: LineId) -> Asking:
         Deed.STOP_AT: _stop_at,
         Deed.REASON: _reason,
         Deed.TAKE_BACK: _take_back,
+        Deed.WRONG_DRUG: correct_questions.wrong_drug,
+        Deed.WRONG_DOSE: correct_questions.wrong_dose,
+        Deed.NEVER_RAN: correct_questions.never_ran,
+        Deed.WRONG_PATIENT: correct_questions.wrong_patient,
+        Deed.WRONG_CHAIR: correct_questions.wrong_chair,
     }
     return makers[deed](core, visit, name)
 
 
-def _titled(core: Core, visit: Encounter, name: LineId, title: str) -> tuple[str, str]:
-    """`Change the rate of inFLIXimab` and `chair 3 · ROE, Jane`."""
-    drugs = [core.display(one.drug) for one in visit.administrations if one.line == name]
-    who = visit.patient.name if visit.patient else ""
-    chair = translate("Lines", "chair {chair}").format(chair=visit.chair)
-    return title.format(drug=" + ".join(drugs)), " · ".join(part for part in (chair, who) if part)
-
-
-def _amount(text: str, what: str, unit: str) -> Amount:
-    read = quantity(text)
-    if isinstance(read, Refusal):
-        raise Unread(refusal(read, what))
-    return Amount(read.amount, read.unit or unit)
-
-
 def _rate(core: Core, visit: Encounter, name: LineId) -> Asking:
     one = run.line_of(visit, name)
-    title, note = _titled(core, visit, name, translate("Lines", "Change the rate of {drug}"))
+    title, note = titled(core, visit, name, translate("Lines", "Change the rate of {drug}"))
     now = translate("Lines", "now {rate}").format(rate=words.dose(one.rate)) if one.rate else ""
     asked = (Asked("newRate", translate("Lines", "New rate"), hint=now, suffix="mL/h"),)
 
     def answer(found: Encounter, said: Said) -> None:
-        rate = _amount(said["newRate"], translate("Lines", "rate"), line.PER_HOUR)
+        rate = amount_of(said["newRate"], translate("Lines", "rate"), line.PER_HOUR)
         if rate.unit != line.PER_HOUR:
             raise Unread(translate("Lines", "A rate is in mL/h: type 125 or 125 mL/h."))
         line.change_rate(core.daybook, found, name, rate)
@@ -87,7 +64,7 @@ def _rate(core: Core, visit: Encounter, name: LineId) -> Asking:
 
 def _bag(core: Core, visit: Encounter, name: LineId) -> Asking:
     one = run.line_of(visit, name)
-    title, note = _titled(core, visit, name, translate("Lines", "New bag of {drug}"))
+    title, note = titled(core, visit, name, translate("Lines", "New bag of {drug}"))
     asked = (
         Asked("bagVolume", translate("Lines", "Volume"), hint=_plain(one.volume), suffix="mL"),
         Asked("bagLot", translate("Lines", "Lot"), hint=translate("Lines", "optional")),
@@ -95,7 +72,7 @@ def _bag(core: Core, visit: Encounter, name: LineId) -> Asking:
     )
 
     def answer(found: Encounter, said: Said) -> None:
-        volume = _amount(said["bagVolume"], translate("Lines", "volume"), "mL") if said["bagVolume"] else None
+        volume = amount_of(said["bagVolume"], translate("Lines", "volume"), "mL") if said["bagVolume"] else None
         line.new_bag(core.daybook, found, name, Bag(volume, said["bagLot"], _expiry(said["bagExpiry"])))
 
     done = translate("Lines", "Hang the bag")
@@ -117,7 +94,7 @@ def _expiry(text: str) -> date | None:
 
 def _access(core: Core, visit: Encounter, name: LineId) -> Asking:
     one = run.line_of(visit, name)
-    title, note = _titled(core, visit, name, translate("Lines", "Change the access of {drug}"))
+    title, note = titled(core, visit, name, translate("Lines", "Change the access of {drug}"))
     known = tuple((access.id, access_words(access)) for access in visit.accesses if access.id != one.access)
     new = tuple((NEW + kind.value, _new_word(kind)) for kind in _PLACED)
     asked = (
@@ -144,7 +121,7 @@ def _new_word(kind: Device) -> str:
 
 
 def _waste(core: Core, visit: Encounter, name: LineId) -> Asking:
-    title, note = _titled(core, visit, name, translate("Lines", "Waste of {drug}"))
+    title, note = titled(core, visit, name, translate("Lines", "Waste of {drug}"))
     drugs = tuple(one for one in visit.administrations if one.line == name)
     me = core.daybook.session.person.id
     people = tuple((one.id, one.signature) for one in core.daybook.suite.people if one.active and one.id != me)
@@ -158,7 +135,7 @@ def _waste(core: Core, visit: Encounter, name: LineId) -> Asking:
     def answer(found: Encounter, said: Said) -> None:
         administration = said.get("wasteDrug") or drugs[0].id
         one = next(drug for drug in drugs if drug.id == administration)
-        amount = _amount(said["wasted"], translate("Lines", "amount"), one.dose.unit if one.dose else UNITS[0])
+        amount = amount_of(said["wasted"], translate("Lines", "amount"), one.dose.unit if one.dose else UNITS[0])
         correct.chart_waste(core.daybook, found, administration, amount, said["witness"] or None)
 
     return Asking(Question("wasteDialog", title, note, asked, translate("Lines", "Chart the waste")), answer)
@@ -182,7 +159,7 @@ def _stop_at(core: Core, visit: Encounter, name: LineId) -> Asking:
     words_of = (
         translate("Lines", "{drug} was disconnected at") if pump else translate("Lines", "{drug} was stopped at")
     )
-    title, note = _titled(core, visit, name, words_of)
+    title, note = titled(core, visit, name, words_of)
     offers, calculated = _calculated(core, visit, name)
 
     def instant(text: str) -> datetime | None:
@@ -249,7 +226,7 @@ def _time_words(core: Core, said: Said) -> str:
 
 def _reason(core: Core, visit: Encounter, name: LineId) -> Asking:
     one = run.line_of(visit, name)
-    title, note = _titled(core, visit, name, translate("Lines", "Why {drug} was stopped"))
+    title, note = titled(core, visit, name, translate("Lines", "Why {drug} was stopped"))
     options = tuple((reason.value, reason_word(reason)) for reason in StopReason)
     asked = (Asked("stopReasonChoice", translate("Lines", "Reason"), one.stop_reason.value, options=options),)
 
@@ -260,7 +237,7 @@ def _reason(core: Core, visit: Encounter, name: LineId) -> Asking:
 
 
 def _take_back(core: Core, visit: Encounter, name: LineId) -> Asking:
-    title, note = _titled(core, visit, name, translate("Lines", "Take the stop of {drug} back"))
+    title, note = titled(core, visit, name, translate("Lines", "Take the stop of {drug} back"))
     hint = translate("Lines", "stopped the wrong line")
     asked = (Asked("takeBackReason", translate("Lines", "Why"), hint=hint),)
     offers = tuple(

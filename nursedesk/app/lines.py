@@ -5,12 +5,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from nursedesk.app.asking import Unread
 from nursedesk.app.core import Core
 from nursedesk.app.dialogs import give_back
-from nursedesk.app.line_questions import Unread, asking
+from nursedesk.app.line_questions import asking
 from nursedesk.desk import run
 from nursedesk.desk.refusal import Refused
-from nursedesk.outputs.words_refusals import refusal_text
 from nursedesk.record.encounter import SecondSign
 from nursedesk.record.events import EncounterId, LineId
 from nursedesk.ui.lines.ask import AskDialog
@@ -44,7 +44,7 @@ class Questions:
         try:
             answer(said)
         except Refused as refused:
-            sentence = refusal_text(refused.key, refused.params)
+            sentence = self._core.refusal(refused)
         except Unread as unread:
             sentence = str(unread)
         else:

@@ -15,7 +15,6 @@ from nursedesk.record.events import (
     EncounterId,
     NurseAssigned,
     Opened,
-    PatientCorrected,
     PersonId,
 )
 
@@ -102,10 +101,3 @@ def assign(daybook: Daybook, encounter: Encounter, nurse: PersonId) -> None:
 def free_chair(daybook: Daybook, encounter: Encounter) -> None:
     """The patient has left; what still runs keeps its own record."""
     daybook.act("freed", EncounterId(encounter.id), None, ChairFreed())
-
-
-def correct_patient(daybook: Daybook, encounter: Encounter, patient: Patient) -> None:
-    """Say who the patient is after all; what was charted first stays in the record."""
-    if not patient.name.strip():
-        raise Refused("no_name")
-    daybook.write(EncounterId(encounter.id), PatientCorrected(patient))

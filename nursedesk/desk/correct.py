@@ -29,7 +29,6 @@ from nursedesk.record.events import (
     NoticeDismissed,
     OrderCharted,
     Paused,
-    Prepared,
     PrimarySet,
     Pushed,
     Resumed,
@@ -89,15 +88,6 @@ def void(daybook: Daybook, encounter: Encounter, target: EventId, reason: str) -
         raise Refused("reason_needed")
     _event(daybook, encounter, target)
     daybook.write(EncounterId(encounter.id), Voided(target), told=Told(reason=reason.strip()))
-
-
-def replace_drug(daybook: Daybook, encounter: Encounter, target: EventId, prepared: Prepared, reason: str) -> None:
-    """Say what was hung after all; times stand, the first charting stays visible."""
-    _open(encounter)
-    if not reason.strip():
-        raise Refused("reason_needed")
-    told = Told(reason=reason.strip(), supersedes=target)
-    daybook.write(EncounterId(encounter.id), Corrected(target, Label.CORRECTION, body=prepared), told=told)
 
 
 def chart_dose(

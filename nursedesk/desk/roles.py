@@ -107,6 +107,7 @@ COMMANDS: Mapping[str, Deed] = {
     "ticket": Deed.TAKE_OUT,
     "export": Deed.TAKE_OUT,
     "shift-log": Deed.TAKE_OUT,
+    "downtime-sheet": Deed.TAKE_OUT,
     "charges": Deed.TAKE_OUT,
     "post": Deed.POST,
     "recode": Deed.COMPARE,

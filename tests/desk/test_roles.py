@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from nursedesk.desk import check_in, close, correct, hand_over, hang, run, set_up
+from nursedesk.desk import check_in, close, correct, hand_over, hang, mistakes, run, set_up
 from nursedesk.desk.daybook import Session
 from nursedesk.desk.refusal import Refused
 from nursedesk.desk.roles import COMMANDS, DEEDS, MAY, STATION_WRITES, Deed, may_write, require_command
@@ -129,15 +129,25 @@ def _stop_event(station: Station) -> ev.EventId:
 
 
 Use = Callable[[Station], object]
-MG = Amount(Decimal(400), "mg")
+MG, LESS = Amount(Decimal(400), "mg"), Amount(Decimal(300), "mg")
 USES: dict[str, tuple[Deed, Use]] = {
     "check in": (Deed.CHART, lambda s: s.seat("2", "LEE, Kim")),
     "move": (Deed.CHART, lambda s: check_in.move(s.daybook, _visit(s), "3")),
     "free the chair": (Deed.CHART, lambda s: check_in.free_chair(s.daybook, _visit(s))),
     "correct the patient": (
         Deed.CORRECT,
-        lambda s: check_in.correct_patient(s.daybook, _visit(s), Patient("ROE, Janet")),
+        lambda s: mistakes.wrong_patient(s.daybook, _visit(s), Patient("ROE, Janet"), "misread"),
     ),
+    "correct the chair": (Deed.CORRECT, lambda s: mistakes.wrong_chair(s.daybook, _visit(s), "3", "misread")),
+    "correct a dose": (
+        Deed.CORRECT,
+        lambda s: mistakes.wrong_dose(s.daybook, _visit(s), _line(s), LESS, "misread"),
+    ),
+    "correct a drug": (
+        Deed.CORRECT,
+        lambda s: mistakes.wrong_drug(s.daybook, _visit(s), _line(s), ev.DrugHung("", "rituximab"), "misread"),
+    ),
+    "it never ran": (Deed.CORRECT, lambda s: mistakes.never_ran(s.daybook, _visit(s), _line(s), "misread")),
     "prepare": (Deed.CHART, lambda s: hang.prepare(s.daybook, _visit(s), infliximab())),
     "hang and start": (Deed.CHART, lambda s: hang.hang_and_start(s.daybook, _visit(s), infliximab())),
     "push": (Deed.CHART, lambda s: hang.push(s.daybook, _visit(s), infliximab(hang.Route.IV_PUSH))),

@@ -11,7 +11,7 @@ from nursedesk.ui.board.card_line import drug_words
 from nursedesk.ui.board.card_model import CardModel, lines_of
 from nursedesk.ui.board.card_parts import Names
 from nursedesk.ui.kit import State
-from nursedesk.ui.lines.deeds import UP_FIRST, MenuLine, add_lines
+from nursedesk.ui.lines.deeds import UP_FIRST, MenuLine, add_lines, add_visit
 
 translate = QCoreApplication.translate
 
@@ -60,6 +60,7 @@ def chair_menu(
     leave = menu.addAction(translate("Board", "The patient has left the chair"))
     leave.setObjectName("freeChairAction")
     leave.triggered.connect(lambda: actions.free(encounter))
+    add_visit(menu, lambda *said: actions.line_deed(encounter, *said))
     return menu
 
 

@@ -23,7 +23,7 @@ from nursedesk.ui.kit import (
     Text,
     runs_width,
 )
-from nursedesk.ui.lines.deeds import add_lines
+from nursedesk.ui.lines.deeds import add_lines, add_visit
 
 TALL, PRESS = 84, 52
 INSET = 8
@@ -98,6 +98,7 @@ class Banner(QWidget):
         menu = QMenu(self)
         menu.setObjectName("encounterMenu")
         add_lines(menu, self._model.menu, lambda line, deed: self._actions.line_deed(line, deed.value))
+        add_visit(menu, lambda line, deed: self._actions.line_deed(line, deed.value))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height() + 4)))
 

@@ -8,9 +8,14 @@ from PySide6.QtCore import QCoreApplication
 
 from nursedesk.record.encounter import Encounter, Label, Status
 from nursedesk.record.events import (
+    Body,
+    ChairMoved,
     Corrected,
+    DoseCharted,
     Event,
     Noted,
+    Opened,
+    PatientCorrected,
     Paused,
     Prepared,
     Pushed,
@@ -53,11 +58,14 @@ class EventRow:
     editable: bool
     voided: bool
     line: str | None
+    was_words: str = ""
+    """What was charted first, struck, when a correction changed more than the time."""
 
     @property
     def spoken(self) -> str:
         """The whole row in one sentence for assistive tools."""
-        was = translate("EncounterEvents", "first charted {time}").format(time=self.was) if self.was else ""
+        first = " ".join(part for part in (self.was, self.was_words) if part)
+        was = translate("EncounterEvents", "first charted {time}").format(time=first) if first else ""
         parts = (self.time, was, f"{self.verb} {self.subject}".strip(), self.label or "", self.second, self.who)
         return ", ".join(part for part in parts if part)
 
@@ -77,17 +85,88 @@ def event_rows(encounter: Encounter, events: Sequence[Event], context: Encounter
     """
     names = line_names(encounter, events, context)
     changes = _Changes(_latest(events, Corrected), _latest(events, Voided))
-    begun = {str(e.body.line) for e in events if isinstance(e.body, Started | Pushed)}
+    begun = _begun(events, changes)
     rows = []
     for event in events:
         void = changes.voids.get(event.header.event_id)
         if (void and void.header.reason == UNDO) or _told_elsewhere(event, begun):
             continue
-        told = said(event, names, context)
+        told = said(_as_corrected(event, changes), names, context)
         if told is not None:
-            rows.append((event, _row(event, told, changes, context, encounter.status is Status.OPEN)))
+            row = _row(event, told, changes, context, encounter.status is Status.OPEN)
+            rows.append((event, _with_first(row, event, events, changes, context)))
     merged = _rates_merged(rows, names)
     return tuple(sorted(merged, key=lambda row: (row.at, row.event_id), reverse=True))
+
+
+def _begun(events: Sequence[Event], changes: _Changes) -> set[str]:
+    """Lines whose start tells of their bag; one that was corrected or never ran tells of it itself."""
+    changed = {
+        str(e.body.line)
+        for e in events
+        if isinstance(e.body, Prepared)
+        and (e.header.event_id in changes.corrections or e.header.event_id in changes.voids)
+    }
+    return {str(e.body.line) for e in events if isinstance(e.body, Started | Pushed)} - changed
+
+
+def _as_corrected(event: Event, changes: _Changes) -> Event:
+    """The event with what it says now."""
+    correction = changes.corrections.get(event.header.event_id)
+    if correction is None or not isinstance(correction.body, Corrected) or correction.body.body is None:
+        return event
+    return replace(event, body=correction.body.body)
+
+
+def _with_first(
+    row: EventRow, event: Event, events: Sequence[Event], changes: _Changes, context: EncounterContext
+) -> EventRow:
+    """With what was charted first, and with what a voided bag takes with it."""
+    if isinstance(event.body, PatientCorrected):
+        before = _patient_before(event, events)
+        reason = f"“{event.header.reason}”" if event.header.reason else ""
+        return replace(row, label=Label.CORRECTION, was_words=before, second=reason)
+    if _as_corrected(event, changes) is not event:
+        return replace(row, was_words=first_words(event.body, context))
+    if _taken_with(event, events, changes) and not row.voided:
+        gone = translate("EncounterEvents", "does not count: the line was taken off")
+        return replace(row, voided=True, editable=False, label=None, second=gone)
+    return row
+
+
+def _patient_before(event: Event, events: Sequence[Event]) -> str:
+    earlier = [
+        e.body.patient.name
+        for e in events
+        if isinstance(e.body, Opened | PatientCorrected) and e.header.recorded < event.header.recorded
+    ]
+    return earlier[-1] if earlier else ""
+
+
+def first_words(body: Body, context: EncounterContext) -> str:
+    """What an event said before it was corrected: the drugs and doses, the chair, the dose."""
+    match body:
+        case Prepared():
+            parts = (f"{context.drug(one.drug)} {words.dose(one.dose) if one.dose else ''}" for one in body.drugs)
+            return " + ".join(part.strip() for part in parts)
+        case Opened() | ChairMoved():
+            return translate("EncounterEvents", "chair {chair}").format(chair=body.chair)
+        case DoseCharted():
+            return words.dose(body.dose)
+        case _:
+            return ""
+
+
+def _taken_with(event: Event, events: Sequence[Event], changes: _Changes) -> bool:
+    """Whether the bag this event is about does not count any longer."""
+    line = getattr(event.body, "line", None)
+    hung = [e for e in events if isinstance(e.body, Prepared) and e.body.line == line]
+    return bool(hung) and all(_is_gone(one, changes) for one in hung)
+
+
+def _is_gone(one: Event, changes: _Changes) -> bool:
+    void = changes.voids.get(one.header.event_id)
+    return void is not None and void.header.reason != UNDO
 
 
 def _latest(events: Sequence[Event], kind: type[Corrected] | type[Voided]) -> dict[str, Event]:

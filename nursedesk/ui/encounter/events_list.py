@@ -67,7 +67,7 @@ def planned(row: EventRow, width: float) -> Plan:
     label_below = bool(label) and wanted + label > (whole if who_below else beside)
     while subject[0].size > 10 and runs_width(subject) > whole:
         subject = tuple(replace(run, size=run.size - 0.5) for run in subject)
-    return Plan(subject, who_below, label_below, bool(row.second or row.was) or who_below)
+    return Plan(subject, who_below, label_below, bool(row.second or row.was or row.was_words) or who_below)
 
 
 class EventDelegate(QStyledItemDelegate):
@@ -130,6 +130,9 @@ class EventDelegate(QStyledItemDelegate):
             self._label(painter, end + theme.px(10), base, cap, row.label)
         elif row.label:
             left = self._label(painter, left, lower, cap, row.label) + theme.px(8)
+        if row.was_words:
+            first = (Run(row.was_words, 13, theme.REGULAR, "quiet", struck=True),)
+            left = paint_runs(painter, QPointF(left, lower), first, right - left - spared) + theme.px(8)
         if row.second:
             second = (Run(row.second, 13, theme.REGULAR, "quiet"),)
             paint_runs(painter, QPointF(left, lower), second, right - left - spared)

@@ -22,6 +22,12 @@ class Deed(StrEnum):
     STOP_AT = "stop_at"
     REASON = "reason"
     TAKE_BACK = "take_back"
+    WRONG_DRUG = "wrong_drug"
+    WRONG_DOSE = "wrong_dose"
+    NEVER_RAN = "never_ran"
+    WRONG_PATIENT = "wrong_patient"
+    """Of the visit, as is the next; no line is named with them."""
+    WRONG_CHAIR = "wrong_chair"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +39,10 @@ class MenuLine:
     state: LineState
     pump: bool = False
 
+
+CORRECTIONS = (Deed.WRONG_DOSE, Deed.WRONG_DRUG, Deed.NEVER_RAN)
+"""What a line offers when it was charted wrongly; a wrong time is edited in the list of events."""
+OF_THE_VISIT = (Deed.WRONG_PATIENT, Deed.WRONG_CHAIR)
 
 UP_FIRST = (LineState.RUNNING, LineState.PAUSED, LineState.PREPARED, LineState.STOPPED, LineState.GIVEN)
 """The order of lines in a menu."""
@@ -66,6 +76,11 @@ def deed_word(deed: Deed, *, pump: bool = False) -> str:
         Deed.STOP_AT: translate("Lines", "Stopped earlier …"),
         Deed.REASON: translate("Lines", "Why it was stopped …"),
         Deed.TAKE_BACK: translate("Lines", "Take the stop back …"),
+        Deed.WRONG_DRUG: translate("Lines", "It was another drug …"),
+        Deed.WRONG_DOSE: translate("Lines", "It was another dose …"),
+        Deed.NEVER_RAN: translate("Lines", "It never ran here …"),
+        Deed.WRONG_PATIENT: translate("Lines", "Another patient sits here …"),
+        Deed.WRONG_CHAIR: translate("Lines", "It was another chair …"),
     }[deed]
 
 
@@ -74,7 +89,18 @@ def add_lines(menu: QMenu, lines: Sequence[MenuLine], press: Callable[[str, Deed
     for number, line in enumerate(lines, 1):
         sub = menu.addMenu(line.drug)
         sub.setObjectName(f"lineMenu_{number}")
-        for deed in offered(line):
+        for deed in (*offered(line), *CORRECTIONS):
+            if deed is CORRECTIONS[0]:
+                sub.addSeparator()
             action = sub.addAction(deed_word(deed, pump=line.pump))
             action.setObjectName(f"{deed.value}Action_{number}")
             action.triggered.connect(lambda _=False, one=line.line, what=deed: press(one, what))
+
+
+def add_visit(menu: QMenu, press: Callable[[str, Deed], None]) -> None:
+    """What puts the visit itself right; the line is left empty."""
+    menu.addSeparator()
+    for deed in OF_THE_VISIT:
+        action = menu.addAction(deed_word(deed))
+        action.setObjectName(f"{deed.value}Action")
+        action.triggered.connect(lambda _=False, what=deed: press("", what))
