@@ -51,7 +51,7 @@ def shift_samples() -> Iterable[Sample]:
 def _shift_log(kind: LogFormat) -> Callable[[Samples], bytes]:
     def make(samples: Samples) -> bytes:
         suite, reader = samples.desk.daybook.suite, samples.desk.ledger.reader
-        wish = Wish(_day(), kind, who.RUIZ.id, PRESENT)
+        wish = Wish(_day(), kind, who.RUIZ.id, PRESENT, checkpoint="A · 338 · 5e07fe523a9217a6")
         with tempfile.TemporaryFile() as file:
             write_log(file, reader, suite, load_rulebook("cpt"), wish)
             file.seek(0)

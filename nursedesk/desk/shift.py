@@ -47,6 +47,8 @@ class Wish:
     chair: str | None = None
     paper: Paper = Paper.LETTER
     signed_off: str = ""
+    checkpoint: str | None = None
+    """Stands for the record's own in a sample, which is the same whenever it is made."""
 
 
 def log_of(reader: Reader, suite: Suite, period: Period, now: datetime, nurse: str | None = None) -> ShiftLog:
@@ -124,10 +126,14 @@ def heading_of(reader: Reader, suite: Suite, rulebook: Rulebook, wish: Wish) -> 
         asked=asked,
         made_by=suite.signatures().get(wish.by, wish.by),
         made_at=wish.at,
-        checkpoint=", ".join(_checkpoint(reader, station, wish.at) for station in reader.stations()),
+        checkpoint=_checkpoints(reader, wish.at) if wish.checkpoint is None else wish.checkpoint,
         signed_off=wish.signed_off,
         display=lambda drug: display_names(rulebook, (drug,))[drug],
     )
+
+
+def _checkpoints(reader: Reader, now: datetime) -> str:
+    return ", ".join(_checkpoint(reader, station, now) for station in reader.stations())
 
 
 def _checkpoint(reader: Reader, station: str, now: datetime) -> str:

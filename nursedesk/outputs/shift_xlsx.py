@@ -7,7 +7,7 @@ spreadsheet knows no zones: times are the site's wall clock, and the head of the
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import IO, Any
@@ -182,7 +182,8 @@ def write_xlsx(
 
 def _fill(book: Workbook, visits: Iterable[VisitEntry], heading: Heading) -> Totals:
     zone, totals = heading.asked.zone, Totals()
-    book.set_properties({"title": "Shift log", "comments": NOTICE})
+    made = heading.made_at.astimezone(UTC).replace(tzinfo=None)
+    book.set_properties({"title": "Shift log", "comments": NOTICE, "created": made})
     styles = _styles(book)
     summary = book.add_worksheet("Summary")
     told = [
