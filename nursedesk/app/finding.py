@@ -1,9 +1,10 @@
-"""The search of the top bar: patients here and in the record, chairs, tickets, pages."""
+"""The search of the top bar: patients here and in the record, chairs, tickets, drugs, and what can be done."""
 
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from nursedesk.app.commands import ACTION, Commands
 from nursedesk.app.core import Core
 from nursedesk.ui.frame.model import Hit
 
@@ -12,20 +13,32 @@ translate = QCoreApplication.translate
 MOST = 7
 
 
-def find(core: Core, text: str) -> Sequence[Hit]:
+def find(core: Core, commands: Commands, text: str) -> Sequence[Hit]:
     """What these letters may mean, the likeliest first."""
     wanted = text.strip().casefold()
     if not wanted:
         return ()
-    hits = [*_in_chairs(core, wanted), *_in_record(core, text.strip()), *_tickets(core, text.strip())]
+    plain = text.strip()
+    hits = [*_in_chairs(core, wanted), *commands.find(plain), *_in_record(core, plain), *_tickets(core, plain)]
+    hits += _drugs(core, wanted)
     once = {hit.key: hit for hit in reversed(hits)}
     return tuple(reversed(once.values()))[:MOST]
 
 
-def go(hit: Hit, show: Callable[[str], None], open_encounter: Callable[[str], None]) -> None:
-    """Show what was found."""
+def go(
+    hit: Hit,
+    commands: Commands,
+    show: Callable[[str], None],
+    open_encounter: Callable[[str], None],
+    open_drug: Callable[[str], None],
+) -> None:
+    """Show what was found, or do it."""
     if hit.page == "encounter":
         open_encounter(hit.key)
+    elif hit.page == "drugs" and hit.key:
+        open_drug(hit.key)
+    elif hit.page == ACTION:
+        commands.run(hit.key)
     else:
         show(hit.page)
 
@@ -39,6 +52,17 @@ def _in_chairs(core: Core, wanted: str) -> Iterable[Hit]:
         if wanted == (visit.chair or "").casefold() or (len(wanted) > 1 and wanted in words):
             chair = translate("Find", "chair {chair}").format(chair=visit.chair)
             yield Hit(visit.patient.name, f"{chair} · MRN {visit.patient.mrn}", "encounter", visit.id)
+
+
+def _drugs(core: Core, wanted: str) -> Iterable[Hit]:
+    """Drugs of the table by the beginning of any word of their names."""
+    if len(wanted) < 3:
+        return
+    found: dict[str, Hit] = {}
+    for name, drug in core.rulebook().drugs.items():
+        if any(word.startswith(wanted) for word in name.casefold().replace("-", " ").split()):
+            found.setdefault(drug.name, Hit(drug.display, translate("Find", "drug"), "drugs", drug.name))
+    yield from list(found.values())[:3]
 
 
 def _in_record(core: Core, text: str) -> Iterable[Hit]:

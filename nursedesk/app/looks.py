@@ -7,7 +7,13 @@ from nursedesk.desk.station_file import StationFile
 from nursedesk.ui import theme
 from nursedesk.ui.frame.model import Look
 
-_NAMES = {Look.LIGHT: "light", Look.DARK: "dark", Look.SYSTEM: "system"}
+_NAMES = {
+    Look.LIGHT: "light",
+    Look.DARK: "dark",
+    Look.CONTRAST: "contrast-light",
+    Look.CONTRAST_DARK: "contrast-dark",
+    Look.SYSTEM: "system",
+}
 
 
 def name_of(look: Look) -> str:
@@ -25,5 +31,6 @@ def use(app: QApplication, station: StationFile) -> None:
     wanted = station.theme
     if wanted not in theme.THEMES:
         dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        wanted = "dark" if dark else "light"
+        plain = "dark" if dark else "light"
+        wanted = f"contrast-{plain}" if wanted == "contrast" else plain
     theme.apply(app, theme.THEMES[wanted], max(100, min(200, station.text_percent)) / 100)

@@ -125,7 +125,7 @@ class Shell(QObject):
             sign_out=self._leave,
             choose_look=self.choose_look,
             find=lambda text: finding.find(self.core, self.commands, text),
-            go=lambda hit: finding.go(hit, self.commands, self._show, self.encounter.open),
+            go=lambda hit: finding.go(hit, self.commands, self._show, self.encounter.open, self._open_drug),
         )
         self.window = MainWindow(pages, actions, site=self.core.daybook.suite.facts.site)
         self.commands = Commands(commands_of(self))
@@ -337,6 +337,14 @@ class Shell(QObject):
 
     # --- presses of the frame ---
 
+    def _open_drug(self, name: str) -> None:
+        from nursedesk.ui.drugs.page import DrugsPage
+
+        self._show("drugs")
+        page = self.later["drugs"].findChild(DrugsPage)
+        if page is not None:
+            page.open_drug(name)
+
     def _arrive(self, entry: str, chair: str) -> None:
         self.room.arrive(entry, chair)
 
@@ -349,7 +357,7 @@ class Shell(QObject):
 
     def _lost(self, reason: str, events: tuple[Event, ...]) -> None:
         """Presses that were not saved no longer count: say so and paint what does."""
-        self._say(reason)
+        self._say(self.core.wording.fault(reason))
         self.board.show_all()
         for encounter_id in {event.header.encounter_id for event in events}:
             if encounter_id is not None and encounter_id in self.core.daybook.known():

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QIcon
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
+from nursedesk.app import window_state
 from nursedesk.app.entrance import Entrance, recovered_words
 from nursedesk.app.idle import IdleWatch
 from nursedesk.catalog import resources
@@ -58,6 +59,7 @@ class Station:
         self.idle = IdleWatch(self.frame, lambda: read_clock().boot_ms, self._draw_curtain, self.lock)
         room = app.primaryScreen().availableSize() if app.primaryScreen() else WANTED
         self.frame.resize(WANTED.boundedTo(room))
+        window_state.restore(self.frame, folder)
 
     # --- beginning ---
 
@@ -137,9 +139,14 @@ class Station:
         from nursedesk.app.taps import Taps
         from nursedesk.app.who import Identifier
 
-        who = Identifier(door, self.tasks, lambda failure: shell.message.say(str(failure)))
+        who = Identifier(door, self.tasks, lambda failure: shell.message.say(shell.core.wording.fault(failure)))
         taps = self.taps = Taps(
-            shell.window.dialog_host(), who, self._identified, shell.show_everything, shell.message.say
+            shell.window.dialog_host(),
+            who,
+            self._identified,
+            shell.show_everything,
+            shell.message.say,
+            shell.core.wording,
         )
 
         def tap_first(encounter: str, line: str) -> bool:
@@ -192,6 +199,7 @@ class Station:
 
     def close(self) -> None:
         """Wait for slow work and the writer."""
+        window_state.keep(self.frame, self._folder)
         self.idle.rest()
         if self.backups is not None and self.disk is not None:
             self.backups.rest()

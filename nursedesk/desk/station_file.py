@@ -18,10 +18,12 @@ class StationFile:
     """Shown on the sign-in page before the record is open."""
     zone: str = "UTC"
     theme: str = "system"
-    """light | dark | contrast | system"""
+    """light | dark | contrast | contrast-light | contrast-dark | system"""
     text_percent: int = 100
     density: str = "room"
     """my_chairs | room"""
+    window: str = ""
+    """Where the window stood, as Qt writes it, in base64."""
     printer: str = ""
     paper: str = "letter"
     language: str = "en"

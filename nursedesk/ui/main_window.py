@@ -99,12 +99,14 @@ class MainWindow(QMainWindow):
         self.bar.sign_out_pressed.connect(self._actions.sign_out)
         self.bar.look_chosen.connect(lambda look: self._actions.choose_look(Look(look)))
         self.bar.help_pressed.connect(lambda: self.show_page(HELP))
+        self.bar.keys_pressed.connect(self.show_keys)
         if self._actions.go is not None:
             self.bar.hit_chosen.connect(self._actions.go)
         self.navigation.chosen.connect(self.show_page)
         keys: list[tuple[str, Callable[[], object]]] = [
             ("Ctrl+K", self.bar.focus_search),
             ("Ctrl+L", self._actions.lock),
+            ("Ctrl+/", self.show_keys),
         ]
         for to in listed:
             if to.key:
@@ -122,6 +124,24 @@ class MainWindow(QMainWindow):
         self.navigation.show_chosen(name)
         self._focus_page()
         self.page_shown.emit(name)
+
+    def show_keys(self) -> None:
+        """Every key on one sheet over the page; the keyboard goes back to the page afterwards."""
+        from nursedesk.ui.frame.shortcuts import ShortcutSheet
+
+        if self._desk.findChild(ShortcutSheet, options=Qt.FindChildOption.FindDirectChildrenOnly) is not None:
+            return
+        sheet = ShortcutSheet(self._desk)
+
+        def away() -> None:
+            sheet.hide()
+            sheet.setParent(None)
+            sheet.deleteLater()
+            self._focus_page()
+
+        sheet.cancelled.connect(away)
+        sheet.show()
+        sheet.raise_()
 
     def _focus_page(self) -> None:
         """The keyboard goes to the page, never to the search: a nurse's `S` must reach the board."""

@@ -14,10 +14,12 @@ class Saved(StrEnum):
 
 
 class Look(StrEnum):
-    """The three choices of the appearance menu."""
+    """The choices of the appearance menu."""
 
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
+    CONTRAST_DARK = "contrast_dark"
     SYSTEM = "system"
 
 

@@ -79,8 +79,10 @@ class Search(SearchField):
 
     def __init__(self, find: Callable[[str], Sequence[Hit]], parent: QWidget | None = None) -> None:
         super().__init__("", name="searchField", key="Ctrl K", parent=parent)
-        self.box.set_hints(self.tr("Patient, chair or ticket"), self.tr("Find"))
-        self.edit.setAccessibleName(self.tr("Search for a patient, chair or ticket"))
+        self.box.set_hints(
+            self.tr("Patient, chair, drug, ticket or action"), self.tr("Patient, chair or action"), self.tr("Find")
+        )
+        self.edit.setAccessibleName(self.tr("Search for a patient, chair, drug, ticket or action"))
         self.box.setFixedHeight(max(theme.px(44), 44))
         self._find = find
         self._found: Found | None = None
@@ -102,7 +104,7 @@ class Search(SearchField):
             self._found = Found(self.window())
             self._found.rows.itemClicked.connect(self._choose)
         nothing = Hit(
-            self.tr("Nothing found"), self.tr("Try a few letters of a name, a chair or a ticket"), "", ""
+            self.tr("Nothing found"), self.tr("Try a few letters of a name, drug, ticket or action"), "", ""
         )
         self._found.show_hits(tuple(self._find(text))[:MOST] or (nothing,), self.box)
 

@@ -50,6 +50,7 @@ class TopBar(QFrame):
     lock_pressed = Signal()
     sign_out_pressed = Signal()
     help_pressed = Signal()
+    keys_pressed = Signal()
     downtime_pressed = Signal()
     """The sheet to write on while presses are not saved."""
     look_chosen = Signal(str)
@@ -127,6 +128,8 @@ class TopBar(QFrame):
         for look, word in (
             (Look.LIGHT, self.tr("Light")),
             (Look.DARK, self.tr("Dark")),
+            (Look.CONTRAST, self.tr("High contrast")),
+            (Look.CONTRAST_DARK, self.tr("High contrast, dark")),
             (Look.SYSTEM, self.tr("As the computer")),
         ):
             action = QAction(word, self._looks)
@@ -136,6 +139,7 @@ class TopBar(QFrame):
             menu.addAction(action)
         self._looks.triggered.connect(lambda a: self.look_chosen.emit(a.data()))
         menu.addSeparator()
+        menu.addAction(self.tr("Keys"), self.keys_pressed.emit).setObjectName("keysAction")
         menu.addAction(self.tr("Help"), self.help_pressed.emit).setObjectName("helpAction")
         menu.addAction(self.tr("Sign out"), self.sign_out_pressed.emit).setObjectName("signOutAction")
         return menu
