@@ -59,7 +59,7 @@ class AuditWiring:
         """Check what was written since the last checkpoints; every event is for `nursedesk verify`."""
         self.page.show_verifying()
         folder, keys = self._core.folder, self._core.desk.ledger.keys
-        reaction = Reaction(self._verified, lambda failure: self._not_verified(_said(failure)))
+        reaction = Reaction(self._verified, lambda failure: self._not_verified(self._said(failure)))
         self._core.tasks.run(lambda _: verify(folder, keys, full=False), reaction)
 
     def _show_state(self, state: object) -> None:
@@ -72,14 +72,19 @@ class AuditWiring:
 
     def _verified(self, report: object) -> None:
         if isinstance(report, Report):
-            problems = tuple(one.sentence() for one in report.problems)
+            problems = tuple(self._core.wording.fault(one.sentence()) for one in report.problems)
             self.page.show_verified(verified_words(report.events, problems), clean=report.clean)
 
     def _not_verified(self, sentence: str) -> None:
         self.page.show_verified(sentence, clean=False)
 
     def _failed(self, failure: Exception) -> None:
-        self.page.show_failure(_said(failure))
+        self.page.show_failure(self._said(failure))
+
+    def _said(self, failure: Exception) -> str:
+        if isinstance(failure, NurseDeskError):
+            return self._core.wording.fault(failure)
+        return translate("Audit", "The record could not be read just now: it is unharmed; try again.")
 
     def _today(self) -> date:
         return self._core.now().astimezone(self._core.zone).date()
@@ -91,9 +96,3 @@ class AuditWiring:
         last = next((one for one in kept if one.station == station), None)
         signed = LastCheckpoint(last.seq, last.made) if last else None
         return RecordState(events, ledger.head(station).hash.hex()[:16], signed)
-
-
-def _said(failure: Exception) -> str:
-    if isinstance(failure, NurseDeskError):
-        return str(failure)
-    return translate("Audit", "The record could not be read just now: it is unharmed; try again.")

@@ -71,11 +71,12 @@ class Backups(QObject):
         self._working = False
         if not isinstance(failure, NurseDeskError):
             raise failure
-        if str(failure) != self._core.backup.problem:
+        said = self._core.wording.fault(failure)
+        if said != self._core.backup.problem:
             # Said once, and not every minute; the words beside Saved and in Settings stay.
-            self._core.say(str(failure))
+            self._core.say(said)
         state = state_of(self._core.folder, self._core.daybook.station)
-        self._keep(BackupState(state.folder, state.last, str(failure)))
+        self._keep(BackupState(state.folder, state.last, said))
 
     def _keep(self, state: BackupState) -> None:
         core = self._core

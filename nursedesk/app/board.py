@@ -116,7 +116,9 @@ class BoardWiring:
         if look is None or open_lines(visit):
             return ()
         lacks = close.missing(visit, look.ticket, self._core.daybook.suite.facts.charting)
-        return tuple(one.title for one in missing_items(lacks, visit, self._core.display))
+        return tuple(
+            one.title for one in missing_items(lacks, visit, self._core.display, self._core.wording.finding)
+        )
 
     def _earlier(self, one: Encounter) -> EarlierVisit:
         signed = translate("Board", "Signed") if one.status is Status.SIGNED else translate("Board", "Not signed")

@@ -23,7 +23,6 @@ from nursedesk.outputs.paper.paint import lay_out, preview
 from nursedesk.outputs.paper.pdf import pdf_bytes
 from nursedesk.outputs.paper.printing import Outcome, default_printer, print_ticket
 from nursedesk.outputs.safe_files import FileNotWritten, write_file
-from nursedesk.outputs.words_refusals import refusal_text
 from nursedesk.record.encounter import Encounter, Status
 from nursedesk.record.events import EncounterId
 from nursedesk.store.people import Check, Checked
@@ -117,7 +116,10 @@ class ClosingWiring:
     def _missing(self, visit: Encounter, ticket: ChargeTicket) -> tuple[Missing, ...]:
         lacks = close.missing(visit, ticket, self._core.daybook.suite.facts.charting)
         display = self._core.display
-        items = (*missing_items(lacks, visit, display), *second_items(wanted(self._core, visit), visit, display))
+        items = (
+            *missing_items(lacks, visit, display, self._core.wording.finding),
+            *second_items(wanted(self._core, visit), visit, display),
+        )
         return tuple(one for one in items if one.key not in self._left)
 
     def _preview(self, encounter_id: str, width: int) -> QImage:
@@ -150,7 +152,7 @@ class ClosingWiring:
             fixes.apply(self._core.daybook, self._core.visit(encounter_id), fix)
         except Refused as refused:
             key = next((one.key for one in self._model().missing if _is_left_by(one, fix)), "")
-            self.page.refuse_fix(key, refusal_text(refused.key, refused.params))
+            self.page.refuse_fix(key, self._core.refusal(refused))
             return
         self._core.changed(EncounterId(encounter_id))
         self.page.show_model(self._model())
@@ -172,7 +174,7 @@ class ClosingWiring:
 
     def _check_failed(self, failure: Exception) -> None:
         self.page.show_busy(False)
-        self.page.refuse(str(failure))
+        self.page.refuse(self._core.wording.fault(failure))
 
     def _checked(self, form: SignForm, check: object) -> None:
         self.page.show_busy(False)
@@ -227,7 +229,7 @@ class ClosingWiring:
     def _sent(self, encounter_id: str, printer: str, outcome: Outcome) -> None:
         core = self._core
         if not outcome.sent:
-            self.page.refuse(outcome.message)
+            self.page.refuse(core.wording.fault(outcome.message))
             return
         core.press(encounter_id, lambda visit: close.printed(core.daybook, visit, printer))
         self.page.show_model(self._model())
@@ -253,7 +255,7 @@ class ClosingWiring:
         try:
             write_file(path, pdf_bytes(lay_out(sheet, self._paper())), overwrite=True)
         except FileNotWritten as refused:
-            self.page.refuse(str(refused))
+            self.page.refuse(core.wording.fault(refused))
             return False
         if as_signed(core.daybook.events(EncounterId(encounter_id)))[1] is not None:
             core.press(encounter_id, lambda visit: close.printed(core.daybook, visit, "PDF"))

@@ -7,6 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from nursedesk.app.bridge import Bridge
+from nursedesk.app.wording import wording_of
 from nursedesk.catalog.diagnoses import DiagnosisIndex
 from nursedesk.catalog.rulebook import with_diagnoses
 from nursedesk.coding.rulebook import Rulebook
@@ -18,7 +19,7 @@ from nursedesk.desk.papers import display_names
 from nursedesk.desk.refusal import Refused
 from nursedesk.desk.sign_in import Door
 from nursedesk.desk.site_rules import site_rules
-from nursedesk.outputs.words_refusals import refusal_text
+from nursedesk.outputs.wording import Wording
 from nursedesk.record.encounter import Encounter
 from nursedesk.record.events import EncounterId
 from nursedesk.ui.tasks import Dispatcher
@@ -44,6 +45,8 @@ class Core:
     ask_second: Callable[[str, str, str], None] = lambda encounter, administration, what: None
     """(encounter, administration or "", what or ""): asks a second person to sign, when that is wanted."""
     lookout: Lookout = field(init=False)
+    wording: Wording = field(init=False)
+    """The coder's and the desk's sentences in this station's language."""
     diagnoses: DiagnosisIndex | None = None
     """Every diagnosis code, once it is there; see `app.diagnoses`."""
     _whole: tuple[Rulebook, Rulebook] | None = None
@@ -52,6 +55,7 @@ class Core:
 
     def __post_init__(self) -> None:
         self.lookout = Lookout(self.rulebook)
+        self.wording = wording_of(self.folder)
 
     @property
     def daybook(self) -> Daybook:
@@ -85,6 +89,10 @@ class Core:
         """One drug as it is written."""
         return display_names(self.rulebook(), (drug,))[drug]
 
+    def refusal(self, refused: Refused) -> str:
+        """What the desk could not do, as it is said here."""
+        return self.wording.refusal(refused.key, refused.params)
+
     def visit(self, encounter_id: str) -> Encounter:
         """A visit as it stands; one that is only in the record is read from it."""
         known = EncounterId(encounter_id)
@@ -97,7 +105,7 @@ class Core:
         try:
             do(self.visit(encounter_id))
         except Refused as refused:
-            self.say(refusal_text(refused.key, refused.params))
+            self.say(self.refusal(refused))
             return False
         self.changed(EncounterId(encounter_id))
         return True

@@ -14,7 +14,6 @@ from nursedesk.app.scanning import Scanning
 from nursedesk.desk.check_in import CheckIn, check_in
 from nursedesk.desk.hang import hang_and_start, prepare, push
 from nursedesk.desk.refusal import Refused
-from nursedesk.outputs.words_refusals import refusal_text
 from nursedesk.record.encounter import Encounter, Patient
 from nursedesk.record.events import EncounterId, PersonId
 from nursedesk.store.people import Check, Checked
@@ -94,7 +93,7 @@ class Dialogs:
         try:
             encounter_id = check_in(self._core.daybook, wanted)
         except Refused as refused:
-            self._refuse(refusal_text(refused.key, refused.params))
+            self._refuse(self._core.refusal(refused))
             return
         self._seats.pop(form.chair, None)
         self._put_away()
@@ -137,7 +136,10 @@ class Dialogs:
     def _check(self, person: str, pin: str, answer: Callable[[str], None]) -> None:
         """Whether a colleague's PIN is right, beside the screen; the answer is a refusal or nothing."""
         who = PersonId(person)
-        reaction = Reaction(lambda check: answer(self._checked(who, check)), lambda failure: answer(str(failure)))
+        reaction = Reaction(
+            lambda check: answer(self._checked(who, check)),
+            lambda failure: answer(self._core.wording.fault(failure)),
+        )
         self._core.tasks.run(lambda _: self._core.door.check_pin(who, pin), reaction)
 
     def _checked(self, who: PersonId, check: object) -> str:
@@ -159,7 +161,7 @@ class Dialogs:
         try:
             do(self._core.visit(key[0]))
         except Refused as refused:
-            self._refuse(refusal_text(refused.key, refused.params))
+            self._refuse(self._core.refusal(refused))
             return
         self._typed.pop(key, None)
         self._put_away()

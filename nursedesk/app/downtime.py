@@ -28,7 +28,7 @@ class Downtime:
         printer = self._printer()
         if printer:
             outcome = print_downtime(self._sheet(), printer, self._paper())
-            self._core.say(outcome.message)
+            self._core.say(self._core.wording.fault(outcome.message))
             if outcome.sent:
                 self._core.daybook.write(None, Exported("downtime sheet", "printer"))
             return
@@ -44,7 +44,7 @@ class Downtime:
         try:
             write_file(path, downtime_pdf(self._sheet(), self._paper()), overwrite=True)
         except FileNotWritten as refused:
-            core.say(str(refused))
+            core.say(core.wording.fault(refused))
             return False
         core.say(translate("Downtime", "The downtime sheet is in {path}: print it.").format(path=path))
         core.daybook.write(None, Exported("downtime sheet", "pdf"))

@@ -8,7 +8,6 @@ from functools import partial
 from nursedesk.app.board import TIMED, UseLine, last_press, say_stop_reason
 from nursedesk.app.core import Core
 from nursedesk.desk import close, correct, observe, run
-from nursedesk.outputs.words import finding_text, label, why_text
 from nursedesk.record.encounter import Access, Amount, Container, EvaluationAndManagement
 from nursedesk.record.events import EncounterId, EventId, LineId, ReactionNoted, Viewed, VitalsNoted
 from nursedesk.ui.encounter.actions import EncounterActions, EncounterContext
@@ -77,9 +76,9 @@ class EncounterWiring:
         facts = core.daybook.suite.facts
         return EncounterContext(
             zone=core.zone,
-            label=lambda code: label(code, rulebook),
-            why=why_text,
-            finding=finding_text,
+            label=lambda code: core.wording.label(code, rulebook),
+            why=core.wording.why,
+            finding=core.wording.finding,
             rules=f"{rulebook.profile} · {rulebook.digest[:8]}",
             names=core.drug_names(),
             people=core.daybook.suite.signatures(),

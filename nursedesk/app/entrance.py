@@ -127,6 +127,7 @@ class Entrance(QObject):
     def _is_open(self, desk: object) -> None:
         from nursedesk.app.taps import Taps
         from nursedesk.app.who import Identifier
+        from nursedesk.app.wording import wording_of
         from nursedesk.desk.open_desk import OpenDesk
         from nursedesk.desk.sign_in import Door
 
@@ -137,7 +138,9 @@ class Entrance(QObject):
         self.desk = desk
         self.door = Door.of(desk.daybook, desk.ledger)
         self._who = Identifier(self.door, self._tasks, self._failed)
-        self.taps = Taps(self._stack, self._who, self._come_in, self.show_taps, self._say)
+        self.taps = Taps(
+            self._stack, self._who, self._come_in, self.show_taps, self._say, wording_of(self._folder)
+        )
         self._remember_site(desk)
         self._show_people()
         self.show_taps()
@@ -148,18 +151,20 @@ class Entrance(QObject):
                 "The record is not in every place what was written: {problem} Go on, nothing more is lost; "
                 "have the administrator run “nursedesk verify” today.",
             )
-            found.append(words.format(problem=desk.problems[0]))
+            found.append(words.format(problem=wording_of(self._folder).fault(desk.problems[0])))
         if any(found):
             self.page.show_sentence(" ".join(one for one in found if one))
 
     def _failed(self, failure: Exception) -> None:
+        from nursedesk.app.wording import wording_of
         from nursedesk.store.errors import NurseDeskError, WrongKey
 
         self.page.show_busy(False)
+        sentence = wording_of(self._folder).fault(failure)
         if isinstance(failure, WrongKey):
-            self.page.ask_passphrase(str(failure))
+            self.page.ask_passphrase(sentence)
         elif isinstance(failure, NurseDeskError):
-            self.page.show_sentence(str(failure))
+            self.page.show_sentence(sentence)
         else:
             raise failure
 

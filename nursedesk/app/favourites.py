@@ -6,7 +6,6 @@ from nursedesk.app.core import Core
 from nursedesk.catalog.favourites import Favourite, as_text, favourites_of
 from nursedesk.desk.refusal import Refused
 from nursedesk.desk.set_up import change_facts
-from nursedesk.outputs.words_refusals import refusal_text
 from nursedesk.ui.hang.form import Choice
 
 
@@ -21,7 +20,7 @@ def keep(core: Core, choices: tuple[Choice, ...]) -> bool:
     try:
         change_facts(core.daybook, replace(core.daybook.suite.facts, favourites=texts))
     except Refused as refused:
-        core.say(refusal_text(refused.key, refused.params))
+        core.say(core.refusal(refused))
         return False
     return True
 

@@ -7,7 +7,6 @@ from nursedesk.app.dialogs import give_back
 from nursedesk.desk.hand_over import hand_over, open_lines
 from nursedesk.desk.refusal import Refused
 from nursedesk.desk.roles import may_chart
-from nursedesk.outputs.words_refusals import refusal_text
 from nursedesk.record.encounter import Encounter
 from nursedesk.record.events import EncounterId, PersonId
 from nursedesk.ui.hand_over.dialog import HandOverDialog, OpenVisit
@@ -54,7 +53,7 @@ class HandOverWiring:
         try:
             hand_over(self._core.daybook, visits, PersonId(to))
         except Refused as refused:
-            self._core.say(refusal_text(refused.key, refused.params))
+            self._core.say(self._core.refusal(refused))
             return
         self.close()
         for one in encounters:

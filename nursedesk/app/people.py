@@ -11,7 +11,6 @@ from nursedesk.desk.refusal import Refused
 from nursedesk.desk.set_up import NewPerson, add_person, change_facts
 from nursedesk.desk.suite import Person, Role, SuiteFacts
 from nursedesk.outputs.paper.printing import default_printer, printers
-from nursedesk.outputs.words_refusals import refusal_text
 from nursedesk.record.events import PersonId
 from nursedesk.store.people import Check, Checked
 from nursedesk.ui.settings.model import NewPersonForm, PersonRow, SettingsActions, SettingsModel
@@ -76,7 +75,7 @@ class SettingsWiring:
             newcomer = NewPerson(person, form.password, form.pin or None)
             add_person(self._core.daybook, self._core.desk.ledger, newcomer)
         except Refused as refused:
-            return refusal_text(refused.key, refused.params)
+            return self._core.refusal(refused)
         self.show()
         return ""
 
@@ -87,7 +86,7 @@ class SettingsWiring:
         try:
             change_facts(self._core.daybook, facts)
         except Refused as refused:
-            self._core.say(refusal_text(refused.key, refused.params))
+            self._core.say(self._core.refusal(refused))
         self.show()
 
     def _set_text(self, percent: str) -> None:
@@ -102,7 +101,8 @@ class SettingsWiring:
         core = self._core
         me = core.daybook.session.person.id
         work = Reaction(
-            lambda check: self._checked(me, check, pin), lambda failure: self.page.pin_answer(str(failure))
+            lambda check: self._checked(me, check, pin),
+            lambda failure: self.page.pin_answer(core.wording.fault(failure)),
         )
         core.tasks.run(lambda _: core.door.check_password(me, password), work)
 
@@ -117,5 +117,5 @@ class SettingsWiring:
         try:
             people.set_pin(self._core.daybook, self._core.desk.ledger, me, pin)
         except Refused as refused:
-            return refusal_text(refused.key, refused.params)
+            return self._core.refusal(refused)
         return translate("Settings", "The new PIN serves from now on.")

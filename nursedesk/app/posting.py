@@ -15,7 +15,6 @@ from nursedesk.desk.roles import STATION, Deed, may
 from nursedesk.outputs.delivery.deliver import deliver
 from nursedesk.outputs.delivery.parcel import Answer, BadDestination, destination
 from nursedesk.outputs.formats import written
-from nursedesk.outputs.words_refusals import refusal_text
 from nursedesk.record.events import Viewed
 from nursedesk.record.posting_events import PostOutcome
 from nursedesk.store.errors import NurseDeskError
@@ -153,7 +152,7 @@ class PostingWiring(QObject):
             if isinstance(answer, tuple):
                 found(*answer)
 
-        core.tasks.run(work, Reaction(done, lambda failure: refused(_said(failure))))
+        core.tasks.run(work, Reaction(done, lambda failure: refused(_said(core, failure))))
 
     def _show(self, at: Office, messages: tuple[Outgoing, ...]) -> None:
         self._waiting = messages
@@ -223,16 +222,16 @@ class PostingWiring(QObject):
             if settings:
                 core.daybook.write(None, *settings)
         except (BadSetting, BadTable) as refused:
-            return str(refused)
+            return core.wording.fault(refused)
         except Refused as refused:
-            return refusal_text(refused.key, refused.params)
+            return core.refusal(refused)
         self._after_saved()
         return ""
 
     def _after_saved(self) -> None:
         """The queue is read from the disk: once the writer has had its turn."""
         core = self._core
-        turn = Reaction(lambda _: self.refresh(), lambda failure: self.page.refuse(_said(failure)))
+        turn = Reaction(lambda _: self.refresh(), lambda failure: self.page.refuse(_said(core, failure)))
         core.tasks.run(lambda _: core.desk.ledger.run(lambda connection: None), turn)
 
 
@@ -240,7 +239,7 @@ def _facts(core: Core) -> PostingFacts:
     return facts_of(core.desk.ledger.reader.settings())
 
 
-def _said(failure: Exception) -> str:
+def _said(core: Core, failure: Exception) -> str:
     if isinstance(failure, NurseDeskError | BadTable):
-        return str(failure)
+        return core.wording.fault(failure)
     return translate("Posting", "The queue could not be read just now: nothing is lost; try again.")

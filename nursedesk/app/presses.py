@@ -10,7 +10,6 @@ from nursedesk.app.taps import press_word
 from nursedesk.desk import tap
 from nursedesk.desk.refusal import Refused
 from nursedesk.desk.roles import may_chart
-from nursedesk.outputs.words_refusals import refusal_text
 from nursedesk.record.encounter import Encounter, WaitingPress
 from nursedesk.record.events import EncounterId, EventId
 from nursedesk.ui.people.presses import PressesDialog, PressRow
@@ -71,7 +70,7 @@ class PressesWiring:
             do(self._core.visit(encounter))
         except Refused as refused:
             if self._dialog is not None:
-                self._dialog.refuse(press, refusal_text(refused.key, refused.params))
+                self._dialog.refuse(press, self._core.refusal(refused))
             return
         self._core.changed(EncounterId(encounter))
         rows = self._rows()

@@ -15,7 +15,6 @@ from nursedesk.desk.expected_list import read_list
 from nursedesk.desk.refusal import Refused
 from nursedesk.desk.roles import may_chart
 from nursedesk.desk.room import Expected
-from nursedesk.outputs.words_refusals import refusal_text
 from nursedesk.record.encounter import Patient
 from nursedesk.record.events import PersonId
 from nursedesk.ui.check_in.form import Refusal, birth_date, name
@@ -89,7 +88,7 @@ class RoomWiring:
         try:
             expected.put_back(self._core.daybook, chair)
         except Refused as refused:
-            self._core.say(refusal_text(refused.key, refused.params))
+            self._core.say(self._core.refusal(refused))
         self._refresh()
 
     # --- the list ---
@@ -99,7 +98,7 @@ class RoomWiring:
         try:
             encounter = expected.arrive(self._core.daybook, entry, chair)
         except Refused as refused:
-            sentence = refusal_text(refused.key, refused.params)
+            sentence = self._core.refusal(refused)
             self._core.say(sentence)
             return sentence
         self._core.changed(encounter)
@@ -144,7 +143,7 @@ class RoomWiring:
         try:
             do()
         except Refused as refused:
-            return refusal_text(refused.key, refused.params)
+            return self._core.refusal(refused)
         self._refresh()
         self._show_rows()
         return ""
@@ -174,7 +173,9 @@ class RoomWiring:
         try:
             listed = read_list(path, expected.today(book), book.suite.facts.chairs)
         except BadTable as wrong:
-            return translate("Room", "{reason}. Nothing was taken from the file.").format(reason=wrong)
+            return translate("Room", "{reason}. Nothing was taken from the file.").format(
+                reason=self._core.wording.fault(wrong)
+            )
         refused = self._write(lambda: expected.expect(book, listed))
         if refused:
             return refused

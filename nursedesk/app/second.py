@@ -12,7 +12,6 @@ from nursedesk.desk import second_sign
 from nursedesk.desk.refusal import Refused
 from nursedesk.desk.second_sign import Wanted
 from nursedesk.desk.suite import Person
-from nursedesk.outputs.words_refusals import refusal_text
 from nursedesk.record.encounter import Encounter, SecondSign
 from nursedesk.record.events import EncounterId
 from nursedesk.ui.people.who import WhoDialog
@@ -31,7 +30,7 @@ class SecondWiring:
 
     def __init__(self, core: Core, host: QWidget) -> None:
         self._core, self._host = core, host
-        self._who = Identifier(core.door, core.tasks, lambda failure: core.say(str(failure)))
+        self._who = Identifier(core.door, core.tasks, lambda failure: core.say(core.wording.fault(failure)))
         self._dialog: WhoDialog | None = None
         self._before: QWidget | None = None
 
@@ -89,7 +88,7 @@ class SecondWiring:
             second_sign.sign(self._core.daybook, self._core.visit(encounter), want, person, auth)
         except Refused as refused:
             if self._dialog is not None:
-                self._dialog.show_sentence(refusal_text(refused.key, refused.params))
+                self._dialog.show_sentence(self._core.refusal(refused))
             return
         self.close()
         self._core.changed(EncounterId(encounter))

@@ -22,7 +22,6 @@ from nursedesk.outputs.pictures.timeline_style import TimelineStyle
 from nursedesk.outputs.safe_files import FileNotWritten, write_file
 from nursedesk.outputs.shift_log import Asked, Period
 from nursedesk.outputs.shift_visits import Totals, entries
-from nursedesk.outputs.words_refusals import refusal_text
 from nursedesk.record.encounter import Encounter
 from nursedesk.record.events import Exported
 from nursedesk.record.fold import fold
@@ -129,7 +128,7 @@ class ShiftWiring:
         try:
             require_deed(core.daybook.session.person, Deed.COMPARE)
         except Refused as refused:
-            self.page.charts.say(refusal_text(refused.key, refused.params))
+            self.page.charts.say(core.refusal(refused))
             return
         if self._charted == self.page.wanted():
             return
@@ -153,7 +152,7 @@ class ShiftWiring:
 
     def _failed(self, failure: Exception) -> None:
         self.page.charts.say("")
-        self._core.say(str(failure))
+        self._core.say(self._core.wording.fault(failure))
 
     # --- files ---
 
@@ -193,7 +192,7 @@ class ShiftWiring:
 
     def _not_written(self, failure: Exception) -> None:
         self.page.end_progress()
-        self._core.say(str(failure))
+        self._core.say(self._core.wording.fault(failure))
 
     def _cancel(self) -> None:
         self._core.tasks.cancel(self._writing)
@@ -211,7 +210,7 @@ class ShiftWiring:
         try:
             write_file(path, picture_bytes(paint, _WIDE, height, PictureKind(kind), "NurseDesk"), overwrite=True)
         except FileNotWritten as refused:
-            core.say(str(refused))
+            core.say(core.wording.fault(refused))
             return False
         core.daybook.write(None, Exported(f"picture {self.page.view()}", kind))
         core.say(translate("Shift", "The picture is in {path}.").format(path=path))

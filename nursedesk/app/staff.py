@@ -11,7 +11,6 @@ from nursedesk.desk import people
 from nursedesk.desk.refusal import Refused
 from nursedesk.desk.roles import Deed, may
 from nursedesk.desk.suite import Person, Role
-from nursedesk.outputs.words_refusals import refusal_text
 from nursedesk.record.events import PersonId
 from nursedesk.store.people import Check, Checked
 from nursedesk.ui.frame.typed_dates import parts
@@ -82,7 +81,7 @@ class StaffWiring:
                 )
         before = self._core.daybook.suite.person(form.sign_in)
         if before is None:
-            return refusal_text("no_such_person", {"name": form.sign_in})
+            return self._core.refusal(Refused("no_such_person", {"name": form.sign_in}))
         roles = tuple(Role(one) for one in form.roles)
         changed = replace(before, name=form.name, credential=form.credential, roles=roles, until=until)
         return self._do(lambda: people.change(self._core.daybook, changed))
@@ -96,7 +95,7 @@ class StaffWiring:
         try:
             use()
         except Refused as refused:
-            return refusal_text(refused.key, refused.params)
+            return self._core.refusal(refused)
         self.show()
         return ""
 
@@ -129,7 +128,7 @@ class StaffWiring:
         self.page.show_busy()
         work = Reaction(
             lambda check: self._checked(check, set_it),
-            lambda failure: self.page.answer(str(failure), good=False),
+            lambda failure: self.page.answer(self._core.wording.fault(failure), good=False),
         )
         self._core.tasks.run(lambda _: self._core.door.check_password(who, old), work)
 
@@ -146,4 +145,4 @@ class StaffWiring:
         try:
             self.page.answer(set_it(), good=True)
         except Refused as refused:
-            self.page.answer(refusal_text(refused.key, refused.params), good=False)
+            self.page.answer(self._core.refusal(refused), good=False)

@@ -15,7 +15,7 @@ from nursedesk.desk.refusal import Refused
 from nursedesk.desk.roles import may_chart
 from nursedesk.desk.site_rules import site_rules
 from nursedesk.desk.suite import Person
-from nursedesk.outputs.words_refusals import refusal_text
+from nursedesk.outputs.wording import Wording
 from nursedesk.record.encounter import Encounter, Press, WaitingPress
 from nursedesk.record.events import EncounterId, EventId, LineId
 from nursedesk.ui.people.who import WhoDialog
@@ -86,7 +86,9 @@ class Taps:
         done: Callable[[], None],
         changed: Callable[[], None],
         say: Callable[[str], None],
+        wording: Wording,
     ) -> None:
+        self._wording = wording
         self._host, self._who, self._done, self._changed, self._say = host, who, done, changed, say
         self._dialog: WhoDialog | None = None
         self.last = ""
@@ -155,7 +157,7 @@ class Taps:
         try:
             tap.claim(self._daybook, self._daybook.encounter(EncounterId(encounter)), EventId(press))
         except Refused as refused:
-            sentence = refusal_text(refused.key, refused.params)
+            sentence = self._wording.refusal(refused.key, refused.params)
         self._changed()
         self._done()
         if sentence:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget
 
+from nursedesk.app.wording import wording_of
 from nursedesk.desk import station_file
 from nursedesk.desk.clock import read_system
 from nursedesk.desk.refusal import Refused
 from nursedesk.desk.set_up import MadeSuite, NewPerson, set_up
 from nursedesk.desk.suite import Person, Role, SuiteFacts
-from nursedesk.outputs.words_refusals import refusal_text
 from nursedesk.record.events import PersonId
 from nursedesk.store.errors import NurseDeskError
 from nursedesk.ui.tasks import Dispatcher, Reaction
@@ -60,10 +60,11 @@ class Welcome(QObject):
 
     def _failed(self, failure: Exception) -> None:
         self.wizard.show_busy(False)
+        wording = wording_of(self._folder)
         if isinstance(failure, Refused):
-            self.wizard.refuse(refusal_text(failure.key, failure.params))
+            self.wizard.refuse(wording.refusal(failure.key, failure.params))
         elif isinstance(failure, NurseDeskError):
-            self.wizard.refuse(str(failure))
+            self.wizard.refuse(wording.fault(failure))
         else:
             raise failure
 

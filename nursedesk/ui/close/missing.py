@@ -18,9 +18,13 @@ translate = QCoreApplication.translate
 
 Display = Callable[[str], str]
 """A drug's name as it is shown (tall-man)."""
+Say = Callable[[Finding], str]
+"""A finding as a sentence in the reader's language."""
 
 
-def missing_items(found: Sequence[Found], encounter: Encounter, display: Display) -> tuple[Missing, ...]:
+def missing_items(
+    found: Sequence[Found], encounter: Encounter, display: Display, say: Say = finding_text
+) -> tuple[Missing, ...]:
     """The rows of the page's first section, in the desk's order."""
     by_id = {one.id: one for one in encounter.administrations}
     zone = ZoneInfo(encounter.time_zone)
@@ -34,7 +38,7 @@ def missing_items(found: Sequence[Found], encounter: Encounter, display: Display
         elif one.lack is Lack.RESPONSE:
             items.append(_response(about, display))
         elif one.finding is not None:
-            items.append(_finding(one.finding, about, one.blocks, display))
+            items.append(_finding(one.finding, about, one.blocks, display, say))
     return tuple(items)
 
 
@@ -137,7 +141,7 @@ def _response(about: Sequence[Administration], display: Display) -> Missing:
     )
 
 
-def _finding(found: Finding, about: Sequence[Administration], blocks: bool, display: Display) -> Missing:
+def _finding(found: Finding, about: Sequence[Administration], blocks: bool, display: Display, say: Say) -> Missing:
     ids = found.administrations
     drug = listed([display(one.drug) for one in about[:1]])
     key = f"{found.code}:{','.join(ids)}"
@@ -157,11 +161,10 @@ def _finding(found: Finding, about: Sequence[Administration], blocks: bool, disp
             key, title, translate("Close", "Not recorded · {rule}").format(rule=found.rule), blocks, (typed, look)
         )
     leave = () if blocks else (FixButton(translate("Close", "Close without it"), Fix(FixKind.LEAVE, ids)),)
-    return Missing(key, _sentence(found), found.rule, blocks, (look, *leave))
+    return Missing(key, _sentence(say(found)), found.rule, blocks, (look, *leave))
 
 
-def _sentence(found: Finding) -> str:
-    text = finding_text(found)
+def _sentence(text: str) -> str:
     return text[:1].upper() + text[1:] if text[:1].islower() and ":" not in text[:24] else text
 
 
