@@ -45,6 +45,11 @@ def exact(amount: Amount | None) -> Ratio | None:
     if amount is None:
         return None
     value = amount.amount
+    text = str(value)
+    if text.isdigit() and len(text) <= _DIGITS:
+        # Nearly every dose is a small whole number: no need for the arithmetic of decimals.
+        whole = int(text)
+        return (whole, 1) if whole else None
     if not value.is_finite() or value <= 0 or not -_DIGITS <= value.adjusted() <= _DIGITS:
         return None
     return value.as_integer_ratio()

@@ -49,6 +49,7 @@ class DrugSheet(NamedTuple):
 
 _FLUSH = Route.PORT_FLUSH
 _SINGLE, _MULTI, _UNKNOWN = Container.SINGLE_DOSE, Container.MULTI_DOSE, Container.UNKNOWN
+_MANY = "many"
 _HCPCS, _DRUG_UNITS = System.HCPCS, WhyKey.DRUG_UNITS
 _PACKAGED = Why("R11.4", WhyKey.PACKAGED)
 _MULTI_DOSE = Why("R11.4", WhyKey.MULTI_DOSE)
@@ -82,10 +83,11 @@ def _dose(given: Given, visit: Visit) -> Dose | Finding | None:
     a = given.administration
     day = visit.day(given.times.start or 0)
     listed = _listed_on(given, day, visit)
-    if listed == "many":
-        listed = _by_container(a, given.drug, day)
     if isinstance(listed, str):
-        return _no_code(given, listed, day, visit)
+        sized = _by_container(a, given.drug, day) if listed == _MANY else listed
+        if isinstance(sized, str):
+            return _no_code(given, sized, day, visit)
+        listed = sized
     priced = _priced(a, listed, visit)
     if priced is None:
         known = listed is not None or bool((a.hcpcs or "").strip())
@@ -95,7 +97,10 @@ def _dose(given: Given, visit: Visit) -> Dose | Finding | None:
     units = divided(given.dose, a.dose.unit, priced.per, priced.unit)
     if units is None:
         return _no_hcpcs(given, "unit", visit)
-    return Dose(given, priced, day, units, _container(given), of_drug(a, visit) if a.modifiers else ())
+    container = a.container
+    if container is _UNKNOWN and given.drug is not None:
+        container = given.drug.container
+    return Dose(given, priced, day, units, container, of_drug(a, visit) if a.modifiers else ())
 
 
 def _priced(a: Administration, listed: DrugCode | None, visit: Visit) -> Priced | None:
@@ -125,11 +130,8 @@ def _listed_on(given: Given, day: date, visit: Visit) -> DrugCode | str | None:
     if drug is None:
         return _listed(hcpcs, None, day)
     asked = ("listed", hcpcs, drug.name, day)
-    kept = visit.rulebook.kept
-    if asked in kept:
-        known: DrugCode | str | None = kept[asked]
-        return known
-    return visit.rulebook.keep(asked, _listed(hcpcs, drug, day))
+    known: DrugCode | str | None = visit.rulebook.kept.get(asked)
+    return visit.rulebook.keep(asked, _listed(hcpcs, drug, day)) if known is None else known
 
 
 def _listed(hcpcs: str | None, drug: Drug | None, day: date) -> DrugCode | str | None:
@@ -147,7 +149,7 @@ def _listed(hcpcs: str | None, drug: Drug | None, day: date) -> DrugCode | str |
         elif code.effective_from is not None and code.effective_from > day:
             reason = "ended" if reason == "ended" else "not-yet"
         elif in_force is not None and in_force.hcpcs != code.hcpcs:
-            return "many"
+            return _MANY
         else:
             in_force = code
     return reason if in_force is None else in_force
@@ -160,8 +162,8 @@ def _by_container(a: Administration, drug: Drug | None, day: date) -> DrugCode |
         ratio = exact(size)
         if size is not None and ratio is not None:
             same = [c for c in sized if c.per and _equal(divided(ratio, size.unit, c.per, c.unit.unit))]
-            return same[0] if len(same) == 1 else "many"
-    return "many"
+            return same[0] if len(same) == 1 else _MANY
+    return _MANY
 
 
 def _equal(ratio: Ratio | None) -> bool:
@@ -174,11 +176,6 @@ def _in_force(code: DrugCode, day: date) -> bool:
 
 def _ended(code: DrugCode, day: date) -> bool:
     return code.effective_to is not None and code.effective_to < day
-
-
-def _container(given: Given) -> Container:
-    charted = given.administration.container
-    return given.drug.container if charted is _UNKNOWN and given.drug is not None else charted
 
 
 def _no_hcpcs(given: Given, reason: str, visit: Visit) -> Finding:

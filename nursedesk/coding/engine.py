@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from operator import itemgetter
 
 from nursedesk.coding import added, drugs, evaluation, independent, inpatient
 from nursedesk.coding.checks import check
@@ -16,7 +17,8 @@ from nursedesk.coding.sheet import Outcome, Sheet, joined
 from nursedesk.coding.ticket import ChargeLine, ChargeTicket, Finding, Placement, Role, Severity
 from nursedesk.record.encounter import Encounter, Setting
 
-_WEIGHT = {Severity.BLOCK: 0, Severity.WARN: 1, Severity.INFO: 2}
+_WEIGHTS = (Severity.BLOCK, Severity.WARN, Severity.INFO)
+_ORDER = itemgetter(*[Finding._fields.index(name) for name in ("code", "administrations", "lines")])
 
 
 def code(
@@ -71,13 +73,17 @@ def _ticket(
         rules_digest=visit.rulebook.digest,
         settings=visit.rulebook.plain_settings,
         lines=lines,
-        findings=tuple(sorted(findings, key=_order)),
+        findings=_in_order(findings),
         placements=() if sheet is None else _placements(visit, sheet.outcomes),
     )
 
 
-def _order(finding: Finding) -> tuple[int, str, tuple[str, ...], tuple[str, ...]]:
-    return _WEIGHT[finding.severity], finding.code, finding.administrations, finding.lines
+def _in_order(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """By weight, then by code, administrations and lines."""
+    by_weight: dict[Severity, list[Finding]] = {severity: [] for severity in _WEIGHTS}
+    for finding in findings:
+        by_weight[finding.severity].append(finding)
+    return tuple([one for some in by_weight.values() for one in sorted(some, key=_ORDER)])
 
 
 def _placements(visit: Visit, outcomes: Iterable[Outcome]) -> tuple[Placement, ...]:

@@ -187,55 +187,59 @@ def _services(givens: Iterable[Given], parameters: Parameters, reduce: bool) -> 
     return services
 
 
-def _bag(parts: list[Given], parameters: Parameters, reduce: bool) -> Service:
+def _bag(several: list[Given], parameters: Parameters, reduce: bool) -> Service:
     """Union of segments, highest family; its start is its first start (R1.8)."""
-    parts.sort(key=lambda g: g.administration.id)
+    parts = tuple(sorted(several, key=lambda g: g.administration.id))
     spans = union(span for g in parts for span in g.times.spans)
+    own = sum(stop - begin for begin, stop in spans)
     start = min(g.times.start or 0 for g in parts)
     families = {g.family for g in parts}
-    return _made(
-        tuple(parts),
-        tuple(g.administration.id for g in parts),
-        tuple(dict.fromkeys(g.name for g in parts)),
-        ", ".join(dict.fromkeys(g.display for g in parts)),
-        next(f for f in (COMPLEX, THERAPEUTIC, HYDRATION) if f in families),
-        (start, max((g.times.end for g in parts if g.times.end is not None), default=start)),
-        (spans, sum(stop - begin for begin, stop in spans), any(g.times.open for g in parts)),
-        (parameters, reduce),
+    family = next(f for f in (COMPLEX, THERAPEUTIC, HYDRATION) if f in families)
+    still_open = any(g.times.open for g in parts)
+    push, cut = _as_push(parts, own, family, still_open, parameters, reduce)
+    ids = tuple(g.administration.id for g in parts)
+    return Service(
+        key=(start, -own, ids[0]),
+        ids=ids,
+        drugs=tuple(dict.fromkeys(g.name for g in parts)),
+        display=", ".join(dict.fromkeys(g.display for g in parts)),
+        family=family,
+        hormonal=family == COMPLEX and _all_hormonal(parts),
+        route=parts[0].administration.route,
+        push=push,
+        start=start,
+        end=max((g.times.end for g in parts if g.times.end is not None), default=start),
+        own=own,
+        spans=spans,
+        open=still_open,
+        reduced=cut,
+        parts=parts,
     )
 
 
 def _alone(one: Given, parameters: Parameters, reduce: bool) -> Service:
-    """One administration that shares its bag or syringe with none."""
-    times, ids = one.times, (one.administration.id,)
-    start = times.start or 0
-    ends = (start, start if times.end is None else times.end)
-    ran = (times.spans, times.own, times.open)
-    return _made((one,), ids, (one.name,), one.display, one.family, ends, ran, (parameters, reduce))
+    """One administration that shares its bag or syringe with none: as `_bag`, without looking for others."""
+    a, times, family, parts = one.administration, one.times, one.family, (one,)
+    start, stopped, own = times.start or 0, times.end, times.own
+    end = start if stopped is None else stopped
+    push, cut = a.route is _PUSH, False
+    if own < parameters.infusion_from:
+        push, cut = _as_push(parts, own, family, times.open, parameters, reduce)
+    hormonal = family == COMPLEX and one.chosen_family is Family.HORMONAL_ANTINEOPLASTIC
+    key, ids, drugs = (start, -own, a.id), (a.id,), (one.name,)
+    rest = (push, start, end, own, times.spans, times.open, cut, parts)
+    return Service(key, ids, drugs, one.display, family, hormonal, a.route, *rest)
 
 
-def _made(
-    parts: tuple[Given, ...],
-    ids: tuple[str, ...],
-    drugs: tuple[str, ...],
-    display: str,
-    family: str,
-    ends: Span,
-    ran: tuple[tuple[Span, ...], int, bool],
-    rules: tuple[Parameters, bool],
-) -> Service:
-    """A service of these drugs and minutes, as an infusion or, when it is too short for one, a push (R1.4)."""
-    (start, end), (spans, own, still_open), (parameters, reduce) = ends, ran, rules
+def _as_push(
+    parts: tuple[Given, ...], own: int, family: str, still_open: bool, parameters: Parameters, reduce: bool
+) -> tuple[bool, bool]:
+    """Whether it is a push (R1.4), and whether it is an infusion cut short that is charged with 53 (R9.3)."""
     route = parts[0].administration.route
-    push, cut = route is _PUSH, False
-    if own < parameters.infusion_from and route is _INFUSION and family != HYDRATION:
-        cut = reduce and not still_open and _cut_short(parts)
-        push = not cut
-    hormonal = family == COMPLEX and _all_hormonal(parts)
-    key = (start, -own, ids[0])
-    return Service(
-        *(key, ids, drugs, display, family, hormonal, route, push, start, end, own, spans, still_open, cut, parts)
-    )
+    if route is not _INFUSION or family == HYDRATION or own >= parameters.infusion_from:
+        return route is _PUSH, False
+    cut = reduce and not still_open and _cut_short(parts)
+    return not cut, cut
 
 
 def _cut_short(parts: tuple[Given, ...]) -> bool:
