@@ -113,6 +113,8 @@ class Station:
 
         if self.shell is None:
             self.shell = Shell(desk, door, self._folder, self.tasks, self.lock)
+            # Deleted with the frame, in the window's thread: Python would do it in whichever collects garbage.
+            self.shell.setParent(self.frame)
             self.shell.window.setWindowFlags(Qt.WindowType.Widget)
             self.frame.addWidget(self.shell.window)
             self.frame.setWindowTitle(self.shell.window.windowTitle())

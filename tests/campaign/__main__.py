@@ -82,9 +82,8 @@ def _model(place: Path, seed: int, asked: argparse.Namespace) -> bool:
         _say(f"  {disagreed}")
         _say(f"the desk and the model disagree after {time.monotonic() - began:.1f} s")
         return False
-    _say(
-        f"{days} days of {steps} steps in {time.monotonic() - began:.1f} s: the desk, the record and the model agree"
-    )
+    took = time.monotonic() - began
+    _say(f"{days} days of {steps} steps in {took:.1f} s: the desk, the record and the model agree")
     return True
 
 
