@@ -67,8 +67,7 @@ class Outbox(QObject):
         self._core.tasks.run(lambda progress: self._attempt(one, wanted, progress), work)
 
     def _attempt(self, one: Outgoing, wanted: str, progress: Progress) -> Answer:
-        # The writer takes its jobs in order: once it answers, the attempt is in the record.
-        self._core.desk.ledger.run(lambda connection: None)
+        _written(self._core)
         return deliver(destination(wanted), one.parcel, self._core.now, lambda: progress(0, 1))
 
     def _answered(self, one: Outgoing, to: str, answer: object) -> None:
@@ -145,6 +144,7 @@ class PostingWiring(QObject):
         core = self._core
 
         def work(_: Progress) -> tuple[Office, tuple[Outgoing, ...]]:
+            _written(core)
             at = office(core.desk.ledger.reader, core.daybook.suite, core.rulebook())
             return at, tuple(waiting(at))
 
@@ -211,7 +211,7 @@ class PostingWiring(QObject):
         for one in self._named(control):
             self._core.visit(one.encounter)
             leave(self._core.daybook, one, translate("Posting", "posted by hand"))
-        self._after_saved()
+        self.refresh()
 
     def _keep(self, said: Mapping[str, str]) -> str:
         core = self._core
@@ -225,14 +225,13 @@ class PostingWiring(QObject):
             return core.wording.fault(refused)
         except Refused as refused:
             return core.refusal(refused)
-        self._after_saved()
+        self.refresh()
         return ""
 
-    def _after_saved(self) -> None:
-        """The queue is read from the disk: once the writer has had its turn."""
-        core = self._core
-        turn = Reaction(lambda _: self.refresh(), lambda failure: self.page.refuse(_said(core, failure)))
-        core.tasks.run(lambda _: core.desk.ledger.run(lambda connection: None), turn)
+
+def _written(core: Core) -> None:
+    """Wait until everything said so far is in the record: the writer takes its jobs in order."""
+    core.desk.ledger.run(lambda connection: None)
 
 
 def _facts(core: Core) -> PostingFacts:
