@@ -27,6 +27,7 @@ from nursedesk.app.notices import record_shown
 from nursedesk.app.people import SettingsWiring
 from nursedesk.app.posting import PostingWiring
 from nursedesk.app.presses import PressesWiring
+from nursedesk.app.printing import PrintWiring
 from nursedesk.app.reference import HelpWiring, ReferenceWiring
 from nursedesk.app.room import RoomWiring
 from nursedesk.app.second import SecondWiring
@@ -97,7 +98,7 @@ class Shell(QObject):
         presses = TicketPresses(
             open_encounter=self.encounter.open,
             close=self.closing.open,
-            print_ticket=self.closing.print_ticket,
+            print_ticket=lambda one: self.printing.open(one),
             save_pdf=self.closing.save_pdf,
             came_out=self.closing.came_out,
             messages=lambda: self._show("posting"),
@@ -139,6 +140,7 @@ class Shell(QObject):
         self.questions = Questions(self.core, self.window.dialog_host())
         self.lines = LineWiring(self.core, self.questions)
         self.room = RoomWiring(self.core, self.window.dialog_host(), self.questions, self.board.show_all)
+        self.printing = PrintWiring(self.core, self.window.dialog_host(), self.later["tickets"].show_now)
 
     def _board_actions(self) -> BoardActions:
         core = self.core
@@ -206,6 +208,7 @@ class Shell(QObject):
         self.second.close()
         self.questions.close()
         self.room.close()
+        self.printing.close()
 
     def _leave(self) -> None:
         self.core.door.leave()
