@@ -1,5 +1,7 @@
 """The search of the top bar: patient, chair, drug, ticket, action; and the window as it was left."""
 
+from pathlib import Path
+
 import pytest
 from nursedesk.app import finding, window_state
 from nursedesk.app.commands import Command, Commands
@@ -95,8 +97,10 @@ def test_the_window_opens_where_it_was_left(suite: Suite, qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "not base64 at all!", "AAAA", "é", "A" * 500])
-def test_a_damaged_place_changes_nothing(suite: Suite, text: str) -> None:
-    station_file.change(suite.folder, window=text)
-    before = suite.station.frame.size()
-    assert not window_state.restore(suite.station.frame, suite.folder)
-    assert suite.station.frame.size() == before
+def test_a_damaged_place_changes_nothing(tmp_path: Path, qtbot: QtBot, text: str) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    station_file.change(tmp_path, window=text)
+    before = window.size()
+    assert not window_state.restore(window, tmp_path)
+    assert window.size() == before
