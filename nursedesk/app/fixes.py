@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from nursedesk.desk import correct, run, tap
 from nursedesk.desk.daybook import Daybook
+from nursedesk.desk.doubt import confirm_times
 from nursedesk.desk.refusal import Refused
 from nursedesk.record.encounter import Amount, Encounter
 from nursedesk.record.events import EventId, LineId
@@ -44,6 +45,8 @@ def _apply_to_line(daybook: Daybook, visit: Encounter, line: LineId, fix: Fix) -
         case FixKind.REMOVE_LINE:
             prepared = run.line_of(visit, line).prepared_event
             correct.void(daybook, visit, EventId(prepared or ""), translate("Close", "prepared, not given"))
+        case FixKind.TIMES_RIGHT:
+            confirm_times(daybook, visit, line, translate("Close", "times are right"))
         case FixKind.ORDER_ON_FILE:
             correct.chart_order(daybook, visit, line, True)
         case FixKind.TOLERATED:

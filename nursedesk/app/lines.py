@@ -10,6 +10,7 @@ from nursedesk.app.core import Core
 from nursedesk.app.dialogs import give_back
 from nursedesk.app.line_questions import asking
 from nursedesk.desk import run
+from nursedesk.desk.doubt import confirm_times
 from nursedesk.desk.refusal import Refused
 from nursedesk.record.encounter import SecondSign
 from nursedesk.record.events import EncounterId, LineId
@@ -78,6 +79,10 @@ class LineWiring:
         if what in (Deed.PAUSE, Deed.RESUME):
             use = run.pause if what is Deed.PAUSE else run.resume
             core.press(encounter, lambda one: use(core.daybook, one, name))
+            return
+        if what is Deed.TIMES_RIGHT:
+            why = translate("Lines", "times are right")
+            core.press(encounter, lambda one: confirm_times(core.daybook, one, name, why))
             return
         asked = asking(core, core.visit(encounter), what, name)
 

@@ -30,7 +30,7 @@ from nursedesk.record.events import (
     Stopped,
 )
 
-UNSIGNABLE = frozenset({"no-order", "no-dose"})
+UNSIGNABLE = frozenset({"no-order", "no-dose", "clock-suspect"})
 """Findings that only warn, and without which nothing is signed: the desk's own list (R9.4)."""
 
 MEANING = "I was responsible for this care and the times are true to the best of my knowledge."

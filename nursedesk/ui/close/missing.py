@@ -160,6 +160,9 @@ def _finding(found: Finding, about: Sequence[Administration], blocks: bool, disp
         return Missing(
             key, title, translate("Close", "Not recorded · {rule}").format(rule=found.rule), blocks, (typed, look)
         )
+    if found.code == "clock-suspect":
+        right = FixButton(translate("Close", "Times are right"), Fix(FixKind.TIMES_RIGHT, ids))
+        return Missing(key, _sentence(say(found)), found.rule, blocks, (right, look))
     leave = () if blocks else (FixButton(translate("Close", "Close without it"), Fix(FixKind.LEAVE, ids)),)
     return Missing(key, _sentence(say(found)), found.rule, blocks, (look, *leave))
 

@@ -20,6 +20,8 @@ class FixKind(StrEnum):
     REACTION = "reaction"
     CLAIM = "claim"
     """Says that a press at the locked station was one's own."""
+    TIMES_RIGHT = "times_right"
+    """A person stands by times that a set clock made doubtful."""
     SECOND_SIGN = "second_sign"
     """A colleague signs, known by her own PIN or badge."""
     DISCARD = "discard"

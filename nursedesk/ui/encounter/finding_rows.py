@@ -1,6 +1,6 @@
 """Findings as rows: what is wrong or worth knowing, and the one press that helps where there is one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
@@ -24,6 +24,8 @@ class FixKind(StrEnum):
     CHART_RESPONSE = "chart_response"
     CHART_DIAGNOSIS = "chart_diagnosis"
     CORRECT_TIME = "correct_time"
+    TIMES_RIGHT = "times_right"
+    """Done at once: a person stands by times that a set clock made doubtful."""
     STOP_AT = "stop_at"
     """A stop that was never pressed."""
     SHOW_LINE = "show_line"
@@ -49,6 +51,8 @@ class FindingRow:
     title: str
     detail: str
     fix: Fix | None
+    also: Fix | None = None
+    """The other way, where one press does not fit everybody."""
 
 
 _TIMES = frozenset(
@@ -66,7 +70,7 @@ _TIMES = frozenset(
     }
 )
 _STOPS = frozenset({"missing-stop", "hold-missing-stop"})
-_LABELLED = frozenset({"late-entry", "calculated-stop"})
+_LABELLED = frozenset({"late-entry", "calculated-stop", "clock-suspect"})
 _DIAGNOSES = frozenset({"no-diagnosis", "invalid-diagnosis", "unspecified-diagnosis"})
 _ORDER = {Severity.BLOCK: 0, Severity.WARN: 1, Severity.INFO: 2}
 
@@ -84,8 +88,17 @@ def finding_rows(encounter: Encounter, look: Look | None, context: EncounterCont
         if fix and fix.vials:
             say = translate("EncounterFindings", "{rule} · favourites say {vials}")
             detail = say.format(rule=finding.rule, vials=fix.vials.text.split(",")[0])
-        rows.append(FindingRow(finding.code, finding.severity, context.finding(finding), detail, fix))
+        row = FindingRow(finding.code, finding.severity, context.finding(finding), detail, fix)
+        rows.append(_with_confirmation(row) if fix and finding.code == "clock-suspect" else row)
     return tuple(sorted(rows, key=lambda row: _ORDER[row.severity]))
+
+
+def _with_confirmation(row: FindingRow) -> FindingRow:
+    """Times in doubt: right as they are is one press, correcting them is the other."""
+    if row.fix is None:
+        return row
+    right = Fix(FixKind.TIMES_RIGHT, translate("EncounterFindings", "Times are right"), row.fix.line)
+    return replace(row, fix=right, also=replace(row.fix, word=translate("EncounterFindings", "Correct")))
 
 
 def summary(rows: tuple[FindingRow, ...]) -> str:

@@ -1,6 +1,7 @@
 """Findings: an icon, a sentence, its rule, and the one press that helps."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from nursedesk.coding.ticket import Severity
 from nursedesk.outputs.pictures.shapes import Shape, paint_shape
 from nursedesk.ui import theme
-from nursedesk.ui.encounter.finding_rows import FindingRow
+from nursedesk.ui.encounter.finding_rows import FindingRow, Fix
 from nursedesk.ui.kit import Button, Kind, Paragraph, hairline, paint_icon
 
 translate = QCoreApplication.translate
@@ -55,13 +56,17 @@ class FindingItem(QWidget):
         texts.addWidget(Paragraph(row.detail, 13, theme.REGULAR, "quiet"))
         texts.addStretch()
         line.addLayout(texts, 1)
+        if row.also:
+            self._add(row, row.also, Kind.QUIET, f"also_{number}", line)
         if row.fix:
             kind = Kind.TINT if row.severity is not Severity.INFO else Kind.QUIET
-            spoken = f"{row.fix.word}: {row.title}"
-            button = Button(row.fix.word, kind, name=f"fix_{number}", spoken=spoken, pad=13)
-            button.clicked.connect(lambda: self.pressed.emit(row))
-            line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+            self._add(row, row.fix, kind, f"fix_{number}", line)
         self.setMinimumHeight(theme.px(60))
+
+    def _add(self, row: FindingRow, fix: Fix, kind: Kind, name: str, line: QHBoxLayout) -> None:
+        button = Button(fix.word, kind, name=name, spoken=f"{fix.word}: {row.title}", pad=13)
+        button.clicked.connect(lambda: self.pressed.emit(replace(row, fix=fix)))
+        line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         hairline(QPainter(self), 0, self.width(), self.height() - 1, theme.current())

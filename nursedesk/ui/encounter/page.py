@@ -300,6 +300,8 @@ class EncounterPage(QWidget):
                 record.open_diagnosis()
             case FixKind.STOP_AT:
                 actions.line_deed(fix.line, Deed.STOP_AT.value)
+            case FixKind.TIMES_RIGHT:
+                actions.line_deed(fix.line, FixKind.TIMES_RIGHT.value)
             case FixKind.CORRECT_TIME:
                 record.open_time(fix.line, fix.labelled)
             case FixKind.SHOW_LINE:
