@@ -91,7 +91,7 @@ class ClosingWiring:
             signer=self._signer(visit),
             zone=visit.time_zone,
             printer=self._printer(),
-            paper="A4" if self._paper() is Paper.A4 else "Letter",
+            paper="A4" if self._paper() is Paper.A4 else translate("Close", "Letter"),
             job=self._job(),
             signed_at=visit.signed_at if visit.status is Status.SIGNED else None,
             asks_password=core.daybook.session.person.id in self._ended,

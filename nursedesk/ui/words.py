@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
-    from nursedesk.record.encounter import Amount
+    from nursedesk.record.encounter import Amount, Label
 
 translate = QCoreApplication.translate
 
@@ -96,6 +96,16 @@ def day(value: date | None) -> str:
 def local_day(instant: datetime, zone: ZoneInfo) -> str:
     """The site's calendar day of an instant."""
     return day(instant.astimezone(zone).date())
+
+
+def time_label(label: "Label") -> str:
+    """How a time is labelled that was not pressed as it happened, in capitals as on paper: `LATE ENTRY`."""
+    return {
+        "LATE ENTRY": translate("Words", "LATE ENTRY"),
+        "CORRECTION": translate("Words", "CORRECTION"),
+        "CALCULATED": translate("Words", "CALCULATED"),
+        "CLOCK SUSPECT": translate("Words", "CLOCK SUSPECT"),
+    }[label.value]
 
 
 def not_recorded() -> str:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from nursedesk.record.encounter import Label
-from nursedesk.ui import theme
+from nursedesk.ui import theme, words
 from nursedesk.ui.encounter.event_rows import EventRow
 from nursedesk.ui.encounter.rows_model import ROW, RowsModel
 from nursedesk.ui.kit import FocusRing, Run, hairline, paint_icon, paint_runs, runs_width
@@ -29,8 +29,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 def label_word(label: Label) -> str:
-    """The label as it is printed: the same in every language of the paper."""
-    return str(label.value)
+    """The label as it stands on paper in the reader's language."""
+    return words.time_label(label)
 
 
 def subject_runs(row: EventRow) -> tuple[Run, ...]:

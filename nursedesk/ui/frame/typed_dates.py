@@ -1,10 +1,15 @@
-"""Dates as people write them: `02-Feb-1961`, `1961-02-02`, `2/2/1961` (month first), `Feb 2, 1961`, `06/2027`."""
+"""Dates as people write them: `02-Feb-1961`, `1961-02-02`, `2/2/1961` (month first), `Feb 2, 1961`, `06/2027`.
+
+A month may be spelled in English or in Spanish, whichever the screen speaks: no three letters mean two months.
+"""
 
 import calendar
 import re
 from datetime import date
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MESES = ("ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic")
+_NUMBERS = {name: number for names in (_MONTHS, _MESES) for number, name in enumerate(names, 1)}
 _DAY_MONTH_YEAR = re.compile(r"(\d{1,2})[-\s/]?([a-z]{3})[a-z]*[-\s/,]*(\d{4})", re.ASCII | re.IGNORECASE)
 _MONTH_DAY_YEAR = re.compile(r"([a-z]{3})[a-z]*\s+(\d{1,2}),?\s+(\d{4})", re.ASCII | re.IGNORECASE)
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
@@ -27,8 +32,8 @@ def parts(text: str) -> tuple[int, int, int] | None:
 
 
 def _spelled(year: str, month: str, day: str) -> tuple[int, int, int] | None:
-    short = month.lower()[:3]
-    return (int(year), _MONTHS.index(short) + 1, int(day)) if short in _MONTHS else None
+    number = _NUMBERS.get(month.lower()[:3])
+    return (int(year), number, int(day)) if number else None
 
 
 def expiry(text: str) -> date | None:

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from nursedesk.record.encounter import Label, LineState, Purpose, Status
+from nursedesk.record.encounter import LineState, Purpose, Status
 from nursedesk.ui import theme, words
 from nursedesk.ui.hang import words as hang_words
 from nursedesk.ui.kit import Run, hairline, paint_ground, paint_runs, runs_width
@@ -154,11 +154,11 @@ class ShiftDelegate(QStyledItemDelegate):
         paint_runs(painter, QPointF(area.left() + left, base), drug, room)
         end = _run(painter, area, _times_at(area), Run(times, 15), theme.px(200))
         for label in line.labels:
-            end = self._label(painter, area, end + theme.px(12), label)
+            end = self._label(painter, area, end + theme.px(12), words.time_label(label))
         if minutes:
             _right(painter, area, (Run(minutes, 15, theme.MEDIUM),))
 
-    def _label(self, painter: QPainter, area: QRectF, left: float, label: Label) -> float:
+    def _label(self, painter: QPainter, area: QRectF, left: float, label: str) -> float:
         colours = theme.current()
         face = theme.font(12, theme.STRONG)
         width = QFontMetricsF(face).horizontalAdvance(label) + theme.px(14)
