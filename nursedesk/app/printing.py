@@ -121,7 +121,7 @@ class PrintWiring:
         try:
             write_file(path, pdf_bytes(lay_out(sheet, Paper(form.paper))), overwrite=True)
         except FileNotWritten as refused:
-            self._say(str(refused))
+            self._say(core.wording.fault(refused))
             return False
         if as_signed(core.daybook.events(EncounterId(encounter)))[1] is not None:
             core.press(encounter, lambda visit: close.printed(core.daybook, visit, "PDF"))

@@ -60,7 +60,7 @@ def save(core: Core, encounter_id: str, fmt: str, path: Path, *, overwrite: bool
         write_file(path, ticket_file(events, fmt, making, printing, Asked()), overwrite=overwrite)
         core.daybook.write(EncounterId(encounter_id), Exported(f"ticket {visit.ticket_number}", fmt))
     except (FileNotWritten, NothingToSend, BadTable) as refused:
-        core.say(str(refused))
+        core.say(core.wording.fault(refused))
         return False
     except Refused as refused:
         core.say(core.refusal(refused))
