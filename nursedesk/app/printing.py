@@ -87,7 +87,7 @@ class PrintWiring:
             if not outcome.sent:
                 came = translate("Print", "{count} of {copies} copies were sent before.")
                 before = came.format(count=number, copies=form.copies) if number else ""
-                self._say(" ".join(part for part in (outcome.message, before) if part))
+                self._say(" ".join(part for part in (core.wording.fault(outcome.message), before) if part))
                 return
             core.press(encounter, lambda visit: close.printed(core.daybook, visit, form.printer))
         station_file.change(core.folder, printer=form.printer, paper=form.paper, language=form.language)
