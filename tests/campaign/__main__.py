@@ -6,12 +6,12 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.campaign import faults, kill, program
+from tests.campaign import faults, full_disk, kill, program
 from tests.campaign.day_model import run_days
 
 FULL, SHORT = 10_000, 300
 PROGRAM_FULL, PROGRAM_SHORT = 500, 20
-DAYS_FULL, DAYS_SHORT = 10_000, 100
+DAYS_FULL, DAYS_SHORT = 10_000, 60
 
 
 def main() -> int:
@@ -72,6 +72,18 @@ def _program(place: Path, seed: int, asked: argparse.Namespace) -> bool:
     return result.ok
 
 
+def _disk(place: Path, seed: int, asked: argparse.Namespace) -> bool:
+    if not full_disk.can_mount():
+        _say("full disks: left out, since this system does not let us mount a file system")
+        return True
+    rounds = full_disk.SHORT if asked.short else full_disk.FULL
+    _say(f"disks that are full or turn read-only: {rounds} rounds, seed {seed}")
+    began = time.monotonic()
+    found = full_disk.run(place, rounds, seed, _say)
+    _say(found.sentence(time.monotonic() - began))
+    return found.ok
+
+
 def _model(place: Path, seed: int, asked: argparse.Namespace) -> bool:
     days, steps = (DAYS_SHORT, 30) if asked.short else (DAYS_FULL, 50)
     _say(f"a suite's day beside its model: {days} days of {steps} steps, seed {seed}")
@@ -91,7 +103,7 @@ def _say(line: str) -> None:
     print(line, flush=True)
 
 
-RUNS = {"kill": _kill, "faults": _faults, "journal": _journal, "program": _program, "model": _model}
+RUNS = {"kill": _kill, "faults": _faults, "journal": _journal, "disk": _disk, "program": _program, "model": _model}
 
 
 if __name__ == "__main__":

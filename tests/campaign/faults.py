@@ -25,7 +25,7 @@ Case = tuple[str, int, bool, str]
 """The calls, the n-th of which fails, whether all later ones fail too, and the error."""
 
 ERRORS = ("EIO", "ENOSPC", "EROFS")
-CALLS = {"pwrite64": (170, 10), "fsync,fdatasync": (16, 1), "ftruncate": (3, 1), "openat": (12, 1)}
+CALLS = {"pwrite64": (170, 12), "fsync,fdatasync": (16, 2), "ftruncate": (3, 1), "openat": (12, 2)}
 """What is made to fail; how often a sound run calls it on the record's files; the step of the short run."""
 
 
