@@ -54,9 +54,9 @@ class Outbox(QObject):
             self.done()
             return
         self._going = one = self._left.pop(0)
-        wanted = _facts(self._core).destination
+        facts = _facts(self._core)
         try:
-            to = destination(wanted)
+            to = destination(facts.destination)
             self._core.visit(one.encounter)
             begin(self._core.daybook, one, str(to))
         except (BadDestination, Refused):
@@ -64,11 +64,12 @@ class Outbox(QObject):
             self._next()
             return
         work = Reaction(partial(self._answered, one, str(to)), partial(self._failed, one, str(to)))
-        self._core.tasks.run(lambda progress: self._attempt(one, wanted, progress), work)
+        self._core.tasks.run(lambda progress: self._attempt(one, facts, progress), work)
 
-    def _attempt(self, one: Outgoing, wanted: str, progress: Progress) -> Answer:
+    def _attempt(self, one: Outgoing, facts: PostingFacts, progress: Progress) -> Answer:
         _written(self._core)
-        return deliver(destination(wanted), one.parcel, self._core.now, lambda: progress(0, 1))
+        to, wanted = destination(facts.destination), lambda: progress(0, 1)
+        return deliver(to, one.parcel, self._core.now, facts.certificates, wanted)
 
     def _answered(self, one: Outgoing, to: str, answer: object) -> None:
         if not isinstance(answer, Answer):

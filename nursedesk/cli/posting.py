@@ -165,7 +165,9 @@ def _send(args: argparse.Namespace, opened: "Opened", at: "Office", messages: "I
     if opened.desk is None:
         raise Failed("The desk is open at this station: it sends what waits; nothing was sent.")
     daybook = opened.desk.daybook
-    made = post(at, daybook, listed, str(to), lambda one: deliver(to, one.parcel, daybook.clock))
+    made = post(
+        at, daybook, listed, str(to), lambda one: deliver(to, one.parcel, daybook.clock, at.facts.certificates)
+    )
     for one in made:
         said = f": {one.answer.said}" if one.answer.said else ""
         word = one.answer.outcome.value.replace("_", " ")

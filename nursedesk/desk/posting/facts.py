@@ -40,6 +40,8 @@ class PostingFacts:
     """ISO instant; tickets signed before it only go when a person sends them."""
     charge_master: str = ""
     """The site's mapping file; empty: none."""
+    certificates: str = ""
+    """PEM file of who vouches for an mllps receiver; empty: whom this computer trusts."""
     sending_application: str = "NURSEDESK"
     sending_facility: str = ""
     receiving_application: str = ""
@@ -89,7 +91,7 @@ def changed(facts: PostingFacts, wishes: Iterable[tuple[str, str]], now: datetim
     """The settings that make these wishes true. Raises `BadSetting` for a name or value that cannot be."""
     values: dict[str, Any] = {name: _value(name, value.strip()) for name, value in wishes}
     wanted = replace(facts, **values)
-    if wanted.destination.startswith("mllp:") and not HL7.issuperset(wanted.kinds):
+    if wanted.destination.startswith(("mllp:", "mllps:")) and not HL7.issuperset(wanted.kinds):
         raise BadSetting("Only HL7 messages go over MLLP: nothing was changed; choose them, or a folder.")
     if wanted.destination and not wanted.since:
         wanted = replace(wanted, since=now.isoformat())

@@ -9,9 +9,13 @@ from nursedesk.outputs.delivery.parcel import Answer, Folder, Mllp, Parcel
 
 
 def deliver(
-    to: Folder | Mllp, parcel: Parcel, clock: Callable[[], datetime], go_on: Callable[[], None] = always
+    to: Folder | Mllp,
+    parcel: Parcel,
+    clock: Callable[[], datetime],
+    certificates: str = "",
+    go_on: Callable[[], None] = always,
 ) -> Answer:
     """One attempt. Blocks as long as the receiver's time-out at most; raises only what `go_on` raises."""
     if isinstance(to, Folder):
         return drop(to.path, parcel)
-    return send(to, parcel, clock, Patience(go_on=go_on))
+    return send(to, parcel, clock, Patience(go_on=go_on, certificates=certificates))

@@ -5,6 +5,7 @@ a person; AR and CR mean not now. What was sent and not answered may have arrive
 """
 
 import socket
+import ssl
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -37,6 +38,8 @@ class Patience:
     connect: timedelta = CONNECT
     answer: timedelta = ANSWER
     go_on: Callable[[], None] = always
+    certificates: str = ""
+    """PEM file of who vouches for the receiver (mllps); empty: whom this computer trusts."""
 
 
 def send(to: Mllp, parcel: Parcel, clock: Clock, patience: Patience) -> Answer:
@@ -44,8 +47,11 @@ def send(to: Mllp, parcel: Parcel, clock: Clock, patience: Patience) -> Answer:
     if not parcel.hl7:
         return Answer(PostOutcome.NOT_SENT, "Only HL7 messages go over MLLP: choose a folder for this one.")
     try:
-        connection = socket.create_connection((to.host, to.port), patience.connect.total_seconds())
-    except (OSError, UnicodeError) as error:
+        connection = _connected(to, patience)
+    except ssl.SSLError as error:
+        why = getattr(error, "verify_message", "") or error.reason or "no encryption"
+        return Answer(PostOutcome.NOT_SENT, words(f"{to} cannot be trusted ({why}). Nothing was sent."))
+    except (OSError, ValueError) as error:
         return Answer(PostOutcome.NOT_SENT, f"{to} does not answer ({_why(error)}). Nothing was sent.")
     with connection:
         try:
@@ -55,6 +61,18 @@ def send(to: Mllp, parcel: Parcel, clock: Clock, patience: Patience) -> Answer:
         except OSError as error:
             return Answer(PostOutcome.NO_ANSWER, f"Sent, and no acknowledgement came ({_why(error)}).")
     return acknowledged(said, parcel.control_id)
+
+
+def _connected(to: Mllp, patience: Patience) -> socket.socket:
+    connection = socket.create_connection((to.host, to.port), patience.connect.total_seconds())
+    if not to.tls:
+        return connection
+    try:
+        trusted = ssl.create_default_context(cafile=patience.certificates or None)
+        return trusted.wrap_socket(connection, server_hostname=to.host)
+    except BaseException:
+        connection.close()
+        raise
 
 
 def _read(connection: socket.socket, clock: Clock, patience: Patience) -> bytes:
@@ -116,7 +134,7 @@ def _errors(segments: list[list[str]]) -> list[str]:
     return found
 
 
-def _why(error: OSError | UnicodeError) -> str:
+def _why(error: OSError | ValueError) -> str:
     if isinstance(error, TimeoutError):
         return "time is over"
     return (getattr(error, "strerror", None) or type(error).__name__).lower()

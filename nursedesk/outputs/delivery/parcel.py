@@ -37,10 +37,11 @@ Send = Callable[[Parcel], Answer]
 class Mllp:
     host: str
     port: int
+    tls: bool = False
 
     def __str__(self) -> str:
         host = f"[{self.host}]" if ":" in self.host else self.host
-        return f"mllp://{host}:{self.port}"
+        return f"{'mllps' if self.tls else 'mllp'}://{host}:{self.port}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class BadDestination(ValueError):
 
 
 def destination(text: str) -> Mllp | Folder:
-    """`mllp://host:port` or a folder's whole path. Raises `BadDestination` with a sentence."""
+    """`mllp://host:port`, `mllps://` for an encrypted one, or a folder's whole path. Raises `BadDestination`."""
     wanted = text.strip()
     if not wanted or not wanted.isprintable():
         raise BadDestination("A destination is a folder or mllp://host:port: nothing was changed; type one.")
@@ -75,11 +76,11 @@ def _mllp(wanted: str) -> Mllp:
     except ValueError:
         parts, host, port = SplitResult("", "", "", "", ""), None, None
     plain = not (parts.path.strip("/") or parts.query or parts.fragment or parts.username)
-    if parts.scheme != "mllp" or not host or not port or not plain:
+    if parts.scheme not in ("mllp", "mllps") or not host or not port or not plain:
         raise BadDestination(
             f"“{wanted}” is not mllp://host:port: nothing was changed; type it like mllp://hl7:2575."
         )
-    return Mllp(host, port)
+    return Mllp(host, port, parts.scheme == "mllps")
 
 
 def words(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import contextlib
 import socket
+import ssl
 import threading
 from collections.abc import Iterable
 from types import TracebackType
@@ -15,8 +16,9 @@ class Receiver:
     The last behaviour stays. `taken` are the messages it keeps, by control id: one sent twice is kept once.
     """
 
-    def __init__(self, *behaviours: str, port: int = 0) -> None:
+    def __init__(self, *behaviours: str, port: int = 0, tls: ssl.SSLContext | None = None) -> None:
         self._behaviours = list(behaviours) or ["AA"]
+        self._tls = tls
         self.taken: dict[str, str] = {}
         self.frames: list[str] = []
         self._done = threading.Event()
@@ -47,7 +49,11 @@ class Receiver:
             behaviour = self._behaviours.pop(0) if len(self._behaviours) > 1 else self._behaviours[0]
             with connection, contextlib.suppress(OSError):
                 connection.settimeout(5)
-                self._one(connection, behaviour)
+                if self._tls is not None:
+                    with self._tls.wrap_socket(connection, server_side=True) as private:
+                        self._one(private, behaviour)
+                else:
+                    self._one(connection, behaviour)
 
     def _one(self, connection: socket.socket, behaviour: str) -> None:
         if behaviour == "hang up at once":

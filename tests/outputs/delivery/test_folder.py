@@ -73,6 +73,7 @@ def test_a_folder_that_is_gone_is_said(tmp_path: Path) -> None:
         ("mllp://hl7.hospital.example:2575", Mllp("hl7.hospital.example", 2575)),
         (" mllp://10.0.0.7:6661/ ", Mllp("10.0.0.7", 6661)),
         ("mllp://[::1]:2575", Mllp("::1", 2575)),
+        ("mllps://hl7.hospital.example:2576", Mllp("hl7.hospital.example", 2576, tls=True)),
         ("/var/spool/hl7 out", Folder(Path("/var/spool/hl7 out"))),
     ],
 )
