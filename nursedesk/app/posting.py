@@ -15,7 +15,6 @@ from nursedesk.desk.roles import STATION, Deed, may
 from nursedesk.outputs.delivery.deliver import deliver
 from nursedesk.outputs.delivery.parcel import Answer, BadDestination, destination
 from nursedesk.outputs.formats import written
-from nursedesk.record.events import Viewed
 from nursedesk.record.posting_events import PostOutcome
 from nursedesk.store.errors import NurseDeskError
 from nursedesk.ui.posting.model import FIELDS, MessageRow, PostingActions, PostingModel
@@ -120,7 +119,7 @@ class PostingWiring(QObject):
 
     def show(self) -> None:
         """The queue as the record has it; looking is recorded."""
-        self._core.daybook.write(None, Viewed("messages that wait"))
+        self._core.looker.look("messages that wait")
         self.page.refuse("")
         self.refresh()
 
@@ -188,7 +187,7 @@ class PostingWiring(QObject):
             message=one.kind.value,
             patient=written(listed.patient_name if listed else ""),
             outcome=trail.outcome if trail else None,
-            said=trail.said if trail else "",
+            said=self._core.wording.fault(trail.said) if trail else "",
             last=trail.last if trail else None,
             due=one.due if trail else None,
             attempts=trail.attempts if trail else 0,

@@ -204,6 +204,9 @@ PARTS: Mapping[str, str] = {
     'chair "{chair}" is not one of this suite\'s': 'el sillón "{chair}" no es de esta sala',
     "{key} is there twice": "{key} está dos veces",
     "{column} has a character that cannot be printed": "{column} tiene un carácter que no se puede imprimir",
+    "effective_to {ends} is before effective_from {begins}": (
+        "effective_to {ends} es anterior a effective_from {begins}"
+    ),
     "{count} cells, not {wanted}": "{count} celdas, no {wanted}",
     'the column "{column}" is unknown': 'la columna "{column}" no se conoce',
     'the column "{column}" must be there once': 'la columna "{column}" debe estar una vez',

@@ -874,7 +874,7 @@
     </message>
     <message>
         <source>{shared} of {minutes} min shared with {drugs}</source>
-        <translation>{shared} de {minutes} min compartidos con {drugs}</translation>
+        <translation>{shared} de {minutes} min con {drugs}</translation>
     </message>
     <message>
         <source>paused {duration}</source>
@@ -1525,7 +1525,7 @@
     </message>
     <message>
         <source>Not recorded</source>
-        <translation>No registrado</translation>
+        <translation>Sin registrar</translation>
     </message>
     <message>
         <source>Sex</source>
@@ -1676,6 +1676,10 @@
 <context>
     <name>Close</name>
     <message>
+        <source>Letter</source>
+        <translation>Carta</translation>
+    </message>
+    <message>
         <source>Only a nurse signs a ticket: ask one to sign in.</source>
         <translation>Solo enfermería firma una hoja: pida a alguien que inicie sesión.</translation>
     </message>
@@ -1698,6 +1702,10 @@
     <message>
         <source>prepared, not given</source>
         <translation>preparado, no dado</translation>
+    </message>
+    <message>
+        <source>times are right</source>
+        <translation>las horas son correctas</translation>
     </message>
     <message>
         <source>tolerated, no reaction</source>
@@ -1824,32 +1832,36 @@
         <translation>400 mg</translation>
     </message>
     <message>
+        <source>Times are right</source>
+        <translation>Horas correctas</translation>
+    </message>
+    <message>
         <source>{first} and {last}</source>
         <translation>{first} y {last}</translation>
     </message>
     <message>
         <source>The day of this care is over: this is an attestation, dated now.</source>
-        <translation type="unfinished"></translation>
+        <translation>El día de esta atención terminó: esto es una declaración, con fecha de ahora.</translation>
     </message>
     <message>
         <source>You charted none of this care: this is an attestation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usted no anotó esta atención: esto es una declaración.</translation>
     </message>
     <message>
         <source>The day is over and you charted none of this care: this is an attestation, dated now.</source>
-        <translation type="unfinished"></translation>
+        <translation>El día terminó y usted no anotó esta atención: esto es una declaración, con fecha de ahora.</translation>
     </message>
     <message>
         <source>“I was responsible for this care. I attest its times after the day, from the record as it stands.”</source>
-        <translation type="unfinished"></translation>
+        <translation>«Fui responsable de esta atención. Declaro sus horas después del día, según el registro tal como está.»</translation>
     </message>
     <message>
         <source>“Others charted this care. I attest from the record that it was given as charted.”</source>
-        <translation type="unfinished"></translation>
+        <translation>«Otras personas anotaron esta atención. Declaro, según el registro, que se dio como se anotó.»</translation>
     </message>
     <message>
         <source>“Others charted this care. After the day I attest from the record that it was given as charted.”</source>
-        <translation type="unfinished"></translation>
+        <translation>«Otras personas anotaron esta atención. Después del día declaro, según el registro, que se dio como se anotó.»</translation>
     </message>
     <message>
         <source>“I was responsible for this care and the times are true to the best of my knowledge.”</source>
@@ -1943,7 +1955,7 @@
     </message>
     <message>
         <source>Attest</source>
-        <translation type="unfinished"></translation>
+        <translation>Declarar</translation>
     </message>
     <message>
         <source>Sign</source>
@@ -1951,7 +1963,7 @@
     </message>
     <message>
         <source>Attest and print</source>
-        <translation type="unfinished"></translation>
+        <translation>Declarar e imprimir</translation>
     </message>
     <message>
         <source>Sign and print</source>
@@ -1988,6 +2000,232 @@
     <message>
         <source>Ten wrong PINs: the PIN has ended. Sign with the password.</source>
         <translation>Diez PIN incorrectos: el PIN se anuló. Firme con la contraseña.</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Lock the screen</source>
+        <translation>Bloquear la pantalla</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Tablero</translation>
+    </message>
+    <message>
+        <source>Encounter</source>
+        <translation>Encuentro</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Hojas</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Turno</translation>
+    </message>
+    <message>
+        <source>Drugs</source>
+        <translation>Fármacos</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Códigos</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Auditoría</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>página</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>acción</translation>
+    </message>
+    <message>
+        <source>Expected today</source>
+        <translation>Esperados hoy</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Entregar</translation>
+    </message>
+    <message>
+        <source>My chairs</source>
+        <translation>Mis sillones</translation>
+    </message>
+    <message>
+        <source>Room, all chairs</source>
+        <translation>Sala, todos los sillones</translation>
+    </message>
+    <message>
+        <source>Show chairs: {which}</source>
+        <translation>Mostrar sillones: {which}</translation>
+    </message>
+    <message>
+        <source>Light look</source>
+        <translation>Aspecto claro</translation>
+    </message>
+    <message>
+        <source>Dark look</source>
+        <translation>Aspecto oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast look</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>High contrast dark look</source>
+        <translation>Alto contraste oscuro</translation>
+    </message>
+    <message>
+        <source>appearance</source>
+        <translation>aspecto</translation>
+    </message>
+</context>
+<context>
+    <name>Correct</name>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>kept and printed with it</source>
+        <translation>se guarda y se imprime con ello</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>MRN</source>
+        <translation>MRN</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Fecha de nacimiento</translation>
+    </message>
+    <message>
+        <source>Chair {chair} · charted as {name}</source>
+        <translation>Sillón {chair} · anotado como {name}</translation>
+    </message>
+    <message>
+        <source>Another patient sits here</source>
+        <translation>Aquí está otro paciente</translation>
+    </message>
+    <message>
+        <source>Correct the patient</source>
+        <translation>Corregir el paciente</translation>
+    </message>
+    <message>
+        <source>wrong patient chosen</source>
+        <translation>se eligió otro paciente</translation>
+    </message>
+    <message>
+        <source>misspelt</source>
+        <translation>mal escrito</translation>
+    </message>
+    <message>
+        <source>It was chair</source>
+        <translation>Era el sillón</translation>
+    </message>
+    <message>
+        <source>{name} · charted in chair {chair}</source>
+        <translation>{name} · anotado en el sillón {chair}</translation>
+    </message>
+    <message>
+        <source>It was another chair</source>
+        <translation>Era otro sillón</translation>
+    </message>
+    <message>
+        <source>Correct the chair</source>
+        <translation>Corregir el sillón</translation>
+    </message>
+    <message>
+        <source>wrong chair pressed</source>
+        <translation>se pulsó otro sillón</translation>
+    </message>
+    <message>
+        <source>{drug} was another drug</source>
+        <translation>{drug} era otro fármaco</translation>
+    </message>
+    <message>
+        <source>It was</source>
+        <translation>Era</translation>
+    </message>
+    <message>
+        <source>{drug}, of the drug table; the dose is kept</source>
+        <translation>{drug}, de la tabla de fármacos; la dosis se conserva</translation>
+    </message>
+    <message>
+        <source>Not in the drug table: it is charted as typed, without a code.</source>
+        <translation>No está en la tabla de fármacos: se anota como se escribió, sin código.</translation>
+    </message>
+    <message>
+        <source>wrong drug chosen</source>
+        <translation>se eligió otro fármaco</translation>
+    </message>
+    <message>
+        <source>Correct the drug</source>
+        <translation>Corregir el fármaco</translation>
+    </message>
+    <message>
+        <source>The dose of {drug} was another</source>
+        <translation>La dosis de {drug} era otra</translation>
+    </message>
+    <message>
+        <source>Dose given</source>
+        <translation>Dosis dada</translation>
+    </message>
+    <message>
+        <source>dose</source>
+        <translation>dosis</translation>
+    </message>
+    <message>
+        <source>typing mistake</source>
+        <translation>error al escribir</translation>
+    </message>
+    <message>
+        <source>not all was given</source>
+        <translation>no se dio todo</translation>
+    </message>
+    <message>
+        <source>Correct the dose</source>
+        <translation>Corregir la dosis</translation>
+    </message>
+    <message>
+        <source>{drug} never ran here</source>
+        <translation>{drug} nunca corrió aquí</translation>
+    </message>
+    <message>
+        <source>charted on the wrong patient</source>
+        <translation>anotado en otro paciente</translation>
+    </message>
+    <message>
+        <source>hung, and never started</source>
+        <translation>colgado y nunca iniciado</translation>
+    </message>
+    <message>
+        <source>Take the line off</source>
+        <translation>Quitar la línea</translation>
+    </message>
+    <message>
+        <source>Drug</source>
+        <translation>Fármaco</translation>
     </message>
 </context>
 <context>
@@ -2260,6 +2498,14 @@
         <translation>Base</translation>
     </message>
     <message>
+        <source>Take out of the favourites</source>
+        <translation>Quitar de los favoritos</translation>
+    </message>
+    <message>
+        <source>Keep as a favourite</source>
+        <translation>Guardar como favorito</translation>
+    </message>
+    <message>
         <source>Codes</source>
         <translation>Códigos</translation>
     </message>
@@ -2367,6 +2613,10 @@
     <message>
         <source>Which drugs</source>
         <translation>Qué fármacos</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>Ordenar</translation>
     </message>
     <message>
         <source>Drug, brand or code</source>
@@ -2495,7 +2745,7 @@
     </message>
     <message>
         <source>does not count: the line was taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>no cuenta: se quitó la línea</translation>
     </message>
     <message>
         <source>chair {chair}</source>
@@ -2795,6 +3045,14 @@
     <message>
         <source>{rule} · favourites say {vials}</source>
         <translation>{rule} · en favoritos: {vials}</translation>
+    </message>
+    <message>
+        <source>Times are right</source>
+        <translation>Horas correctas</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corregir</translation>
     </message>
     <message>
         <source>nothing to fix</source>
@@ -3146,6 +3404,10 @@
     <message>
         <source>chair {chair}</source>
         <translation>sillón {chair}</translation>
+    </message>
+    <message>
+        <source>drug</source>
+        <translation>fármaco</translation>
     </message>
     <message>
         <source>not signed</source>
@@ -3622,6 +3884,117 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>En todas partes</translation>
+    </message>
+    <message>
+        <source>find a patient, chair, drug, ticket or action</source>
+        <translation>buscar paciente, sillón, fármaco, hoja o acción</translation>
+    </message>
+    <message>
+        <source>the pages, from the top</source>
+        <translation>las páginas, desde arriba</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>this sheet</source>
+        <translation>esta hoja de teclas</translation>
+    </message>
+    <message>
+        <source>lock the screen</source>
+        <translation>bloquear la pantalla</translation>
+    </message>
+    <message>
+        <source>to the next control; Shift Tab back</source>
+        <translation>al control siguiente; Shift Tab atrás</translation>
+    </message>
+    <message>
+        <source>put away what is open; nothing typed is lost</source>
+        <translation>cerrar lo abierto; no se pierde nada escrito</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Tablero</translation>
+    </message>
+    <message>
+        <source>from chair to chair</source>
+        <translation>de sillón a sillón</translation>
+    </message>
+    <message>
+        <source>open the visit, or check in</source>
+        <translation>abrir la visita o recibir</translation>
+    </message>
+    <message>
+        <source>start or stop: the row the keyboard is in, else the overdue one</source>
+        <translation>iniciar o detener: la fila del teclado, si no, la vencida</translation>
+    </message>
+    <message>
+        <source>hang</source>
+        <translation>colgar</translation>
+    </message>
+    <message>
+        <source>push</source>
+        <translation>bolo</translation>
+    </message>
+    <message>
+        <source>everything else at this chair and its lines</source>
+        <translation>todo lo demás de este sillón y sus líneas</translation>
+    </message>
+    <message>
+        <source>take the last press back</source>
+        <translation>deshacer la última pulsación</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>stop the drug that has run longest, or start the first</source>
+        <translation>detener el fármaco con más tiempo o iniciar el primero</translation>
+    </message>
+    <message>
+        <source>rate, bag, access, waste, a stop said later</source>
+        <translation>velocidad, bolsa, acceso, desecho, un fin anotado después</translation>
+    </message>
+    <message>
+        <source>zoom the timeline, show it whole</source>
+        <translation>ampliar la línea de tiempo, verla entera</translation>
+    </message>
+    <message>
+        <source>go along the timeline</source>
+        <translation>recorrer la línea de tiempo</translation>
+    </message>
+    <message>
+        <source>from line to line on the timeline</source>
+        <translation>de línea en línea en la línea de tiempo</translation>
+    </message>
+    <message>
+        <source>edit the time of what is chosen</source>
+        <translation>editar la hora de lo elegido</translation>
+    </message>
+    <message>
+        <source>A time that is typed</source>
+        <translation>Una hora que se escribe</translation>
+    </message>
+    <message>
+        <source>five minutes earlier</source>
+        <translation>cinco minutos antes</translation>
+    </message>
+    <message>
+        <source>that minute of the clock</source>
+        <translation>ese minuto del reloj</translation>
+    </message>
+    <message>
+        <source>a minute later, a minute earlier</source>
+        <translation>un minuto después, un minuto antes</translation>
+    </message>
+</context>
+<context>
     <name>KeysStep</name>
     <message>
         <source>The record is encrypted. This computer’s keyring opens it every day; the passphrase opens it when the keyring cannot, on a new computer for instance.</source>
@@ -3972,6 +4345,34 @@
         <source>Take the stop back …</source>
         <translation>Retirar el fin …</translation>
     </message>
+    <message>
+        <source>It was another drug …</source>
+        <translation>Era otro fármaco …</translation>
+    </message>
+    <message>
+        <source>It was another dose …</source>
+        <translation>Era otra dosis …</translation>
+    </message>
+    <message>
+        <source>It never ran here …</source>
+        <translation>Nunca corrió aquí …</translation>
+    </message>
+    <message>
+        <source>Another patient sits here …</source>
+        <translation>Aquí está otro paciente …</translation>
+    </message>
+    <message>
+        <source>It was another chair …</source>
+        <translation>Era otro sillón …</translation>
+    </message>
+    <message>
+        <source>Times are right</source>
+        <translation>Horas correctas</translation>
+    </message>
+    <message>
+        <source>times are right</source>
+        <translation>las horas son correctas</translation>
+    </message>
 </context>
 <context>
     <name>LockPage</name>
@@ -4184,15 +4585,15 @@
     <name>Notices</name>
     <message>
         <source>nothing recorded about it</source>
-        <translation type="unfinished"></translation>
+        <translation>nada registrado al respecto</translation>
     </message>
     <message>
         <source>dismissed</source>
-        <translation type="unfinished"></translation>
+        <translation>descartado</translation>
     </message>
     <message>
         <source>corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>corregido</translation>
     </message>
 </context>
 <context>
@@ -4739,6 +5140,96 @@
     <message>
         <source>Why it did nothing</source>
         <translation>Por qué no hizo nada</translation>
+    </message>
+</context>
+<context>
+    <name>Print</name>
+    <message>
+        <source>Print {number}</source>
+        <translation>Imprimir {number}</translation>
+    </message>
+    <message>
+        <source>{count} of {copies} copies were sent before.</source>
+        <translation>Antes se enviaron {count} de {copies} copias.</translation>
+    </message>
+    <message>
+        <source>Sent to “{printer}”. Did it come out? Say so on the Tickets page.</source>
+        <translation>Enviada a «{printer}». ¿Salió? Dígalo en la página Hojas.</translation>
+    </message>
+    <message>
+        <source>The ticket still waits in the queue of “{printer}”: look at the printer.</source>
+        <translation>La hoja aún espera en la cola de «{printer}»: mire la impresora.</translation>
+    </message>
+    <message>
+        <source>Save the ticket as PDF</source>
+        <translation>Guardar la hoja en PDF</translation>
+    </message>
+    <message>
+        <source>The ticket is in {path}.</source>
+        <translation>La hoja está en {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Printer</source>
+        <translation>Impresora</translation>
+    </message>
+    <message>
+        <source>No printer</source>
+        <translation>Sin impresora</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copias</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>Carta</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Página anterior</translation>
+    </message>
+    <message>
+        <source>Page after</source>
+        <translation>Página siguiente</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar en PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>No printer: the PDF always works.</source>
+        <translation>Sin impresora: el PDF siempre funciona.</translation>
+    </message>
+    <message>
+        <source>Page {page} of {of}</source>
+        <translation>Página {page} de {of}</translation>
+    </message>
+    <message>
+        <source>Preview, {page}</source>
+        <translation>Vista previa, {page}</translation>
     </message>
 </context>
 <context>
@@ -5320,24 +5811,28 @@
 <context>
     <name>Search</name>
     <message>
-        <source>Patient, chair or ticket</source>
-        <translation>Paciente, sillón u hoja</translation>
-    </message>
-    <message>
         <source>Find</source>
         <translation>Buscar</translation>
     </message>
     <message>
-        <source>Search for a patient, chair or ticket</source>
-        <translation>Buscar un paciente, sillón u hoja</translation>
+        <source>Patient, chair, drug, ticket or action</source>
+        <translation>Paciente, sillón, fármaco, hoja o acción</translation>
+    </message>
+    <message>
+        <source>Patient, chair or action</source>
+        <translation>Paciente, sillón o acción</translation>
+    </message>
+    <message>
+        <source>Search for a patient, chair, drug, ticket or action</source>
+        <translation>Buscar un paciente, sillón, fármaco, hoja o acción</translation>
+    </message>
+    <message>
+        <source>Try a few letters of a name, drug, ticket or action</source>
+        <translation>Pruebe unas letras de un nombre, fármaco, hoja o acción</translation>
     </message>
     <message>
         <source>Nothing found</source>
         <translation>No se halló nada</translation>
-    </message>
-    <message>
-        <source>Try a few letters of a name, a chair or a ticket</source>
-        <translation>Pruebe unas letras de un nombre, un sillón o una hoja</translation>
     </message>
 </context>
 <context>
@@ -5495,6 +5990,10 @@
         <translation>El tamaño nuevo aparece al abrir NurseDesk otra vez.</translation>
     </message>
     <message>
+        <source>The new language is there when NurseDesk is opened again.</source>
+        <translation>El idioma nuevo aparece al abrir NurseDesk otra vez.</translation>
+    </message>
+    <message>
         <source>That password is not right: the PIN stays as it was.</source>
         <translation>Esa contraseña no es correcta: el PIN queda como estaba.</translation>
     </message>
@@ -5638,6 +6137,10 @@
         <translation>Tamaño del texto</translation>
     </message>
     <message>
+        <source>Language of the screen</source>
+        <translation>Idioma de la pantalla</translation>
+    </message>
+    <message>
         <source>From the next time NurseDesk is opened.</source>
         <translation>Desde la próxima vez que se abra NurseDesk.</translation>
     </message>
@@ -5652,14 +6155,6 @@
     <message>
         <source>Paper</source>
         <translation>Papel</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>Inglés</translation>
-    </message>
-    <message>
-        <source>Spanish</source>
-        <translation>Español</translation>
     </message>
     <message>
         <source>Language of printed forms</source>
@@ -5916,6 +6411,17 @@
     </message>
 </context>
 <context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+</context>
+<context>
     <name>SignInPage</name>
     <message>
         <source>Sign in</source>
@@ -5935,7 +6441,7 @@
     </message>
     <message>
         <source>Who is at the desk?</source>
-        <translation>¿Quién está en el escritorio?</translation>
+        <translation>¿Quién está aquí?</translation>
     </message>
     <message>
         <source>Choose from the list</source>
@@ -5986,7 +6492,7 @@
     </message>
     <message>
         <source>Attest</source>
-        <translation type="unfinished"></translation>
+        <translation>Declarar</translation>
     </message>
 </context>
 <context>
@@ -6371,6 +6877,37 @@
     </message>
 </context>
 <context>
+    <name>TicketFiles</name>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Página web (*.html)</translation>
+    </message>
+    <message>
+        <source>Spreadsheet, a row a charge (*.csv)</source>
+        <translation>Hoja de cálculo, una fila por cargo (*.csv)</translation>
+    </message>
+    <message>
+        <source>FHIR R4 bundle (*.json)</source>
+        <translation>Conjunto FHIR R4 (*.json)</translation>
+    </message>
+    <message>
+        <source>HL7 v2.5.1: charges and administrations (*.hl7)</source>
+        <translation>HL7 v2.5.1: cargos y administraciones (*.hl7)</translation>
+    </message>
+    <message>
+        <source>NurseDesk ticket (*.json)</source>
+        <translation>Hoja de NurseDesk (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the ticket as a file</source>
+        <translation>Guardar la hoja como archivo</translation>
+    </message>
+    <message>
+        <source>The ticket is in {path}.</source>
+        <translation>La hoja está en {path}.</translation>
+    </message>
+</context>
+<context>
     <name>TicketList</name>
     <message>
         <source>Ticket as it would be now</source>
@@ -6416,7 +6953,7 @@
     </message>
     <message>
         <source>Date of service</source>
-        <translation>Fecha de servicio</translation>
+        <translation>Servicio</translation>
     </message>
     <message>
         <source>Patient</source>
@@ -6474,7 +7011,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>Listo</translation>
+        <translation>Listas</translation>
     </message>
     <message>
         <source>Which tickets</source>
@@ -6499,6 +7036,10 @@
     <message>
         <source>Save as PDF</source>
         <translation>Guardar en PDF</translation>
+    </message>
+    <message>
+        <source>Other file</source>
+        <translation>Otro archivo</translation>
     </message>
     <message>
         <source>Print again</source>
@@ -6784,8 +7325,20 @@
         <translation>Oscuro</translation>
     </message>
     <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>Alto contraste, oscuro</translation>
+    </message>
+    <message>
         <source>As the computer</source>
         <translation>Como el equipo</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>Help</source>
@@ -7073,8 +7626,24 @@
         <translation>dic</translation>
     </message>
     <message>
+        <source>LATE ENTRY</source>
+        <translation>ANOTACIÓN TARDÍA</translation>
+    </message>
+    <message>
+        <source>CORRECTION</source>
+        <translation>CORRECCIÓN</translation>
+    </message>
+    <message>
+        <source>CALCULATED</source>
+        <translation>CALCULADA</translation>
+    </message>
+    <message>
+        <source>CLOCK SUSPECT</source>
+        <translation>RELOJ DUDOSO</translation>
+    </message>
+    <message>
         <source>Not recorded</source>
-        <translation>No registrado</translation>
+        <translation>Sin registrar</translation>
     </message>
 </context>
 <context>
