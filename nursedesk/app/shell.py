@@ -7,8 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from nursedesk.app import finding, looks
-from nursedesk.app.audit import AuditWiring
+from nursedesk.app import finding, looks, pages
 from nursedesk.app.board import BoardWiring, dismiss_notice, press_line, say_stop_reason
 from nursedesk.app.bridge import Bridge
 from nursedesk.app.closing import ClosingWiring
@@ -17,22 +16,17 @@ from nursedesk.app.commands_of import commands_of
 from nursedesk.app.core import Core
 from nursedesk.app.diagnoses import DiagnosesWiring
 from nursedesk.app.dialogs import Dialogs
-from nursedesk.app.drugs import DrugsWiring
 from nursedesk.app.encounter import Elsewhere, EncounterWiring
 from nursedesk.app.handing import HandOverWiring
 from nursedesk.app.later import Later
 from nursedesk.app.lines import LineWiring, Questions
 from nursedesk.app.lists import TicketPresses, TicketsWiring
 from nursedesk.app.notices import record_shown
-from nursedesk.app.people import SettingsWiring
 from nursedesk.app.posting import PostingWiring
 from nursedesk.app.presses import PressesWiring
 from nursedesk.app.printing import PrintWiring
-from nursedesk.app.reference import HelpWiring, ReferenceWiring
 from nursedesk.app.room import RoomWiring
 from nursedesk.app.second import SecondWiring
-from nursedesk.app.shift import ShiftWiring
-from nursedesk.app.staff import StaffWiring
 from nursedesk.desk import run, station_file
 from nursedesk.desk.hand_over import open_lines
 from nursedesk.desk.mind_clock import ClockMinder
@@ -106,16 +100,16 @@ class Shell(QObject):
         self.posting = PostingWiring(self.core, self)
         self.later = {
             "tickets": Later(lambda: TicketsWiring(self.core, presses)),
-            "shift": Later(lambda: ShiftWiring(self.core, self.encounter.open)),
-            "drugs": Later(lambda: DrugsWiring(self.core)),
-            "codes": Later(lambda: ReferenceWiring(self.core)),
-            "audit": Later(lambda: AuditWiring(self.core)),
-            "settings": Later(lambda: SettingsWiring(self.core)),
-            "people": Later(lambda: StaffWiring(self.core)),
-            "help": Later(HelpWiring),
+            "shift": Later(lambda: pages.shift(self.core, self.encounter.open)),
+            "drugs": Later(lambda: pages.drugs(self.core)),
+            "codes": Later(lambda: pages.codes(self.core)),
+            "audit": Later(lambda: pages.audit(self.core)),
+            "settings": Later(lambda: pages.settings(self.core)),
+            "people": Later(lambda: pages.people(self.core)),
+            "help": Later(pages.help_page),
             "posting": Later(lambda: self.posting),
         }
-        pages: dict[str, QWidget] = {
+        shown: dict[str, QWidget] = {
             "board": self.board.page,
             "encounter": self.encounter.page,
             "close": self.closing.page,
@@ -128,7 +122,7 @@ class Shell(QObject):
             find=lambda text: finding.find(self.core, self.commands, text),
             go=lambda hit: finding.go(hit, self.commands, self._show, self.encounter.open, self._open_drug),
         )
-        self.window = MainWindow(pages, actions, site=self.core.daybook.suite.facts.site)
+        self.window = MainWindow(shown, actions, site=self.core.daybook.suite.facts.site)
         self.commands = Commands(commands_of(self))
         self.message = Message(self.window.bar)
         self.dialogs = Dialogs(self.core, self.window.dialog_host())

@@ -6,7 +6,7 @@ Run: `python -m tests.bench.bench_board`.
 
 import os
 import time
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import timedelta
 from pathlib import Path
 
