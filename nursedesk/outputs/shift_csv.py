@@ -67,7 +67,7 @@ def write_csv(out: TextIO, rows: Iterable[ShiftRow], zone: ZoneInfo) -> int:
     writer.writerow(COLUMNS)
     count = 0
     for row in rows:
-        writer.writerow(_cells(row, zone))
+        writer.writerow(cells_of(row, zone))
         count += 1
     return count
 
@@ -87,7 +87,8 @@ def plain_cell(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and _FORMULA.match(cell[1:]) else cell
 
 
-def _cells(row: ShiftRow, zone: ZoneInfo) -> list[str | int]:
+def cells_of(row: ShiftRow, zone: ZoneInfo) -> list[str | int]:
+    """The cells of a line, in the order of `COLUMNS`."""
     dose = row.dose if row.dose is not None and row.dose.is_finite() else None
     return [
         row.date,

@@ -87,6 +87,29 @@ def test_more_visits_than_are_held_are_painted_as_they_come(
     assert "page1of" not in pages[0]
 
 
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("\u202eevil", "[U+202E]evil"),
+        ("O'Neil, Aoife", "O'Neil, Aoife"),
+        ("a\nb\tc", "a b c"),
+        ("x\u200by", "x[U+200B]y"),
+        ("=1+1", "=1+1"),
+        ("W" * 300, "W" * 40),
+    ],
+)
+def test_any_name_can_be_read_and_none_is_obeyed(tmp_path: Path, name: str, shown: str) -> None:
+    visit = replace(day()[0], patient=name, chair="1")
+    (text, *_) = paint(tmp_path / "log.pdf", [visit])
+    assert re.sub(r"\s+", "", shown) in text
+
+
+def test_a_hebrew_name_is_isolated_once(tmp_path: Path) -> None:
+    (text,) = paint(tmp_path / "log.pdf", [replace(day()[0], patient="כהן, דוד")])
+    assert "[U+2068]" not in text
+    assert "MRN402" in text
+
+
 def test_a_period_of_days_has_no_picture(tmp_path: Path) -> None:
     far = heading().asked
     long = replace(far, period=replace(far.period, end=far.period.end + timedelta(days=9)))

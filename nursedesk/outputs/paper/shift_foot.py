@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from nursedesk.outputs.formats import clock_on, local_day
+from nursedesk.outputs.formats import clock_on, local_day, one_line
 from nursedesk.outputs.paper import ink
 from nursedesk.outputs.paper.flow import Piece
 from nursedesk.outputs.paper.model import plain, strong
@@ -61,19 +61,28 @@ class Foot:
         day = local_day(self.heading.asked.period.begin, zone)
         for line in visit.lines:
             if line.open_at_end:
-                to = line.handed_over_to
+                to = one_line(line.handed_over_to)
                 if line.handed_over_at is not None:
                     to = f"{to}, {clock_on(line.handed_over_at, zone, day)}"
-                name = self.heading.display(line.drug)
+                name = one_line(self.heading.display(line.drug))
                 drug = f"{name}, since {clock_on(line.start, zone, day)}" if line.start else name
-                self._keep(self.open_lines, (visit.chair, visit.patient, drug, to or "not handed over"))
+                self._keep(
+                    self.open_lines,
+                    (one_line(visit.chair), one_line(visit.patient), drug, to or "not handed over"),
+                )
         for one in visit.reconciled:
             if one.match in OPEN_QUESTIONS:
                 codes = ", ".join(part for part in (one.service_codes, one.drug_codes) if part)
-                which = " · ".join(part for part in (visit.encounter, visit.ticket) if part)
+                which = " · ".join(part for part in (one_line(visit.encounter), one_line(visit.ticket)) if part)
                 self._keep(
                     self.to_look_at,
-                    (visit.chair, which, self.heading.display(one.drug), codes or "none", one.match.value),
+                    (
+                        one_line(visit.chair),
+                        which,
+                        one_line(self.heading.display(one.drug)),
+                        one_line(codes) or "none",
+                        one.match.value,
+                    ),
                 )
 
     def _keep(self, rows: list[tuple[str, ...]], texts: tuple[str, ...]) -> None:

@@ -7,7 +7,6 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
-from nursedesk.outputs.formats import one_line
 from nursedesk.outputs.paper import ink
 from nursedesk.outputs.paper.model import Run, Weight
 from nursedesk.outputs.paper.page import POINT, Kind, font
@@ -64,11 +63,11 @@ class Cell:
 
 
 def cell(text: str, room: float, weight: Weight = Weight.PLAIN) -> Cell:
-    """Other people's text as a cell `room` wide."""
-    shown = one_line(text)
-    width = metrics(weight).horizontalAdvance(shown) if shown else 0.0
-    broken = set_text(((Run(shown, weight),),), room, KIND) if width > room else None
-    return Cell(shown, width, weight, broken)
+    """Text that can be shown as a cell `room` wide; other people's goes through `one_line` before."""
+    width = metrics(weight).horizontalAdvance(text) if text else 0.0
+    # What may read from right to left is set, so that the form around it stays left to right.
+    broken = set_text(((Run(text, weight),),), room, KIND) if width > room or not text.isascii() else None
+    return Cell(text, width, weight, broken)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from nursedesk.outputs.formats import amount, clock_on, day, local_day, written
+from nursedesk.outputs.formats import amount, clock_on, local_day, one_line, written
 from nursedesk.outputs.paper.given import PURPOSES, ROUTES
 from nursedesk.outputs.paper.shift_rows import Column, Row, row
 from nursedesk.outputs.shift_log import ShiftRow
@@ -50,15 +50,15 @@ def band_row(visit: VisitEntry, heading: Heading, width: float, continued: bool 
     stay = f"in {clock(visit.came, 'not recorded')}, out {clock(visit.left, 'not yet')}"
     given = f"first start {clock(visit.first_start, 'none')}, last stop {clock(visit.last_stop, 'none yet')}"
     version = f" v{visit.version}" if visit.version else ""
-    ticket = f"{visit.ticket}{version} · " if visit.ticket else "no ticket · "
+    ticket = f"{one_line(visit.ticket)}{version} · " if visit.ticket else "no ticket · "
     closed = f", closed {clock(visit.closed, '')}" if visit.closed else ""
-    who = f"{written(visit.patient)} · MRN {written(visit.mrn)} · {visit.encounter}"
+    who = f"{written(visit.patient)} · MRN {written(visit.mrn)} · {one_line(visit.encounter)}"
     texts = (
         f"Chair {written(visit.chair)}",
         f"{who} (continued)" if continued else who,
         stay,
         given,
-        visit.nurse or "no nurse",
+        one_line(visit.nurse) or "no nurse",
         f"{ticket}{_STATUS[visit.status]}{closed}",
     )
     return row(texts, _BAND, width, strong=frozenset({0, 1}), band=True)
@@ -70,6 +70,7 @@ def line_rows(visit: VisitEntry, heading: Heading, width: float) -> Iterator[Row
     for line in visit.lines:
         found = charged.get((line.line, line.drug))
         codes = ", ".join(part for part in (found.service_codes, found.drug_codes) if part) if found else ""
+        codes = one_line(codes)
         outcome = codes or (found.match.value if found else "")
         yield row(_line(line, heading, outcome), LINES, width, strong=frozenset({0}))
 
@@ -83,11 +84,11 @@ def _line(line: ShiftRow, heading: Heading, charged: str) -> tuple[str, ...]:
     known = [label.value.lower() for label in line.labels] or ["pressed"]
     if stopped not in ("", "completed"):
         known.append(f"stopped: {stopped}")
-    by = " / ".join(part for part in dict.fromkeys((line.started_by, line.stopped_by)) if part)
+    by = " / ".join(one_line(part) for part in dict.fromkeys((line.started_by, line.stopped_by)) if part)
     return (
-        " ".join(part for part in (heading.display(line.drug), dose) if part),
+        " ".join(part for part in (one_line(heading.display(line.drug)), dose) if part),
         ", ".join(part for part in (ROUTES[line.route], purpose) if part),
-        line.access.replace("_", " "),
+        one_line(line.access.replace("_", " ")),
         clock_on(line.start, zone, day_of) if line.start else "",
         clock_on(line.stop, zone, day_of) if line.stop else "still up",
         str(line.minutes),
@@ -103,15 +104,13 @@ def note_rows(visit: VisitEntry, heading: Heading, width: float) -> Iterable[Row
     zone = heading.asked.zone
     day_of = local_day(heading.asked.period.begin, zone)
     said: list[tuple[str, str]] = [] if visit.lines else [("Given", "nothing in this period")]
-    said += [("Reaction", text) for text in visit.reactions]
+    said += [("Reaction", one_line(text)) for text in visit.reactions]
     said += [
-        ("Handed over", f"{hand.lines} lines to {hand.to} by {hand.by}, {clock_on(hand.at, zone, day_of)}")
+        (
+            "Handed over",
+            f"{hand.lines} lines to {one_line(hand.to)} by {one_line(hand.by)}, {clock_on(hand.at, zone, day_of)}",
+        )
         for hand in visit.handed_over
     ]
-    said += [("Missing", text) for text in visit.missing]
+    said += [("Missing", one_line(text)) for text in visit.missing]
     return [row(texts, _NOTE, width, strong=frozenset({0})) for texts in said]
-
-
-def day_words(at: datetime, heading: Heading) -> str:
-    """The day of an instant in the site's zone."""
-    return day(local_day(at, heading.asked.zone))
