@@ -34,7 +34,8 @@ def coder(rulebook: "Rulebook", for_people: bool, one: bool) -> Coded:
     from nursedesk.record.contract import parse_encounter
 
     def blocked(ticket: "ChargeTicket") -> bool:
-        return any(finding.severity is Severity.BLOCK for finding in ticket.findings)
+        # What blocks comes first.
+        return bool(ticket.findings) and ticket.findings[0].severity is Severity.BLOCK
 
     def coded(text: bytes) -> Answer:
         encounter = parse_encounter(text)

@@ -26,7 +26,7 @@ def under_16_minutes(visit: Visit, sheet: Sheet) -> Iterator[Finding]:
     shortest = visit.parameters.infusion_from
     for outcome in sheet.outcomes:
         s = outcome.service
-        if s.own < shortest and s.route is Route.IV_INFUSION and s.family != HYDRATION and not s.open:
+        if s.own < shortest and s.route is _IV_INFUSION and s.family != HYDRATION and not s.open:
             params: Params = {"drug": s.display, "minutes": s.own, "from": shortest}
             yield found(visit.rulebook, FindingCode.UNDER_16_MINUTES, "R2.2", s.ids, outcome.codes, params)
 

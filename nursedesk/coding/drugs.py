@@ -260,7 +260,8 @@ def _line(visit: Visit, doses: list[Dose], units: int, modifiers: tuple[str, ...
 
 
 def _added(doses: list[Dose]) -> str:
-    return " + ".join([shown(d.given.administration.dose) for d in doses if d.given.administration.dose])
+    given = [d.given.administration.dose for d in doses]
+    return " + ".join([shown(dose) for dose in given if dose is not None])
 
 
 def _opened(dose: Dose) -> Ratio | None:

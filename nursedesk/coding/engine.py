@@ -29,7 +29,7 @@ def code(
     Without `placed` it says nothing of what became of each service, which only screens and timelines read.
     Whatever the encounter holds it answers: what is wrong with the record is a finding, never an exception.
     """
-    visit = read(encounter, rulebook, now)
+    visit = read(encounter, rulebook, now, placed)
     record = record_findings(visit)
     if encounter.setting is Setting.INPATIENT:
         # No CPT lines; what the checks find in the record itself stands all the same.

@@ -16,6 +16,8 @@ from nursedesk.coding.ticket import Finding, Role, Why
 from nursedesk.record.encounter import Route
 from nursedesk.record.intervals import Span, union
 
+_IV_INFUSION = Route.IV_INFUSION
+
 
 class Left(NamedTuple):
     """The hydration minutes of a group."""
@@ -81,7 +83,7 @@ def place(
         params: Params = {"minutes": rest.minutes, "from": visit.parameters.hydration_from}
         ids = ids_of(hydrations)
         findings.append(found(visit.rulebook, FindingCode.HYDRATION_UNDER_31_MINUTES, "R6.7", ids, (), params))
-    outcomes = tuple(_outcome(s, group, rest, role, measure, codes) for s in hydrations)
+    outcomes = tuple(_outcome(s, group, rest, role, measure, codes, visit.placed) for s in hydrations)
     concurrent = _concurrent(hydrations, drugs, visit)
     if concurrent and role is Role.UNCODED:
         code = (concurrent[0].code.code,)
@@ -150,25 +152,28 @@ def _minutes_why(rest: Left) -> tuple[Why, ...]:
 
 def _overlaps(fluid: Service, group: Group, visit: Visit) -> list[Finding]:
     """Minutes lost to a drug infusion long enough to be one (R6.2)."""
+    shortest, spans = visit.parameters.infusion_from, fluid.spans
     beside = [
-        s
-        for s in group.drugs
-        if s.route is Route.IV_INFUSION
-        and s.own >= visit.parameters.infusion_from
-        and shared_minutes(fluid.spans, s.spans)
+        s for s in group.drugs if s.own >= shortest and s.route is _IV_INFUSION and shared_minutes(spans, s.spans)
     ]
     if not beside:
         return []
-    lost = shared_minutes(fluid.spans, union(span for s in beside for span in s.spans))
-    params: Params = {"drug": fluid.display, "minutes": lost, "with": names(beside)}
+    others = beside[0].spans if len(beside) == 1 else union(span for s in beside for span in s.spans)
+    params: Params = {"drug": fluid.display, "minutes": shared_minutes(spans, others), "with": names(beside)}
     ids = (*fluid.ids, *ids_of(beside))
     return [found(visit.rulebook, FindingCode.HYDRATION_OVERLAPS_DRUG, "R6.2", ids, (), params)]
 
 
 def _outcome(
-    fluid: Service, group: Group, rest: Left, role: Role, measure: Measure, codes: tuple[str, ...]
+    fluid: Service,
+    group: Group,
+    rest: Left,
+    role: Role,
+    measure: Measure,
+    codes: tuple[str, ...],
+    placed: bool,
 ) -> Outcome:
-    shared = shared_minutes(fluid.spans, rest.drug_spans)
-    beside = tuple(s for s in group.drugs if shared and shared_minutes(fluid.spans, s.spans))
     counted = shared_minutes(fluid.spans, rest.counted)
+    shared = shared_minutes(fluid.spans, rest.drug_spans) if placed else 0
+    beside = tuple([s for s in group.drugs if shared_minutes(fluid.spans, s.spans)]) if shared else ()
     return Outcome(fluid, role, measure, codes, counted, shared, beside)

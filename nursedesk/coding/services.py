@@ -97,6 +97,8 @@ class Visit(NamedTuple):
     """Pumps an office has no code for (R7.6)."""
     added: bool
     """A person added a modifier to some administration."""
+    placed: bool
+    """Somebody looks at what each service shares its minutes with."""
     pointers: tuple[str, ...]
     """The diagnosis every charge line names, where the visit has one alone (R17)."""
 
@@ -107,7 +109,7 @@ class Visit(NamedTuple):
         return local_day(self.encounter.time_zone, minute)
 
 
-def read(encounter: Encounter, rulebook: Rulebook, now: datetime | None) -> Visit:
+def read(encounter: Encounter, rulebook: Rulebook, now: datetime | None, placed: bool = True) -> Visit:
     """The visit's administrations as services in their groups, whatever order they arrived in."""
     at = None if now is None else minute_of(now)
     givens = tuple([given_of(a, encounter, rulebook, at) for a in encounter.administrations])
@@ -140,6 +142,7 @@ def read(encounter: Encounter, rulebook: Rulebook, now: datetime | None) -> Visi
         independent=tuple(s for s in independent if s not in refused) if refused else independent,
         refused=refused,
         added=any([a.modifiers for a in encounter.administrations]),
+        placed=placed,
         pointers=pointers_of(encounter.diagnoses, rulebook, first_day),
     )
 
