@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication
 
 from nursedesk.app.core import Core
 from nursedesk.desk.audit import entries_of, may_see
-from nursedesk.record.events import Viewed
 from nursedesk.store.checkpoint import stored_checkpoints
 from nursedesk.store.errors import NurseDeskError
 from nursedesk.store.report import Report
@@ -33,7 +32,7 @@ class AuditWiring:
     def show(self) -> None:
         """Today anew; a person who may not see it is told who may, and nothing is read."""
         core = self._core
-        core.daybook.write(None, Viewed("audit"))
+        core.looker.look("audit")
         core.tasks.cancel(self._reading)
         if not may_see(core.daybook.session.person):
             refused = translate(
@@ -50,6 +49,7 @@ class AuditWiring:
     def read(self, day: date) -> None:
         """Read a day; one that is still being read is no longer wanted."""
         core, zone = self._core, self._core.zone
+        core.looker.look(f"audit of {day.isoformat()}")
         core.tasks.cancel(self._reading)
         self.page.show_reading(day, self._today())
         reaction = Reaction(partial(self._show_entries, day), self._failed)

@@ -62,6 +62,11 @@ class ClosingWiring:
         self.page.begin()
         self._core.show("close")
 
+    def turned_to(self) -> None:
+        """The page is shown: note who looks at whose ticket."""
+        if self._shown:
+            self._core.looker.look("ticket", EncounterId(self._shown))
+
     def changed(self, encounter_id: str) -> None:
         """The visit changed; shown anew when it is the one on the page."""
         if encounter_id == self._shown and self.page.isVisible():

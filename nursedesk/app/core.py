@@ -13,6 +13,7 @@ from nursedesk.catalog.rulebook import with_diagnoses
 from nursedesk.coding.rulebook import Rulebook
 from nursedesk.desk.backing_up import BackupState
 from nursedesk.desk.daybook import Daybook
+from nursedesk.desk.looking import Looker
 from nursedesk.desk.lookout import Lookout
 from nursedesk.desk.open_desk import OpenDesk
 from nursedesk.desk.papers import display_names
@@ -45,6 +46,7 @@ class Core:
     ask_second: Callable[[str, str, str], None] = lambda encounter, administration, what: None
     """(encounter, administration or "", what or ""): asks a second person to sign, when that is wanted."""
     lookout: Lookout = field(init=False)
+    looker: Looker = field(init=False)
     wording: Wording = field(init=False)
     """The coder's and the desk's sentences in this station's language."""
     diagnoses: DiagnosisIndex | None = None
@@ -55,6 +57,7 @@ class Core:
 
     def __post_init__(self) -> None:
         self.lookout = Lookout(self.rulebook)
+        self.looker = Looker(self.daybook)
         self.wording = wording_of(self.folder)
 
     @property

@@ -9,7 +9,7 @@ from nursedesk.app.board import TIMED, UseLine, last_press, say_stop_reason
 from nursedesk.app.core import Core
 from nursedesk.desk import close, correct, observe, run
 from nursedesk.record.encounter import Access, Amount, Container, EvaluationAndManagement
-from nursedesk.record.events import EncounterId, EventId, LineId, ReactionNoted, Viewed, VitalsNoted
+from nursedesk.record.events import EncounterId, EventId, LineId, ReactionNoted, VitalsNoted
 from nursedesk.ui.encounter.actions import EncounterActions, EncounterContext
 from nursedesk.ui.encounter.page import EncounterPage
 from nursedesk.watch.look import Notice
@@ -37,10 +37,9 @@ class EncounterWiring:
         self.page = EncounterPage(self._actions(elsewhere))
 
     def open(self, encounter_id: str) -> None:
-        """Show a visit; the record notes who looked at it."""
+        """Show a visit."""
         self.shown = encounter_id
         visit = self._core.visit(encounter_id)
-        self._core.daybook.write(EncounterId(encounter_id), Viewed("encounter"))
         self._core.lookout.look(visit, self._core.now())
         self.show()
         self._core.show("encounter")
@@ -58,6 +57,12 @@ class EncounterWiring:
             return
         press, stopped = last_press(self._core, last)
         self.page.offer_undo(press, stopped, self._core.now())
+
+    def turned_to(self) -> None:
+        """The page is shown: paint it, and note who looks at whose visit."""
+        if self.shown:
+            self.show()
+            self._core.looker.look("encounter", EncounterId(self.shown))
 
     def show(self) -> None:
         """Paint the visit with the look there is."""

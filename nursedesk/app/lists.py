@@ -12,7 +12,7 @@ from nursedesk.app.core import Core
 from nursedesk.desk.papers import as_signed
 from nursedesk.desk.posting.post import standing
 from nursedesk.record.encounter import Encounter, Status
-from nursedesk.record.events import EncounterId, Viewed
+from nursedesk.record.events import EncounterId
 from nursedesk.record.fold import fold
 from nursedesk.store.listed import ListedVisit
 from nursedesk.ui.posting_words import standing_word
@@ -55,7 +55,7 @@ class TicketsWiring:
         listed = self._core.desk.ledger.visits(limit=MOST)
         rows = (self._row(one) for one in listed if one.ticket_number)
         self.page.show_rows(tuple(rows))
-        self._core.daybook.write(None, Viewed("tickets"))
+        self._core.looker.look("tickets")
 
     def _open(self, encounter_id: str) -> None:
         signed = self._core.visit(encounter_id).status is Status.CLOSED

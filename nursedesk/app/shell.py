@@ -194,6 +194,13 @@ class Shell(QObject):
         self.diagnoses.begin()
         self.tick()
 
+    def look_again(self) -> None:
+        """Another person stands before the page that is shown already."""
+        if self.window.page() == "encounter":
+            self.encounter.turned_to()
+        elif self.window.page() == "close":
+            self.closing.turned_to()
+
     def put_away(self) -> None:
         """What lies over the pages goes; what was typed is kept."""
         self.dialogs.close()
@@ -299,8 +306,12 @@ class Shell(QObject):
         self.window.show_page(page)
 
     def _page_shown(self, page: str) -> None:
+        self.core.looker.turn(page)
         if page == "board":
             self._focus_board()
+            self.core.looker.glance("board")
+        elif page == "close":
+            self.closing.turned_to()
         elif page == "encounter":
             self._show_encounter()
         elif page in self.later:
@@ -317,7 +328,7 @@ class Shell(QObject):
     def _show_encounter(self) -> None:
         """The visit that was shown last; else my first one, else anybody's, else the board."""
         if self.encounter.shown:
-            self.encounter.show()
+            self.encounter.turned_to()
             return
         me = self.core.daybook.session.person.id
         there = [one for one in self.core.daybook.encounters() if one.freed is None and one.chair]

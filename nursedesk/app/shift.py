@@ -74,6 +74,7 @@ class ShiftWiring:
     def show(self) -> None:
         """The period's visits as they stand."""
         core = self._core
+        core.looker.look(f"shift log, {self.page.wanted().stretch.value}")
         suite = core.daybook.suite
         nurses = tuple((one.id, one.signature) for one in suite.people if one.active)
         self.page.show_choices(nurses, suite.facts.chairs)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QIcon
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from nursedesk.desk.sign_in import Door
 
 WANTED = QSize(1600, 1000)
+LETS_GO_EVERY_MS = 3_600_000
 
 
 class Frame(QStackedWidget):
@@ -125,6 +126,10 @@ class Station:
             self.backups.begin()
             self.disk = DiskWatch(self.shell.core, self.frame)
             self.disk.begin()
+            self._letting_go = QTimer(self.frame)
+            self._letting_go.setInterval(LETS_GO_EVERY_MS)
+            self._letting_go.timeout.connect(self.let_go)
+            self._letting_go.start()
             self._take_presses(self.shell, door)
         self.shell.enter()
         facts = desk.daybook.suite.facts
@@ -162,12 +167,20 @@ class Station:
         """Somebody said who she is at a desk that was left alone: it is hers, where she is."""
         if self.shell is not None:
             self.shell.enter()
+            self.shell.look_again()
             self.shell.board.show_undo()
             self.idle.begin(self.frame.windowHandle())
 
     def _say_recovered(self, count: int) -> None:
         if self.shell is not None:
             self.shell.message.say(recovered_words(count, 0))
+
+    def let_go(self) -> None:
+        """A desk that is open for days keeps in memory what one opened now would."""
+        from nursedesk.desk.open_desk import LOOK_BACK
+
+        if self.shell is not None:
+            self.shell.core.daybook.let_go(self.shell.core.now() - LOOK_BACK)
 
     def _draw_curtain(self, drawn: bool) -> None:
         if self.shell is not None:
@@ -206,6 +219,7 @@ class Station:
         if self.backups is not None and self.disk is not None:
             self.backups.rest()
             self.disk.rest()
+            self._letting_go.stop()
         self.tasks.close()
         if self.shell is not None:
             self.shell.close()
