@@ -57,7 +57,7 @@ def test_a_nurse_is_told_who_may_see_it_and_her_look_is_recorded(suite: Suite) -
     assert page.findChild(QLabel, "auditRefusal").isVisible()
     assert page.findChild(EntryList).rows() == ()
     viewed = suite.shell.core.desk.ledger.station_events(("Viewed",))
-    assert [event.body for event in viewed] == [Viewed("audit")]
+    assert [event.body for event in viewed] == [Viewed("board"), Viewed("audit")]
 
 
 def test_the_drug_table_is_the_rule_books(suite: Suite) -> None:
