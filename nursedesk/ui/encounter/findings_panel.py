@@ -5,8 +5,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nursedesk.ui import theme
-from nursedesk.ui.encounter.charting_view import ChartingView
 from nursedesk.ui.encounter.findings_list import FindingsList
+from nursedesk.ui.encounter.phase_bar import ChartingBlock
 from nursedesk.ui.kit import Hairline, Panel, Text
 
 HEAD = 52
@@ -15,7 +15,7 @@ HEAD = 52
 class FindingsPanel(Panel):
     """The two widgets belong to the page; the panel only houses them, or gives them up to the tabs."""
 
-    def __init__(self, findings: FindingsList, charting: ChartingView, parent: QWidget | None = None) -> None:
+    def __init__(self, findings: FindingsList, charting: ChartingBlock, parent: QWidget | None = None) -> None:
         super().__init__("findingsPanel", parent=parent)
         self._findings, self._charting = findings, charting
         self._note = Text("", 13, theme.REGULAR, "quiet", align=Qt.AlignmentFlag.AlignRight)

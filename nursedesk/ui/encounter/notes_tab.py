@@ -83,6 +83,11 @@ class NotesTab(QWidget):
         for name, form in self._forms.items():
             form.setVisible(name == kind)
 
+    def open_vitals(self) -> None:
+        """Start typing vital signs."""
+        self.show_kind(_VITALS)
+        self.vitals.fields["pressure"].edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def observed(self) -> None:
         """What was measured or seen is recorded: its form is empty again."""
         self.vitals.clear()

@@ -29,6 +29,8 @@ from nursedesk.ui.encounter.line_names import UNCHARGED, line_groups
 from nursedesk.ui.encounter.notice_log import notice_log
 from nursedesk.ui.encounter.notices import notice_rows
 from nursedesk.ui.encounter.orders_tab import order_rows
+from nursedesk.ui.encounter.phase_bar import ChartingBlock
+from nursedesk.ui.encounter.phases import PhaseRow, phases
 from nursedesk.ui.encounter.record_panel import RecordPanel, Tab
 from nursedesk.ui.encounter.reopen_bar import ReopenBar
 from nursedesk.ui.encounter.ticket_rows import ticket_rows
@@ -60,6 +62,7 @@ class EncounterPage(QWidget):
         self._encounter: Encounter | None = None
         self._look: Look | None = None
         self._now: datetime | None = None
+        self._events: tuple[Event, ...] = ()
         self._context: EncounterContext | None = None
         self._wide: bool | None = None
         self._stacked = False
@@ -71,7 +74,8 @@ class EncounterPage(QWidget):
         self.ticket = TicketPanel()
         self.findings = FindingsList()
         self.charting = ChartingView()
-        self.side = FindingsPanel(self.findings, self.charting)
+        self.checklist = ChartingBlock(self.charting)
+        self.side = FindingsPanel(self.findings, self.checklist)
         self.reopening = ReopenBar()
         self.last = LastPress(self.timeline.undo, actions.undo, actions.say_stop_reason)
         self._lay_out()
@@ -124,6 +128,7 @@ class EncounterPage(QWidget):
         record.notes.reaction_noted.connect(self._observe(actions.note_reaction))
         self.findings.fix_pressed.connect(self._fix_row)
         self.charting.missing_pressed.connect(self._missing)
+        self.checklist.phases.pressed.connect(self._phase)
         self.timeline.view.height_changed.connect(self._share_height)
         self.timeline.view.line_pressed.connect(self._show_line)
         self.timeline.view.edit_pressed.connect(self._edit_on_timeline)
@@ -180,6 +185,7 @@ class EncounterPage(QWidget):
             self.reopening.hide()
             self.timeline.view.fit()
         self._encounter, self._look, self._now, self._context = encounter, look, now, context
+        self._events = tuple(events)
         self.banner.show_model(banner(encounter, look, context), notice_rows(encounter, look, context))
         if encounter.status is Status.OPEN:
             self.reopening.hide()
@@ -240,8 +246,10 @@ class EncounterPage(QWidget):
         self.findings.show_rows(rows)
         self.side.show_summary(summary(rows), signed=encounter.status is Status.SIGNED)
         self.record.count_findings(len(rows))
-        self.charting.show_rows(charting(encounter, look, context))
-        chain = [self.ticket.list, *self.findings.buttons(), self.charting]
+        rows_of_drugs = charting(encounter, look, context)
+        self.charting.show_rows(rows_of_drugs)
+        self.checklist.phases.show_phases(phases(encounter, self._events, rows_of_drugs))
+        chain = [self.ticket.list, *self.findings.buttons(), *self.checklist.phases.buttons(), self.charting]
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
 
@@ -317,6 +325,14 @@ class EncounterPage(QWidget):
     def _ordered(self, line: str) -> int | None:
         return next((a.ordered_minutes for a in self._administrations() if a.line == line), None)
 
+    def _phase(self, row: PhaseRow) -> None:
+        """The first thing a phase lacks."""
+        lack = row.lacks[0]
+        if lack.column is not None:
+            self._missing(lack.administration, lack.column)
+        elif self._encounter is not None and self._encounter.status is Status.OPEN:
+            self.record.open_vitals()
+
     def _missing(self, administration: str, column: Column) -> None:
         """A missing cell of the matrix was pressed: chart it, or open the place where it is charted."""
         if self._encounter is None or self._encounter.status is not Status.OPEN:
@@ -353,10 +369,10 @@ class EncounterPage(QWidget):
             return
         self._wide = wide
         if wide:
-            self.record.give_up(self.findings, self.charting)
+            self.record.give_up(self.findings, self.checklist)
             self.side.take_in()
         else:
-            self.record.take_in(self.findings, self.charting)
+            self.record.take_in(self.findings, self.checklist)
         self.side.setVisible(wide)
         self._lower.setStretch(0, 560 if wide else 604)
         self._lower.setStretch(1, 662 if wide else 532)

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from nursedesk.ui import theme
 from nursedesk.ui.encounter.accesses_tab import AccessesTab
-from nursedesk.ui.encounter.charting_view import ChartingView
 from nursedesk.ui.encounter.diagnoses_tab import DiagnosesTab
 from nursedesk.ui.encounter.event_rows import EventRow
 from nursedesk.ui.encounter.events_list import EventsList
 from nursedesk.ui.encounter.findings_list import FindingsList
 from nursedesk.ui.encounter.notes_tab import NotesTab
 from nursedesk.ui.encounter.orders_tab import OrdersTab
+from nursedesk.ui.encounter.phase_bar import ChartingBlock
 from nursedesk.ui.encounter.tabs import Tabs
 from nursedesk.ui.encounter.time_editor import TimeEditor
 from nursedesk.ui.kit import Hairline, Panel
@@ -88,7 +88,7 @@ class RecordPanel(Panel):
         """No: words that wrap in here scroll in here, and never push the page."""
         return False
 
-    def take_in(self, findings: FindingsList, charting: ChartingView) -> None:
+    def take_in(self, findings: FindingsList, charting: ChartingBlock) -> None:
         """Narrow: findings and charting are tabs beside the events."""
         for room, widget in ((self._findings, findings), (self._charting, charting)):
             layout = room.layout()
@@ -99,7 +99,7 @@ class RecordPanel(Panel):
             widget.show()
         self._show_tabs(True)
 
-    def give_up(self, findings: FindingsList, charting: ChartingView) -> None:
+    def give_up(self, findings: FindingsList, charting: ChartingBlock) -> None:
         """Wide: they stand in a panel of their own."""
         for room, widget in ((self._findings, findings), (self._charting, charting)):
             layout = room.layout()
@@ -176,6 +176,11 @@ class RecordPanel(Panel):
         """Write how the patient took a line."""
         self.show_tab(Tab.NOTES)
         self.notes.open_response(line)
+
+    def open_vitals(self) -> None:
+        """Note vital signs."""
+        self.show_tab(Tab.NOTES)
+        self.notes.open_vitals()
 
     def open_diagnosis(self) -> None:
         """Type a diagnosis."""
