@@ -4926,6 +4926,76 @@
     </message>
 </context>
 <context>
+    <name>PhaseBar</name>
+    <message>
+        <source>Charting by phase</source>
+        <translation>Registro por fase</translation>
+    </message>
+    <message>
+        <source>{phase}: nothing to chart yet</source>
+        <translation>{phase}: aún nada que anotar</translation>
+    </message>
+    <message>
+        <source>{phase}: all charted</source>
+        <translation>{phase}: todo anotado</translation>
+    </message>
+    <message>
+        <source>{phase}: not recorded: {things}</source>
+        <translation>{phase}: sin registrar: {things}</translation>
+    </message>
+</context>
+<context>
+    <name>Phases</name>
+    <message>
+        <source>Assess</source>
+        <translation>Valorar</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Acceso</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>Preparar</translation>
+    </message>
+    <message>
+        <source>Infuse</source>
+        <translation>Infundir</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Completar</translation>
+    </message>
+    <message>
+        <source>vital signs</source>
+        <translation>signos vitales</translation>
+    </message>
+    <message>
+        <source>order for {drug}</source>
+        <translation>indicación de {drug}</translation>
+    </message>
+    <message>
+        <source>access of {drug}</source>
+        <translation>acceso de {drug}</translation>
+    </message>
+    <message>
+        <source>dose of {drug}</source>
+        <translation>dosis de {drug}</translation>
+    </message>
+    <message>
+        <source>start of {drug}</source>
+        <translation>inicio de {drug}</translation>
+    </message>
+    <message>
+        <source>stop of {drug}</source>
+        <translation>fin de {drug}</translation>
+    </message>
+    <message>
+        <source>response to {drug}</source>
+        <translation>respuesta a {drug}</translation>
+    </message>
+</context>
+<context>
     <name>Posting</name>
     <message>
         <source>posted by hand</source>

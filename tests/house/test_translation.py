@@ -1,5 +1,6 @@
 """Every word on the screen can be translated."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -45,3 +46,10 @@ def test_the_check_sees_a_bare_word(source: str) -> None:
 )
 def test_the_check_lets_wrapped_words_and_signs_pass(source: str) -> None:
     assert unwrapped(source) == []
+
+
+@pytest.mark.parametrize("path", python_files(PROGRAM / "app"), ids=named)
+def test_what_the_desk_could_not_do_is_said_in_the_stations_language(path: Path) -> None:
+    """Through `core.refusal` and `wording.fault`: the bare sentence is English."""
+    bare = re.compile(r"refusal_text|\bstr\((failure|refused|wrong|error)\)")
+    assert bare.findall(path.read_text(encoding="utf-8")) == []

@@ -14,8 +14,8 @@ SHOWS = {
     "QLabel", "QPushButton", "QToolButton", "QRadioButton", "QCheckBox", "QGroupBox", "QAction",
     "QTableWidgetItem", "QListWidgetItem", "QStandardItem", "QMessageBox",
 }  # fmt: skip
-# The same in every language: the program's name, and keys as the keyboard spells them.
-NAMES = re.compile(r"NurseDesk|\b(Ctrl|Alt|Shift)\+\w+\b")
+# The same in every language: the program's name, E/M, and keys as the keyboard spells them.
+NAMES = re.compile(r"NurseDesk|E/M|\b(Ctrl|Alt|Shift)\+\w+\b")
 # Calls that hand their text on rather than take it as data.
 PASS_ON = {"format", "join", "strip", "upper", "lower", "capitalize", "title", "replace", "str"}
 
