@@ -110,6 +110,7 @@ class Station:
         from nursedesk.app.backups import Backups
         from nursedesk.app.disk_watch import DiskWatch
         from nursedesk.app.downtime import Downtime
+        from nursedesk.app.glass import offer_glass
         from nursedesk.app.shell import Shell
 
         if self.shell is None:
@@ -140,6 +141,7 @@ class Station:
         self.shell.window.show_page("board")
         self.shell.board.show_undo()
         self.shell.presses.offer()
+        offer_glass(self.shell.core, self.shell.questions)
 
     def _take_presses(self, shell: "Shell", door: "Door") -> None:
         """At a desk that was left alone a press fixes the time, and then it is asked whose it was."""
