@@ -16,7 +16,7 @@ from nursedesk.desk.clock import Reading, StationClock
 from nursedesk.desk.guards import require_honest
 from nursedesk.desk.roles import STATION, require
 from nursedesk.desk.suite import Person, Suite, after
-from nursedesk.record.encounter import Encounter
+from nursedesk.record.encounter import Encounter, Status
 from nursedesk.record.events import (
     Body,
     EncounterId,
@@ -95,6 +95,8 @@ class Daybook:
     suite: Suite = field(default_factory=Suite)
     session: Session = NOBODY
     last_action: Action | None = None
+    recall: Callable[[EncounterId], tuple[Event, ...]] = lambda _: ()
+    """Reads a visit that is not in memory from the record."""
     names: set[str] = field(default_factory=set)
     """Encounter ids and ticket numbers given lately, so that none is given twice."""
     _last: datetime = _LONG_AGO
@@ -111,11 +113,26 @@ class Daybook:
     def encounter(self, encounter_id: EncounterId) -> Encounter:
         """The visit as it stands, presses not yet saved included."""
         if encounter_id not in self._folded:
-            self._folded[encounter_id] = fold(self._events[encounter_id])
+            self._folded[encounter_id] = fold(self.events(encounter_id))
         return self._folded[encounter_id]
 
     def events(self, encounter_id: EncounterId) -> tuple[Event, ...]:
+        """A visit's events; one that was let go is read from the record again. KeyError when there is none."""
+        if encounter_id not in self._events:
+            found = self.recall(encounter_id)
+            if not found:
+                raise KeyError(encounter_id)
+            self.load({encounter_id: found})
         return self._events[encounter_id]
+
+    def let_go(self, before: datetime) -> int:
+        """Forget the visits that were closed and left before an instant; the record has them. Returns how many."""
+        waiting = {event.header.encounter_id for event in self._waiting.values()}
+        going = [one.id for one in self.encounters() if one.id not in waiting and _is_over(one, before)]
+        for encounter_id in map(EncounterId, going):
+            del self._events[encounter_id]
+            self._folded.pop(encounter_id, None)
+        return len(going)
 
     def known(self) -> frozenset[EncounterId]:
         """The visits that are in memory."""
@@ -265,3 +282,10 @@ class Daybook:
             self._events[encounter_id] = left
         else:
             del self._events[encounter_id]
+
+
+def _is_over(visit: Encounter, before: datetime) -> bool:
+    """Whether a visit was closed, and its chair left, before an instant."""
+    if visit.status is Status.OPEN or visit.closed is None or visit.freed is None:
+        return False
+    return max(visit.closed, visit.freed) < before

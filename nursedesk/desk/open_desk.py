@@ -96,6 +96,7 @@ def on_ledger(ledger: Ledger, read_clock: ReadClock = read_system) -> OpenDesk:
     daybook.submit = waiting_submit(ledger, daybook)
     daybook.suite = suite_of(said)
     daybook.load(visits)
+    daybook.recall = ledger.events_of
     mine = [event.header.recorded for event in (*said, *in_memory) if event.header.station_id == station]
     daybook.go_on_after(max(mine, default=daybook.clock()))
     _take_names(ledger, daybook)

@@ -3,6 +3,7 @@
 import shutil
 import threading
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,7 @@ from nursedesk.record.events import (
     Voided,
 )
 from nursedesk.record.events import LineId as Line
-from nursedesk.store.checkpoint import make_checkpoint
+from nursedesk.store.checkpoint import make_checkpoint, stored_checkpoints
 from nursedesk.store.errors import StoreError
 from nursedesk.store.ledger import Outcome, SaveState, open_folder, open_reader
 from nursedesk.store.verify import verify
@@ -286,3 +287,25 @@ def test_no_read_scans_the_ledger(suite: Suite, desk: Desk) -> None:
             steps = [str(step[3]) for step in plan]
             assert any(step.startswith("SEARCH event USING") for step in steps), (statement, steps)
             assert not any(step.startswith("SCAN event") for step in steps), (statement, steps)
+
+
+def test_events_between_come_in_pages_in_the_order_they_were_saved(suite: Suite, desk: Desk) -> None:
+    events = [desk.opened(), *(desk.event(Started(Line(f"line-{number}"))) for number in range(9))]
+    suite.ledger.append_now(events)
+    start, end = events[2].header.recorded, events[8].header.recorded
+    pages = []
+    after = 0
+    while page := suite.ledger.reader.events_between(start, end, after=after, limit=4):
+        pages.append([event for _, event in page])
+        after = page[-1][0]
+    assert [len(page) for page in pages] == [4, 2]
+    assert [event for page in pages for event in page] == events[2:8]
+
+
+def test_checkpoints_are_read_without_the_writer(suite: Suite, desk: Desk) -> None:
+    suite.ledger.append_now([desk.opened()])
+    for _ in range(2):
+        make_checkpoint(suite.ledger, "A", desk.clock())
+    read = suite.ledger.reader.read
+    assert len(read(stored_checkpoints)) == 2
+    assert len(read(partial(stored_checkpoints, latest_only=True))) == 1
