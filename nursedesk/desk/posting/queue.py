@@ -18,7 +18,7 @@ from nursedesk.outputs.messages.dft import dft
 from nursedesk.outputs.messages.fhir import fhir_text
 from nursedesk.outputs.messages.ras import ras
 from nursedesk.outputs.messages.release import control_id
-from nursedesk.record.events import EncounterId, Event, Posted
+from nursedesk.record.events import Corrected, EncounterId, Event, Opened, PatientCorrected, Posted
 from nursedesk.record.posting_events import PostOutcome
 
 WAITS = tuple(timedelta(minutes=minutes) for minutes in (1, 2, 5, 10, 30))
@@ -95,7 +95,24 @@ def outgoing(events: Sequence[Event], making: Making, kinds: Iterable[Kind]) -> 
     if not versions:
         return ()
     known = trails(events)
-    return tuple(one for kind in kinds for one in _of_kind(events, making, kind, versions, known.get(kind, {})))
+    left = [kind for kind in kinds if not _surely_gone(events, versions[-1], known.get(kind, {}))]
+    return tuple(one for kind in left for one in _of_kind(events, making, kind, versions, known.get(kind, {})))
+
+
+def _surely_gone(events: Sequence[Event], last: int, known: Mapping[str, Trail]) -> bool:
+    """Whether it can be told without making the messages again that the last version has gone whole.
+
+    A version is one message, unless the patient was corrected: then the answer is no, and they are made.
+    """
+    if any(_about_patient(event) for event in events):
+        return False
+    now = [one.outcome for one in known.values() if one.version == last]
+    return bool(now) and GONE.issuperset(now) and not any(one.outcome in UNSURE for one in known.values())
+
+
+def _about_patient(event: Event) -> bool:
+    body = event.body.body if isinstance(event.body, Corrected) else event.body
+    return isinstance(body, PatientCorrected) or (body is not event.body and isinstance(body, Opened))
 
 
 def _of_kind(
