@@ -224,9 +224,8 @@ def main() -> int:
         engine_took = None if engine is None else seconds(short, engine)
         with short.open("rb") as lines:
             each = live([next(lines) for _ in range(min(500, count))])
-    print(
-        f"{count:,} encounters of six administrations: {count / alone:,.0f} a second on one core, {count / first:,.0f} with the start"
-    )
+    print(f"{count:,} encounters of six administrations: {count / alone:,.0f} a second on one core")
+    print(f"with the start of the program: {count / first:,.0f} a second")
     print(f"--jobs {asked.jobs}: {one / several:.2f} times as fast by the clock")
     print(f"ratio to decoding the JSON: {alone / decoding:.1f}; reading it is {reading / decoding:.1f}")
     if engine_took is None:
