@@ -15,7 +15,7 @@ from nursedesk.outputs.shift_csv import safe_cell
 COLUMNS = (
     *("ticket", "version", "status", "encounter", "patient", "mrn", "birth_date", "transaction", "type"),
     *("date_of_service", "cdm", "department", "description", "code", "modifiers", "units", "price", "amount"),
-    *("diagnoses", "ndc", "ordering_provider", "signed_by", "signed_at", "mapping"),
+    *("diagnoses", "ndc", "ndc_amount", "ordering_provider", "signed_by", "signed_at", "mapping"),
 )
 CHARGE, CREDIT = "charge", "credit"
 
@@ -59,6 +59,7 @@ def _cells(now: Release, under: Release, posting: Posting, kind: str) -> list[st
         "" if price is None else f"{price * charge.units:.2f}",
         safe_cell(" ".join(charge.diagnoses)),
         safe_cell(" ".join(charge.ndcs)),
+        safe_cell(charge.product_amount if charge.ndcs else ""),
         safe_cell(under.encounter.ordering_provider or ""),
         safe_cell(now.encounter.signed_by or ""),
         instant(now.encounter.signed_at, now),

@@ -95,8 +95,12 @@ def _filler(given: Administration | None, release: Release) -> str:
 
 
 def _reasons(charge: Charge) -> tuple[str, ...]:
+    """Why it is charged; and of the product what FT1 has no field for: its amount, further packages."""
+    if not charge.ndcs:
+        return charge.why
     further = ", ".join(shown(one) for one in charge.ndcs[1:])
-    return (*charge.why, f"Further NDC: {further}") if further else charge.why
+    amount = f"NDC quantity: {charge.product_amount}" if charge.product_amount else ""
+    return (*charge.why, amount, f"Further NDC: {further}" if further else "")
 
 
 def _when(charge: Charge, release: Release) -> str:

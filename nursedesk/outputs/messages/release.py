@@ -151,6 +151,18 @@ class Charge:
         return self.code, self.units, self.modifiers, self.day, self.diagnoses, self.ndcs
 
     @property
+    def product_amount(self) -> str:
+        """How much of the product it charges: `400 mg`; on a JW line what was discarded; empty if unknown."""
+        discarded = "JW" in self.modifiers
+        found: dict[str, Decimal] = {}
+        for one in self.given:
+            part = one.wasted if discarded else one.dose
+            if part is None or not part.amount.is_finite():
+                return ""
+            found[part.unit] = found.get(part.unit, Decimal(0)) + part.amount
+        return " + ".join(f"{plain(amount)} {shown(unit)}" for unit, amount in found.items())
+
+    @property
     def times(self) -> tuple[datetime | None, datetime | None]:
         """First start and last stop of what it charges."""
         starts = [s.start for one in self.given for s in one.segments if s.start]

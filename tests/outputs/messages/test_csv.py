@@ -20,7 +20,7 @@ from tests.outputs.messages.made import (
     release,
     with_late_charge,
 )
-from tests.outputs.visits import TICKET
+from tests.outputs.visits import LINES, TICKET
 
 
 def rows(data: bytes) -> list[dict[str, str]]:
@@ -76,6 +76,7 @@ def test_charges_have_the_site_s_numbers_and_what_is_not_mapped_stays_in() -> No
     assert first["description"] == "INFUSION 1ST HR"
     assert (second["cdm"], second["department"], second["mapping"]) == ("", "3350", "unmapped")
     assert (found[4]["cdm"], found[4]["mapping"], found[4]["price"]) == ("63600745", "mapped", "")
+    assert (found[4]["ndc"], found[4]["ndc_amount"]) == ("57894003001", "400 mg")
     assert unmapped_codes([[release(mapped=MAPPED)]]) == ("96366", "96368", "96375", "J3475", "J1200", "J2919")
 
 
@@ -103,3 +104,9 @@ def test_any_name_in_a_charge_master_s_row(name: str) -> None:
     for row in rows(charge_master_csv([[named(name)]])):
         assert None not in row and None not in row.values()
         assert not any(cell.lstrip(" \t\r\n")[:1] in tuple("=+-@|＝＋－＠") for cell in row.values() if cell)
+
+
+def test_a_line_of_what_was_discarded_has_the_amount_discarded() -> None:
+    wasted = LINES[6] | {"modifiers": ["JW"]}
+    (row,) = rows(charge_master_csv([[release(ticket=TICKET | {"lines": [wasted]})]]))
+    assert (row["modifiers"], row["ndc_amount"]) == ("JW", "25 mg")

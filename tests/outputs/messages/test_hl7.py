@@ -121,7 +121,12 @@ def test_a_charge_is_told_whole() -> None:
     drug = rows(message, "FT1")[4]
     assert (drug[7], drug[13]) == ("63600745^inFLIXimab, per 10 mg^L", "3350")
     assert (drug[10], drug[26], drug[29]) == ("40", "JZ^^HCPCS", "57894003001^inFLIXimab^NDC")
-    assert rows(message, "NTE")[4] == ["NTE", "1", "L", "400 mg ÷ 10 mg; nothing discarded (R11.2)"]
+    assert rows(message, "NTE")[4] == [
+        "NTE",
+        "1",
+        "L",
+        "400 mg ÷ 10 mg; nothing discarded (R11.2)~NDC quantity: 400 mg",
+    ]
     assert [row[3] for row in rows(message, "DG1")] == ["K50.90^^I10", "E83.42^^I10"]
 
 
