@@ -1,5 +1,6 @@
 """The questions a line's deeds ask, and what the answers record."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -11,6 +12,7 @@ from nursedesk.desk import correct, line, run
 from nursedesk.desk.line import Bag
 from nursedesk.record.encounter import Access, Administration, Amount, Device, Encounter, StopReason
 from nursedesk.record.events import AccessId, EncounterId, LineId, Source
+from nursedesk.record.intervals import minute_of
 from nursedesk.ui import words
 from nursedesk.ui.board.card_words import access_words
 from nursedesk.ui.board.reasons import reason_word
@@ -172,9 +174,7 @@ def _stop_at(core: Core, visit: Encounter, name: LineId) -> Asking:
         when = instant(said["stopTime"])
         if when is None:
             raise Unread(_time_words(core, said))
-        same = calculated is not None and words.clock_time(calculated, core.zone) == words.clock_time(
-            when, core.zone
-        )
+        same = calculated is not None and minute_of(calculated) == minute_of(when)
         by_sum = same and said["stopReason"] == _calculated_words()
         source = Source.CALCULATED if by_sum else Source.TYPED
         line.stop_at(core.daybook, found, name, when, said["stopReason"], source)
@@ -183,9 +183,25 @@ def _stop_at(core: Core, visit: Encounter, name: LineId) -> Asking:
         Asked("stopTime", translate("Lines", "Time"), hint=translate("Lines", "-5m or 14:02"), nudged=nudge),
         Asked("stopReason", translate("Lines", "Why it is charted later"), hint=_hint()),
     )
-    hear = lambda said: _time_words(core, said)  # noqa: E731 - one line that is passed on
+
+    def hear(said: Said) -> str:
+        return _time_words(core, said)
+
     done = translate("Lines", "Disconnected") if pump else translate("Lines", "Stop it then")
     return Asking(Question("stopAtDialog", title, note, asked, done, "close", offers, hear), answer)
+
+
+def sequential(core: Core, visit: Encounter, name: LineId) -> tuple[LineId, Asking] | None:
+    """The first of two overlapping lines had come down when the second began: its stop is asked, filled in."""
+    found = line.handed_on(visit, name)
+    if found is None:
+        return None
+    first, when = found
+    made = _stop_at(core, visit, first)
+    why = translate("Lines", "was down when the next one began")
+    filled = {"stopTime": words.clock_time(when, core.zone), "stopReason": why}
+    asked = tuple(replace(one, value=filled[one.key]) for one in made.question.asked)
+    return first, Asking(replace(made.question, asked=asked), made.answer)
 
 
 def _hint() -> str:

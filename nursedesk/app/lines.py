@@ -5,10 +5,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from nursedesk.app.asking import Unread
+from nursedesk.app.asking import Asking, Unread
 from nursedesk.app.core import Core
 from nursedesk.app.dialogs import give_back
-from nursedesk.app.line_questions import asking
+from nursedesk.app.line_questions import asking, sequential
 from nursedesk.desk import run
 from nursedesk.desk.doubt import confirm_times
 from nursedesk.desk.refusal import Refused
@@ -84,7 +84,17 @@ class LineWiring:
             why = translate("Lines", "times are right")
             core.press(encounter, lambda one: confirm_times(core.daybook, one, name, why))
             return
-        asked = asking(core, core.visit(encounter), what, name)
+        self._ask(encounter, what, asking(core, core.visit(encounter), what, name))
+
+    def part(self, encounter: str, line: str) -> bool:
+        """Two lines overlap and should not: ask for the stop of the first; False when there are no such two."""
+        found = sequential(self._core, self._core.visit(encounter), LineId(line))
+        if found is not None:
+            self._ask(encounter, Deed.STOP_AT, found[1])
+        return found is not None
+
+    def _ask(self, encounter: str, what: Deed, asked: Asking) -> None:
+        core = self._core
 
         def answer(said: Said) -> None:
             asked.answer(core.visit(encounter), said)

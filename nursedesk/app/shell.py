@@ -152,7 +152,7 @@ class Shell(QObject):
             undo=self._undo,
             say_stop_reason=partial(say_stop_reason, core),
             dismiss_notice=partial(dismiss_notice, core),
-            act_on_notice=lambda visit, notice, line: self.encounter.open(visit),
+            act_on_notice=self._act_on_notice,
             line_deed=lambda visit, line, deed: self.lines.do(visit, line, deed),
             assign=lambda visit, nurse: self.room.assign(visit, nurse),
             move=lambda visit, chair: self.room.move(visit, chair),
@@ -344,6 +344,12 @@ class Shell(QObject):
         self.message.say(sentence)
 
     # --- presses of the frame ---
+
+    def _act_on_notice(self, visit: str, notice: str, line: str | None) -> None:
+        """Overlap to sequential: the first bag's stop is asked; anything else is put right on the visit's page."""
+        if notice == Kind.OVERLAP and line is not None and self.lines.part(visit, line):
+            return
+        self.encounter.open(visit)
 
     def _open_drug(self, name: str) -> None:
         from nursedesk.ui.drugs.page import DrugsPage

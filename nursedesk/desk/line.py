@@ -10,7 +10,7 @@ from nursedesk.desk.daybook import Daybook
 from nursedesk.desk.refusal import Refused
 from nursedesk.desk.run import line_of
 from nursedesk.record.effective import effective
-from nursedesk.record.encounter import Administration, Amount, Encounter, LineState, Route
+from nursedesk.record.encounter import Administration, Amount, Encounter, LineState, Purpose, Route
 from nursedesk.record.events import (
     AccessChanged,
     AccessId,
@@ -25,6 +25,7 @@ from nursedesk.record.events import (
 
 UP = (LineState.PREPARED, LineState.RUNNING, LineState.PAUSED)
 PER_HOUR = "mL/h"
+NEVER_CHARGED = (Purpose.CARRIER, Purpose.KEEP_OPEN, Purpose.FLUSH)
 CALCULATED_FROM = "volume and rate"
 
 
@@ -87,6 +88,26 @@ def take_stop_back(daybook: Daybook, encounter: Encounter, line: LineId, reason:
         raise Refused("not_stopped")
     stops = [event for event in daybook.events(EncounterId(encounter.id)) if event.header.event_id == stop]
     correct.void(daybook, encounter, stops[0].header.event_id, reason)
+
+
+def handed_on(encounter: Encounter, line: LineId) -> tuple[LineId, datetime] | None:
+    """Of two running lines that overlap, the one that began first, and when the next began; None without such two.
+
+    Where the first bag had come down when the second was hung, its stop is then, and they are sequential.
+    """
+    running = {
+        one.line: starts[0]
+        for one in encounter.administrations
+        if one.state is LineState.RUNNING and one.purpose not in NEVER_CHARGED
+        if (starts := [segment.start for segment in one.segments if segment.start is not None])
+    }
+    if line not in running:
+        return None
+    before = [(start, name) for name, start in running.items() if start < running[line] and name != line]
+    after = [(start, name) for name, start in running.items() if start > running[line]]
+    if before:
+        return LineId(max(before)[1]), running[line]
+    return (line, min(after)[0]) if after else None
 
 
 def is_pump(one: Administration) -> bool:

@@ -147,3 +147,31 @@ def test_undo_and_the_reason_on_the_visits_page(suite: Suite) -> None:
     suite.hands.press("stopReason_patient_request")
     suite.settle()
     assert suite.shell.core.visit(visit).administrations[0].stop_reason is StopReason.PATIENT_REQUEST
+
+
+def test_an_overlap_is_parted_where_the_second_began(suite: Suite) -> None:
+    visit = running(suite)
+    hands = suite.hands
+    suite.pass_(40)
+    hands.press("hangButton_1")
+    hands.type("drugField", "magnesium sulfate")
+    hands.type("doseField", "2 g", enter=False)
+    hands.press("startNowButton")
+    suite.pass_(30)
+    second = suite.shell.core.visit(visit).administrations[1].line
+    suite.shell._act_on_notice(visit, "overlap", second)
+    assert hands.find("stopTimeField").text() == "09:40"
+    hands.press("askDone")
+    suite.settle()
+    first, other = suite.shell.core.visit(visit).administrations
+    assert (first.state, other.state) == (LineState.STOPPED, LineState.RUNNING)
+    assert first.segments[0].stop.minute == other.segments[0].start.minute
+    assert suite.shell.core.visit(visit).time_notes[0].reason == "was down when the next one began"
+
+
+def test_without_an_overlap_the_visit_is_shown(suite: Suite) -> None:
+    visit = running(suite)
+    line = suite.shell.core.visit(visit).administrations[0].line
+    suite.shell._act_on_notice(visit, "overlap", line)
+    assert not suite.shell.questions.is_open()
+    assert suite.shell.window.page() == "encounter"
