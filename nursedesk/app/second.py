@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from nursedesk.app.core import Core
 from nursedesk.app.dialogs import give_back
-from nursedesk.app.who import Identifier, entrants
+from nursedesk.app.who import Identifier, charting
 from nursedesk.desk import second_sign
 from nursedesk.desk.refusal import Refused
 from nursedesk.desk.second_sign import Wanted
@@ -66,7 +66,7 @@ class SecondWiring:
         amount = dose(one.wasted if want.what is SecondSign.WASTE else one.dose)
         words = waste if want.what is SecondSign.WASTE else check
         me = core.daybook.session.person.id
-        people = [one for one in entrants(core.door, without=want.by) if one.sign_in != me]
+        people = charting(core.door, want.by, me)
         return WhoDialog(
             self._host,
             people,

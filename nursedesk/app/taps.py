@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from nursedesk.app.who import Identifier, entrants
+from nursedesk.app.who import Identifier, charting
 from nursedesk.desk import tap
 from nursedesk.desk.daybook import Daybook
 from nursedesk.desk.hand_over import open_lines
@@ -132,7 +132,7 @@ class Taps:
         )
         return WhoDialog(
             self._host,
-            entrants(self._who.door),
+            charting(self._who.door),
             lead=clock_time(waiting.at, self._daybook.zone),
             title=title,
             note=translate("Taps", "The time is kept. Who pressed?"),

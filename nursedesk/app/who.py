@@ -6,6 +6,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 
+from nursedesk.desk.roles import may_chart
 from nursedesk.desk.sign_in import Door
 from nursedesk.desk.suite import Person
 from nursedesk.store.people import Check, Checked
@@ -93,11 +94,17 @@ class Identifier:
             asker.wrong_pin(check.tries_left or 0)
 
 
-def entrants(door: Door, without: str = "") -> tuple[Entrant, ...]:
-    """Who may say who she is, by name; `without` leaves one out."""
+def charting(door: Door, *without: str) -> tuple[Entrant, ...]:
+    """Those who work at the chairs, for a press or a signature; some are left out."""
+    nurses = {one.id for one in door.daybook.suite.people if may_chart(one)}
+    return tuple(one for one in entrants(door) if one.sign_in in nurses and one.sign_in not in without)
+
+
+def entrants(door: Door) -> tuple[Entrant, ...]:
+    """Who may say who she is, by name."""
     people = sorted(door.daybook.suite.people, key=lambda one: one.name)
     return tuple(
         Entrant(one.id, one.name, one.credential, one.signature, door.pin_serves(one.id))
         for one in people
-        if door.may_enter(one) and one.id != without
+        if door.may_enter(one)
     )

@@ -111,8 +111,10 @@ def test_a_minute_of_silence_is_as_put_away(suite: Suite) -> None:
 def test_who_does_not_chart_cannot_claim_and_the_press_is_kept(suite: Suite) -> None:
     visit = _locked(suite)
     suite.hands.press("tapButton_1_1")
-    suite.hands.find("whoDialog")._list.choose("admin")
-    _answer(suite, "passwordField", PASSWORD)
+    dialog = suite.hands.find("whoDialog")
+    listed = {dialog._list.item(place).text() for place in range(dialog._list.count())}
+    assert listed == {"Jordan Doe RN", "Maria Ruiz RN"}, "only who works at the chairs is offered"
+    dialog.password_given.emit("admin", PASSWORD)
     suite.hands.wait(lambda: not suite.station.tasks.busy(), "the password is checked")
     assert "does not chart at the chairs" in _texts(suite.hands.find("whoDialog"))
     assert len(suite.shell.core.visit(visit).presses) == 1

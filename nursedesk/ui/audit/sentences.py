@@ -242,7 +242,9 @@ def _of_ticket(body: ev.Body) -> str:
         case ev.Reopened():
             return translate("Audit", "reopened the visit")
         case ev.Signed():
-            said = translate("Audit", "signed ticket {ticket}, version {version}: “{meaning}”")
+            signed = translate("Audit", "signed ticket {ticket}, version {version}: “{meaning}”")
+            attested = translate("Audit", "attested ticket {ticket}, version {version}: “{meaning}”")
+            said = attested if body.attestation else signed
             return said.format(ticket=body.ticket_number, version=body.version, meaning=body.meaning)
         case ev.Printed():
             said = translate("Audit", "printed ticket {ticket}, version {version}, copy {copy}, to {printer}")
@@ -302,6 +304,9 @@ def _of_keeping(body: ev.Body) -> str:
             missing = str(body.missing) if body.missing >= 0 else translate("Audit", "an unknown number of")
             said = translate("Audit", "restored the record from {file}, without {missing} later entries")
             return said.format(file=body.file, missing=missing)
+        case ev.ShiftSignedOff():
+            said = translate("Audit", "signed a shift off: {lines} lines, {open} still up")
+            return said.format(lines=body.lines, open=body.open_lines)
         case ev.Recovered():
             said = translate("Audit", "took {count} entries from the emergency journal into the record")
             return said.format(count=body.events)

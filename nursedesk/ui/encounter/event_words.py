@@ -186,6 +186,15 @@ def _visit_said(body: ev.Body, names: LineNames, context: EncounterContext) -> S
             return _ticket_said(body)
 
 
+def attestation_word(kind: str) -> str:
+    """Why a signature is an attestation; empty when it is not."""
+    return {
+        "late": translate("EncounterEvents", "an attestation, after the day of the care"),
+        "other": translate("EncounterEvents", "an attestation, charted by others"),
+        "late other": translate("EncounterEvents", "an attestation, after the day, charted by others"),
+    }.get(kind, "")
+
+
 def _named_said(body: ev.Body, names: LineNames) -> Said | None:
     """Presses at a locked station, and second signatures."""
     match body:
@@ -217,7 +226,9 @@ def _ticket_said(body: ev.Body) -> Said | None:
             return Said(translate("EncounterEvents", "Reopened"))
         case ev.Signed():
             version = translate("EncounterEvents", "version {number}").format(number=body.version)
-            return Said(translate("EncounterEvents", "Signed"), f"{body.ticket_number} · {version}")
+            attested = translate("EncounterEvents", "Attested") if body.attestation else ""
+            verb = attested or translate("EncounterEvents", "Signed")
+            return Said(verb, f"{body.ticket_number} · {version}", attestation_word(body.attestation or ""))
         case ev.Printed():
             return Said(translate("EncounterEvents", "Printed"), f"{body.ticket_number} · {body.printer}")
         case ev.Exported():

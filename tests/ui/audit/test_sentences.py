@@ -77,6 +77,7 @@ TOLD = (
     (ev.Closed("A-1"), "closed the visit as ticket A-1"),
     (ev.Reopened(), "reopened the visit"),
     (ev.Signed("A-1", 2, "{}", "d", "I gave this"), "signed ticket A-1, version 2: “I gave this”"),
+    (ev.Signed("A-1", 2, "{}", "d", "I attest", "late"), "attested ticket A-1, version 2: “I attest”"),
     (ev.Printed("A-1", 2, 1, "PDF"), "printed ticket A-1, version 2, copy 1, to PDF"),
     (ev.PrintConfirmed("A-1", 2), "saw ticket A-1 come out"),
     (ev.Exported("shift log", "csv"), "wrote a file of shift log as csv"),
@@ -105,6 +106,10 @@ TOLD = (
     (
         ev.Restored("record-1.db", -1),
         "restored the record from record-1.db, without an unknown number of later entries",
+    ),
+    (
+        ev.ShiftSignedOff(datetime(2026, 11, 24, 12, tzinfo=UTC), datetime(2026, 11, 25, tzinfo=UTC), 12, 1),
+        "signed a shift off: 12 lines, 1 still up",
     ),
     (ev.Recovered(2), "took 2 entries from the emergency journal into the record"),
     (ev.Tapped(Press.STOP, LINE, 1), "took a press of Stop from somebody not yet named: inFLIXimab"),
