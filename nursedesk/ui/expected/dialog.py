@@ -97,6 +97,9 @@ class ExpectedDialog(DialogFrame):
         grid = QGridLayout()
         grid.setContentsMargins(4, 0, 4, 0)
         grid.setSpacing(theme.px(10))
+        for column in range(5):
+            # Else what stands over two columns gets nothing when the words of the others are long or large.
+            grid.setColumnStretch(column, 1)
         self._fields = {
             "name": Field(self.tr("Name"), name="expectedNameField", hint=self.tr("VANCE, Tomas")),
             "time": Field(self.tr("Time"), name="expectedTimeField", hint="14:30"),
