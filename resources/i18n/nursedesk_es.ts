@@ -482,6 +482,10 @@
         <translation>firmó la hoja {ticket}, versión {version}: «{meaning}»</translation>
     </message>
     <message>
+        <source>attested ticket {ticket}, version {version}: “{meaning}”</source>
+        <translation>declaró la hoja {ticket}, versión {version}: «{meaning}»</translation>
+    </message>
+    <message>
         <source>printed ticket {ticket}, version {version}, copy {copy}, to {printer}</source>
         <translation>imprimió la hoja {ticket}, versión {version}, copia {copy}, en {printer}</translation>
     </message>
@@ -552,6 +556,10 @@
     <message>
         <source>restored the record from {file}, without {missing} later entries</source>
         <translation>restauró el registro desde {file}, sin {missing} anotaciones posteriores</translation>
+    </message>
+    <message>
+        <source>signed a shift off: {lines} lines, {open} still up</source>
+        <translation>firmó el fin de un turno: {lines} líneas, {open} aún en marcha</translation>
     </message>
     <message>
         <source>took {count} entries from the emergency journal into the record</source>
@@ -2980,6 +2988,18 @@
         <translation>Paciente corregido</translation>
     </message>
     <message>
+        <source>an attestation, after the day of the care</source>
+        <translation>declaración, después del día de la atención</translation>
+    </message>
+    <message>
+        <source>an attestation, charted by others</source>
+        <translation>declaración, la anotaron otras personas</translation>
+    </message>
+    <message>
+        <source>an attestation, after the day, charted by others</source>
+        <translation>declaración, después del día, la anotaron otras personas</translation>
+    </message>
+    <message>
         <source>Start pressed</source>
         <translation>Inicio pulsado</translation>
     </message>
@@ -3022,6 +3042,10 @@
     <message>
         <source>version {number}</source>
         <translation>versión {number}</translation>
+    </message>
+    <message>
+        <source>Attested</source>
+        <translation>Declarada</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -3161,12 +3185,8 @@
         <translation>Encuentro</translation>
     </message>
     <message>
-        <source>DRAFT</source>
-        <translation>BORRADOR</translation>
-    </message>
-    <message>
-        <source>SIGNED · {number} · version {version}</source>
-        <translation>FIRMADA · {number} · versión {version}</translation>
+        <source>WHAT IF</source>
+        <translation>¿Y SI…?</translation>
     </message>
 </context>
 <context>
@@ -3182,6 +3202,14 @@
     <message>
         <source>Nothing is charged yet. Lines appear as minutes and doses are charted.</source>
         <translation>Aún no se cobra nada. Las líneas aparecen al anotar minutos y dosis.</translation>
+    </message>
+    <message>
+        <source>DRAFT</source>
+        <translation>BORRADOR</translation>
+    </message>
+    <message>
+        <source>SIGNED · {number} · version {version}</source>
+        <translation>FIRMADA · {number} · versión {version}</translation>
     </message>
     <message>
         <source>packaged, no JW or JZ</source>
@@ -3281,7 +3309,7 @@
     </message>
     <message>
         <source>Any chair</source>
-        <translation>Cualquier sillón</translation>
+        <translation>Cualquiera</translation>
     </message>
     <message>
         <source>Chair</source>
@@ -3496,6 +3524,37 @@
     <message>
         <source>Found</source>
         <translation>Hallado</translation>
+    </message>
+</context>
+<context>
+    <name>Glass</name>
+    <message>
+        <source>nobody else is here</source>
+        <translation>no hay nadie más</translation>
+    </message>
+    <message>
+        <source>emergency at the chair</source>
+        <translation>emergencia en el sillón</translation>
+    </message>
+    <message>
+        <source>Do you have to chart in an emergency?</source>
+        <translation>¿Tiene que anotar en una emergencia?</translation>
+    </message>
+    <message>
+        <source>It is recorded with your name and your reason, and ends when the desk locks.</source>
+        <translation>Se registra con su nombre y su motivo, y termina al bloquear.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Break glass</source>
+        <translation>Romper el cristal</translation>
+    </message>
+    <message>
+        <source>You chart until the desk locks. Everything is recorded as an emergency.</source>
+        <translation>Puede anotar hasta el bloqueo. Todo se registra como emergencia.</translation>
     </message>
 </context>
 <context>
@@ -4236,6 +4295,10 @@
     <message>
         <source>Stop it then</source>
         <translation>Detener entonces</translation>
+    </message>
+    <message>
+        <source>was down when the next one began</source>
+        <translation>ya no estaba al empezar la siguiente</translation>
     </message>
     <message>
         <source>more than 5 minutes ago needs a reason</source>
@@ -6995,6 +7058,10 @@
         <translation>Hoja ahora</translation>
     </message>
     <message>
+        <source>What if</source>
+        <translation>¿Y si…?</translation>
+    </message>
+    <message>
         <source>Ticket</source>
         <translation>Hoja</translation>
     </message>
@@ -7617,6 +7684,25 @@
     <message>
         <source>Making the suite…</source>
         <translation>Creando la sala…</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfBar</name>
+    <message>
+        <source>Five minutes earlier</source>
+        <translation>Cinco minutos antes</translation>
+    </message>
+    <message>
+        <source>Five minutes later</source>
+        <translation>Cinco minutos después</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Como está</translation>
+    </message>
+    <message>
+        <source>If all stopped {time}</source>
+        <translation>Si todo acaba {time}</translation>
     </message>
 </context>
 <context>
