@@ -30,7 +30,7 @@ amounts = st.none() | st.fixed_dictionaries(
 administrations = st.fixed_dictionaries(
     {
         "drug": st.sampled_from(
-            ["vancomycin", "infliximab", "NS", "cisplatin", "ondansetron", "\u202ex\n<b>", ""]
+            ["vancomycin", "infliximab", "NS", "cisplatin", "ondansetron", "\u202ex\n<b>", '5 % "x\\y" {a} %s', ""]
         ),
         "route": st.sampled_from(
             ["iv_infusion"] * 4 + ["iv_push", "im", "sc", "sc_infusion", "pump", "port_flush", "oral"]

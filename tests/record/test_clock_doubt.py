@@ -1,4 +1,4 @@
-"""A clock that was set makes the times of lines that were up doubtful, until a person confirms or corrects them."""
+"""A clock that was set makes times of lines that were up doubtful, until a person confirms or corrects them."""
 
 import itertools
 from dataclasses import replace
