@@ -7,11 +7,14 @@ from functools import partial
 
 from nursedesk.app.board import TIMED, UseLine, last_press, say_stop_reason
 from nursedesk.app.core import Core
+from nursedesk.coding.engine import code
+from nursedesk.coding.ticket import ChargeTicket
 from nursedesk.desk import close, correct, observe, run
 from nursedesk.record.encounter import Access, Amount, Container, EvaluationAndManagement
 from nursedesk.record.events import EncounterId, EventId, LineId, ReactionNoted, VitalsNoted
 from nursedesk.ui.encounter.actions import EncounterActions, EncounterContext
 from nursedesk.ui.encounter.page import EncounterPage
+from nursedesk.watch.lines import without_prepared
 from nursedesk.watch.look import Notice
 from nursedesk.watch.policy import Policy
 
@@ -114,6 +117,7 @@ class EncounterWiring:
             say_stop_reason=partial(say_stop_reason, self._core),
             note_vitals=self._note_vitals,
             note_reaction=self._note_reaction,
+            what_if=self._what_if,
             set_services=self._set_services,
         )
 
@@ -163,6 +167,9 @@ class EncounterWiring:
 
     def _note_reaction(self, reaction: ReactionNoted) -> bool:
         return self._core.press(self.shown, lambda one: observe.note_reaction(self._core.daybook, one, reaction))
+
+    def _what_if(self, when: datetime) -> ChargeTicket:
+        return code(without_prepared(self._core.visit(self.shown)), self._core.rulebook(), when)
 
     def _set_services(self, services: tuple[EvaluationAndManagement, ...]) -> None:
         self._core.press(self.shown, lambda one: correct.set_services(self._core.daybook, one, services))

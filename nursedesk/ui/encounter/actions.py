@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from nursedesk.coding.ticket import Finding, Why
+from nursedesk.coding.ticket import ChargeTicket, Finding, Why
 from nursedesk.record.encounter import Access, Amount, Container, EvaluationAndManagement
 from nursedesk.record.events import ReactionNoted, VitalsNoted
 from nursedesk.watch.look import Notice
@@ -49,6 +49,8 @@ class EncounterActions:
     note_vitals: Callable[[VitalsNoted], bool]
     """False when it was refused."""
     note_reaction: Callable[[ReactionNoted], bool]
+    what_if: Callable[[datetime], ChargeTicket | None]
+    """The ticket if everything stopped at that instant."""
     set_services: Callable[[tuple[EvaluationAndManagement, ...]], None]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from nursedesk.outputs.pictures.timeline_build import access_letter, line_of
-from nursedesk.record.encounter import Administration, Encounter, Purpose
+from nursedesk.record.encounter import Administration, Encounter, LineState, Purpose
 from nursedesk.record.events import Event, Prepared
 from nursedesk.ui import words
 from nursedesk.ui.encounter.actions import EncounterContext
@@ -62,3 +62,12 @@ def line_names(encounter: Encounter, events: Sequence[Event], context: Encounter
         doses = " + ".join(words.dose(a.dose) for a in group if a.dose)
         named[line] = LineName(drugs, doses, letters.get(group[0].access or "", ""), group[0].purpose)
     return LineNames(named, letters, single)
+
+
+def given_lines(encounter: Encounter, context: EncounterContext) -> list[tuple[str, str]]:
+    """(line, drugs) of everything given that a patient can respond to."""
+    return [
+        (line, " + ".join(context.drug(a.drug) for a in group))
+        for line, group in line_groups(encounter).items()
+        if group[0].state is not LineState.PREPARED and group[0].purpose not in UNCHARGED
+    ]

@@ -1,7 +1,7 @@
 """The page of one visit. It assembles; what is shown is worked out in the models beside it."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Any
 
@@ -25,7 +25,7 @@ from nursedesk.ui.encounter.event_rows import event_rows, notes_of
 from nursedesk.ui.encounter.finding_rows import FindingRow, Fix, FixKind, finding_rows, summary
 from nursedesk.ui.encounter.findings_list import FindingsList
 from nursedesk.ui.encounter.findings_panel import FindingsPanel
-from nursedesk.ui.encounter.line_names import UNCHARGED, line_groups
+from nursedesk.ui.encounter.line_names import given_lines
 from nursedesk.ui.encounter.notice_log import notice_log
 from nursedesk.ui.encounter.notices import notice_rows
 from nursedesk.ui.encounter.orders_tab import order_rows
@@ -33,12 +33,13 @@ from nursedesk.ui.encounter.phase_bar import ChartingBlock
 from nursedesk.ui.encounter.phases import PhaseRow, phases
 from nursedesk.ui.encounter.record_panel import RecordPanel, Tab
 from nursedesk.ui.encounter.reopen_bar import ReopenBar
-from nursedesk.ui.encounter.ticket_rows import ticket_rows
+from nursedesk.ui.encounter.ticket_rows import ticket_rows, ticket_status
 from nursedesk.ui.encounter.ticket_view import TicketPanel
 from nursedesk.ui.encounter.timeline_panel import TimelinePanel
 from nursedesk.ui.encounter.timeline_words import timeline_words
 from nursedesk.ui.lines.deeds import Deed
 from nursedesk.watch.look import Look
+from nursedesk.watch.policy import Policy
 
 MARGIN, GAP, BOTTOM = 24, 16, 16
 WIDE = 1720
@@ -129,6 +130,8 @@ class EncounterPage(QWidget):
         self.findings.fix_pressed.connect(self._fix_row)
         self.charting.missing_pressed.connect(self._missing)
         self.checklist.phases.pressed.connect(self._phase)
+        self.ticket.what_if.asked.connect(lambda _: self._ask_what_if())
+        self.ticket.what_if_left.connect(self._ask_what_if)
         self.timeline.view.height_changed.connect(self._share_height)
         self.timeline.view.line_pressed.connect(self._show_line)
         self.timeline.view.edit_pressed.connect(self._edit_on_timeline)
@@ -219,27 +222,29 @@ class EncounterPage(QWidget):
 
     def _show_record(self, encounter: Encounter, events: Sequence[Event], context: EncounterContext) -> None:
         rows = event_rows(encounter, events, context)
-        groups = line_groups(encounter)
-        given = [
-            (line, " + ".join(context.drug(a.drug) for a in group))
-            for line, group in groups.items()
-            if group[0].state is not LineState.PREPARED and group[0].purpose not in UNCHARGED
-        ]
         self.record.events.show_rows(rows)
         self.record.orders.show_rows(order_rows(encounter, context))
         self.record.accesses.show_encounter(encounter, context)
         self.record.diagnoses.show_codes(encounter.diagnoses, encounter.evaluation_and_management)
         self.record.let_change(encounter.status is Status.OPEN)
-        self.record.notes.show_notes(notes_of(rows, events), given)
+        self.record.notes.show_notes(notes_of(rows, events), given_lines(encounter, context))
         self.record.notices.show_rows(notice_log(encounter, events, context))
 
     def _show_ticket(self, encounter: Encounter, look: Look | None, context: EncounterContext) -> None:
-        status = self.tr("DRAFT")
-        if encounter.status is Status.SIGNED:
-            text = self.tr("SIGNED · {number} · version {version}")
-            status = text.format(number=encounter.ticket_number or "", version=encounter.version)
-        rows = ticket_rows(look.ticket, encounter, context) if look else ()
-        self.ticket.show_ticket(rows, context.rules, status, live=encounter.status is Status.OPEN)
+        live = encounter.status is Status.OPEN
+        runs = any(one.state is LineState.RUNNING for one in encounter.administrations)
+        self.ticket.let_ask(live and runs and context.boundaries is Policy.SHOWN)
+        status, ticket = ticket_status(encounter), look.ticket if look else None
+        if live and not self.ticket.what_if.isHidden() and self._now is not None:
+            when = self._now + timedelta(minutes=self.ticket.what_if.minutes())
+            self.ticket.what_if.show_time(words.clock_time(when, context.zone))
+            status, ticket = self.tr("WHAT IF"), self._actions.what_if(when) or ticket
+        rows = ticket_rows(ticket, encounter, context) if ticket else ()
+        self.ticket.show_ticket(rows, context.rules, status, live=live)
+
+    def _ask_what_if(self) -> None:
+        if self._encounter is not None and self._context is not None:
+            self._show_ticket(self._encounter, self._look, self._context)
 
     def _show_findings(self, encounter: Encounter, look: Look | None, context: EncounterContext) -> None:
         rows = finding_rows(encounter, look, context)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from nursedesk.coding.keys import WhyKey
 from nursedesk.coding.ticket import ChargeLine, ChargeTicket, Role, System, Why
-from nursedesk.record.encounter import Encounter
+from nursedesk.record.encounter import Encounter, Status
 from nursedesk.ui import words
 from nursedesk.ui.encounter.actions import EncounterContext
 from nursedesk.ui.encounter.event_words import purpose_word
@@ -60,6 +60,14 @@ def ticket_rows(ticket: ChargeTicket, encounter: Encounter, context: EncounterCo
         rows.append(TicketRow(RowKind.NOTE, text))
     rows += _not_charged(ticket, encounter, context)
     return tuple(rows)
+
+
+def ticket_status(encounter: Encounter) -> str:
+    """The tag in the ticket's head: DRAFT, or its number and version once signed."""
+    if encounter.status is not Status.SIGNED:
+        return translate("EncounterTicket", "DRAFT")
+    text = translate("EncounterTicket", "SIGNED · {number} · version {version}")
+    return text.format(number=encounter.ticket_number or "", version=encounter.version)
 
 
 def _group(

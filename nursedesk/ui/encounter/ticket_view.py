@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,7 +20,20 @@ from PySide6.QtWidgets import (
 from nursedesk.ui import theme
 from nursedesk.ui.encounter.rows_model import ROW, RowsModel
 from nursedesk.ui.encounter.ticket_rows import RowKind, TicketRow
-from nursedesk.ui.kit import FocusRing, Hairline, Panel, Run, Tag, Text, hairline, paint_runs, runs_width
+from nursedesk.ui.encounter.what_if_bar import WhatIfBar
+from nursedesk.ui.kit import (
+    Button,
+    FocusRing,
+    Hairline,
+    Kind,
+    Panel,
+    Run,
+    Tag,
+    Text,
+    hairline,
+    paint_runs,
+    runs_width,
+)
 from nursedesk.ui.kit.surface import LABEL, paint_ground
 
 Index = QModelIndex | QPersistentModelIndex
@@ -208,7 +221,9 @@ class TicketList(QListView):
 
 
 class TicketPanel(Panel):
-    """Head and list."""
+    """Head, what-if row and list; `what_if_left` when the ticket is to be shown as it is."""
+
+    what_if_left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("ticketPanel", parent=parent)
@@ -216,12 +231,18 @@ class TicketPanel(Panel):
         self._status = Tag(self.tr("DRAFT"), "tint")
         self._title = Text(self.tr("Ticket now"), 15, theme.STRONG)
         self._rules = Text("", 13, theme.REGULAR, "quiet", align=Qt.AlignmentFlag.AlignRight)
+        self.what_if = WhatIfBar()
+        self.what_if_button = Button(self.tr("What if"), Kind.PLAIN, name="whatIfButton", size=13, pad=8)
+        self.what_if_button.clicked.connect(lambda: self._open_what_if(self.what_if.isHidden()))
+        self.what_if.left.connect(lambda: self._open_what_if(False))
+        self.what_if.hide()
         head = QHBoxLayout()
         head.setContentsMargins(theme.px(_LEFT), 0, theme.px(_LEFT), 0)
         head.setSpacing(theme.px(12))
         head.addWidget(self._title)
         head.addWidget(self._status)
         head.addWidget(self._rules, 1)
+        head.addWidget(self.what_if_button)
         box = QWidget()
         box.setLayout(head)
         box.setFixedHeight(theme.px(HEAD))
@@ -230,7 +251,21 @@ class TicketPanel(Panel):
         column.setSpacing(0)
         column.addWidget(box)
         column.addWidget(Hairline())
+        column.addWidget(self.what_if)
         column.addWidget(self.list, 1)
+
+    def _open_what_if(self, shown: bool) -> None:
+        self.what_if.setVisible(shown)
+        if shown:
+            self.what_if.ask(0)
+        else:
+            self.what_if_left.emit()
+
+    def let_ask(self, allowed: bool) -> None:
+        """Whether another minute may be asked for: something runs, and the site shows what is to come."""
+        self.what_if_button.setVisible(allowed)
+        if not allowed and not self.what_if.isHidden():
+            self.what_if.hide()
 
     def show_ticket(self, rows: Sequence[TicketRow], rules: str, status: str, live: bool = True) -> None:
         """Show the ticket; `status` is DRAFT or the ticket's number and version."""

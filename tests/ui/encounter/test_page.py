@@ -11,6 +11,7 @@ from nursedesk.ui.board.reasons import StoppedLine
 from nursedesk.ui.encounter.page import EncounterPage
 from nursedesk.ui.encounter.record_panel import Tab
 from nursedesk.ui.kit import State
+from nursedesk.watch.policy import Policy
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QMenu, QWidget
@@ -136,7 +137,7 @@ def test_the_keyboard_goes_through_the_page_in_reading_order(page: EncounterPage
         "encounterBack", "encounterPause", "encounterMore", "encounterHang", "encounterPush", "encounterClose",
         "encounterStop_2", "encounterStop_1", "encounterNotice_1",
         "timelineZoomOut", "timelineZoomIn", "timelineFit", "timelineFollow", "timelineView", "timelineOverview",
-        "encounterTabs", "eventsList", "ticketView", "fix_1", "fix_2", "fix_3", "fix_4",
+        "encounterTabs", "eventsList", "whatIfButton", "ticketView", "fix_1", "fix_2", "fix_3", "fix_4",
         "phase_assess", "phase_access", "phase_prepare", "phase_infuse", "phase_complete", "chartingMatrix",
     ]  # fmt: skip
 
@@ -176,3 +177,22 @@ def test_every_deed_of_every_line_is_in_one_menu(qtbot: QtBot, page: EncounterPa
     menu.close()
     assert [call[2] for call in recorder.calls] == ["rate", "bag", "access", "waste", "stop_at"]
     assert {call[:2] for call in recorder.calls} == {("line_deed", "L1")}
+
+
+def test_what_if_all_stopped_at_another_minute(qtbot: QtBot, page: EncounterPage, recorder: Recorder) -> None:
+    button(page, "whatIfButton").click()
+    button(page, "whatIfLater").click()
+    button(page, "whatIfEarlier").click()
+    button(page, "whatIfEarlier").click()
+    minutes = [round((call[1] - NOW).total_seconds() / 60) for call in recorder.named("what_if")]
+    assert minutes == [0, 5, 0, -5]
+    assert page.ticket._status.text() == "WHAT IF"
+    button(page, "whatIfLeave").click()
+    assert (page.ticket._status.text(), page.ticket.what_if.isVisible()) == ("DRAFT", False)
+
+
+@pytest.mark.parametrize("policy", [Policy.AFTER, Policy.HIDDEN])
+def test_a_site_that_hides_what_is_to_come_has_no_what_if(page: EncounterPage, policy: Policy) -> None:
+    hidden = replace(context(), boundaries=policy)
+    page.show_encounter(moreno.encounter(), moreno.EVENTS, moreno.look(), NOW, hidden)
+    assert not button(page, "whatIfButton").isVisible()
