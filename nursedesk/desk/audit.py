@@ -50,6 +50,7 @@ _GROUPS: dict[type, Group] = {
     ev.ClockDoubted: Group.PEOPLE,
     ev.BackedUp: Group.PEOPLE,
     ev.Restored: Group.PEOPLE,
+    ev.ShiftSignedOff: Group.SIGNING,
     ev.Recovered: Group.PEOPLE,
     ev.Claimed: Group.PEOPLE,
     ev.CredentialSet: Group.PEOPLE,

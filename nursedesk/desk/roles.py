@@ -85,6 +85,7 @@ DEEDS: Mapping[type, Deed] = {
     ev.ModifiersSet: Deed.CODE,
     ev.Viewed: Deed.VIEW,
     ev.Restored: Deed.RESTORE,
+    ev.ShiftSignedOff: Deed.SIGN,
     ev.SettingChanged: Deed.SETTINGS,
     ev.PersonChanged: Deed.PEOPLE,
     ev.CredentialSet: Deed.PEOPLE,

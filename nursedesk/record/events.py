@@ -64,6 +64,7 @@ from nursedesk.record.station_events import PersonChanged as PersonChanged
 from nursedesk.record.station_events import Recovered as Recovered
 from nursedesk.record.station_events import Restored as Restored
 from nursedesk.record.station_events import SettingChanged as SettingChanged
+from nursedesk.record.station_events import ShiftSignedOff as ShiftSignedOff
 from nursedesk.record.station_events import SignedIn as SignedIn
 from nursedesk.record.station_events import SignedOut as SignedOut
 from nursedesk.record.station_events import Viewed as Viewed
@@ -346,6 +347,7 @@ Body = (
     | ClockStepped
     | BackedUp
     | Restored
+    | ShiftSignedOff
     | Recovered
     | Tapped
     | Claimed

@@ -1,7 +1,7 @@
 """The events of the station and its people, which are of no visit."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from nursedesk.record.header import PersonId
 
@@ -95,6 +95,18 @@ class Restored:
     """How many events the replaced record had that this one has not; -1 when it could not be read."""
     replaced: str = ""
     """The name under which the replaced record is kept in the data folder; empty when there was none."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftSignedOff:
+    """The actor looked through a period's log: its lines, times and hand-overs."""
+
+    begin: datetime
+    end: datetime
+    """Aware UTC, not included."""
+    lines: int
+    open_lines: int
+    """Lines still up when it was signed off."""
 
 
 @dataclass(frozen=True, slots=True)
