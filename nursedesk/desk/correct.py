@@ -11,6 +11,7 @@ from nursedesk.record.encounter import (
     Encounter,
     EvaluationAndManagement,
     Label,
+    Modifier,
     Status,
     StopReason,
 )
@@ -25,6 +26,7 @@ from nursedesk.record.events import (
     Event,
     EventId,
     LineId,
+    ModifiersSet,
     Noted,
     NoticeDismissed,
     OrderCharted,
@@ -141,6 +143,15 @@ def set_diagnoses(daybook: Daybook, encounter: Encounter, codes: tuple[str, ...]
 def set_services(daybook: Daybook, encounter: Encounter, services: tuple[EvaluationAndManagement, ...]) -> None:
     """E/M services charted for the visit."""
     _chart(daybook, encounter, EmCharted(services))
+
+
+def set_modifiers(
+    daybook: Daybook, encounter: Encounter, administration: str, modifiers: tuple[Modifier, ...]
+) -> None:
+    """The modifiers a person wants on what an administration gives, each with its reason; none takes them off."""
+    if any(not one.reason.strip() for one in modifiers):
+        raise Refused("reason_needed")
+    _chart(daybook, encounter, ModifiersSet(administration, modifiers))
 
 
 def set_primary(daybook: Daybook, encounter: Encounter, administration: str | None) -> None:

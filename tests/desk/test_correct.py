@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from nursedesk.desk import correct, hang, run
 from nursedesk.desk.refusal import Refused
-from nursedesk.record.encounter import Label, LineState, StopSource
+from nursedesk.record.encounter import Label, LineState, Modifier, StopSource
 from nursedesk.record.events import EncounterId, LineId, Source, Started
 from nursedesk.record.intervals import running_minutes
 
@@ -86,3 +86,16 @@ def test_a_late_start_within_five_minutes_needs_no_reason() -> None:
     when = station.daybook.clock() - timedelta(minutes=3)
     correct.chart_late(station.daybook, station.encounter(visit), Started(line), when)
     assert station.encounter(visit).time_notes == ()
+
+
+def test_a_modifier_is_charted_with_its_reason_or_not_at_all() -> None:
+    station, visit, _ = _running()
+    one = station.encounter(visit).administrations[0].id
+    with pytest.raises(Refused, match="reason_needed"):
+        correct.set_modifiers(station.daybook, station.encounter(visit), one, (Modifier("59", " "),))
+    assert station.encounter(visit).administrations[0].modifiers == ()
+    added = (Modifier("59", "other arm"),)
+    correct.set_modifiers(station.daybook, station.encounter(visit), one, added)
+    assert station.encounter(visit).administrations[0].modifiers == added
+    correct.set_modifiers(station.daybook, station.encounter(visit), one, ())
+    assert station.encounter(visit).administrations[0].modifiers == ()
