@@ -1,8 +1,8 @@
 """The desk's actions by name, for the search of the top bar."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -10,23 +10,34 @@ from nursedesk.app.commands import Command
 from nursedesk.ui.board.filters import Show, show_word
 from nursedesk.ui.frame.model import Look
 
-if TYPE_CHECKING:
-    from nursedesk.app.shell import Shell
-
 translate = QCoreApplication.translate
 
 
-def commands_of(shell: "Shell") -> Iterator[Command]:
+@dataclass(frozen=True, slots=True)
+class Uses:
+    """What the commands do, handed in by the window that has it."""
+
+    show: Callable[[str], None]
+    keys: Callable[[], None]
+    lock: Callable[[], None]
+    expected: Callable[[], None]
+    hand_over: Callable[[], None]
+    density: Callable[[str], None]
+    filter: Callable[[Show], None]
+    look: Callable[[Look], None]
+
+
+def commands_of(uses: Uses) -> Iterator[Command]:
     """Everything that can be done by name; pages first."""
-    yield from _pages(shell)
-    yield from _board(shell)
-    yield from _looks(shell)
+    yield from _pages(uses)
+    yield from _board(uses)
+    yield from _looks(uses)
     keys = translate("Commands", "Keys")
-    yield Command("keys", keys, "Ctrl+/", lambda: shell.window.show_keys())
-    yield Command("lock", translate("Commands", "Lock the screen"), "Ctrl+L", lambda: shell.lock_station())
+    yield Command("keys", keys, "Ctrl+/", uses.keys)
+    yield Command("lock", translate("Commands", "Lock the screen"), "Ctrl+L", uses.lock)
 
 
-def _pages(shell: "Shell") -> Iterator[Command]:
+def _pages(uses: Uses) -> Iterator[Command]:
     words = {
         "board": translate("Commands", "Board"),
         "encounter": translate("Commands", "Encounter"),
@@ -40,34 +51,34 @@ def _pages(shell: "Shell") -> Iterator[Command]:
     }
     page = translate("Commands", "page")
     for name, word in words.items():
-        yield Command(f"page:{name}", word, page, partial(shell.core.show, name))
+        yield Command(f"page:{name}", word, page, partial(uses.show, name))
 
 
-def _board(shell: "Shell") -> Iterator[Command]:
+def _board(uses: Uses) -> Iterator[Command]:
     def on_board(do: Callable[[], None]) -> Callable[[], None]:
         def run() -> None:
-            shell.core.show("board")
+            uses.show("board")
             do()
 
         return run
 
     action = translate("Commands", "action")
     expected = translate("Commands", "Expected today")
-    yield Command("expected", expected, action, lambda: shell.room.open_list())
-    yield Command("hand_over", translate("Commands", "Hand over"), action, lambda: shell.handing.open())
+    yield Command("expected", expected, action, uses.expected)
+    yield Command("hand_over", translate("Commands", "Hand over"), action, uses.hand_over)
     for density, word in (
         ("mine", translate("Commands", "My chairs")),
         ("room", translate("Commands", "Room, all chairs")),
     ):
-        choose = partial(lambda one: shell.board.page.set_density(one), density)
+        choose = partial(uses.density, density)
         yield Command(f"density:{density}", word, action, on_board(choose))
     for show in Show:
         title = translate("Commands", "Show chairs: {which}").format(which=show_word(show).lower())
-        choose = partial(lambda one: shell.board.page.set_filter(one), show)
+        choose = partial(uses.filter, show)
         yield Command(f"show:{show}", title, action, on_board(choose))
 
 
-def _looks(shell: "Shell") -> Iterator[Command]:
+def _looks(uses: Uses) -> Iterator[Command]:
     for look, word in (
         (Look.LIGHT, translate("Commands", "Light look")),
         (Look.DARK, translate("Commands", "Dark look")),
@@ -75,4 +86,4 @@ def _looks(shell: "Shell") -> Iterator[Command]:
         (Look.CONTRAST_DARK, translate("Commands", "High contrast dark look")),
     ):
         appearance = translate("Commands", "appearance")
-        yield Command(f"look:{look}", word, appearance, partial(shell.choose_look, look))
+        yield Command(f"look:{look}", word, appearance, partial(uses.look, look))

@@ -12,7 +12,7 @@ from nursedesk.app.board import BoardWiring, dismiss_notice, press_line, say_sto
 from nursedesk.app.bridge import Bridge
 from nursedesk.app.closing import ClosingWiring
 from nursedesk.app.commands import Commands
-from nursedesk.app.commands_of import commands_of
+from nursedesk.app.commands_of import Uses, commands_of
 from nursedesk.app.core import Core
 from nursedesk.app.diagnoses import DiagnosesWiring
 from nursedesk.app.dialogs import Dialogs
@@ -123,7 +123,7 @@ class Shell(QObject):
             go=lambda hit: finding.go(hit, self.commands, self._show, self.encounter.open, self._open_drug),
         )
         self.window = MainWindow(shown, actions, site=self.core.daybook.suite.facts.site)
-        self.commands = Commands(commands_of(self))
+        self.commands = Commands(commands_of(self._uses()))
         self.message = Message(self.window.bar)
         self.dialogs = Dialogs(self.core, self.window.dialog_host())
         self.handing = HandOverWiring(self.core, self.window.dialog_host())
@@ -135,6 +135,19 @@ class Shell(QObject):
         self.lines = LineWiring(self.core, self.questions)
         self.room = RoomWiring(self.core, self.window.dialog_host(), self.questions, self.board.show_all)
         self.printing = PrintWiring(self.core, self.window.dialog_host(), self.later["tickets"].show_now)
+
+    def _uses(self) -> Uses:
+        """What can be done by name in the search."""
+        return Uses(
+            show=self._show,
+            keys=lambda: self.window.show_keys(),
+            lock=lambda: self.lock_station(),
+            expected=lambda: self.room.open_list(),
+            hand_over=lambda: self.handing.open(),
+            density=self.board.page.set_density,
+            filter=self.board.page.set_filter,
+            look=self.choose_look,
+        )
 
     def _board_actions(self) -> BoardActions:
         core = self.core
