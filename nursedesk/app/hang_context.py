@@ -1,5 +1,6 @@
 """What the hang and push dialogs are told about a visit, and what they give back as the desk's request."""
 
+from dataclasses import replace
 from datetime import date
 
 from nursedesk.app import favourites
@@ -34,7 +35,7 @@ def context_of(core: Core, visit: Encounter, at_once: bool) -> HangContext:
         allergies=patient.allergies if patient else None,
         weight=patient.weight if patient else None,
         accesses=_last_used_first(visit),
-        last_visit=tuple(_again(one, rulebook) for one in given if _repeats(one, at_once)),
+        last_visit=_last_lines(tuple(one for one in given if _repeats(one, at_once)), rulebook),
         last_visit_on=last.opened.astimezone(core.zone).date() if last and last.opened else None,
         favourites=favourites.kept(core),
         drugs=tuple(drugs.values()),
@@ -89,6 +90,14 @@ def _last_used_first(visit: Encounter) -> tuple[Access, ...]:
 
 def _repeats(one: Administration, at_once: bool) -> bool:
     return one.purpose in _REPEATED and (one.route in AT_ONCE) == at_once
+
+
+def _last_lines(given: tuple[Administration, ...], rulebook: Rulebook) -> tuple[Choice, ...]:
+    """One choice for each line; the drugs of one bag are hung together again."""
+    lines: dict[str, list[Choice]] = {}
+    for one in given:
+        lines.setdefault(one.line or one.id, []).append(_again(one, rulebook))
+    return tuple(replace(drugs[-1], others=tuple(drugs[:-1])) for drugs in lines.values())
 
 
 def _again(one: Administration, rulebook: Rulebook) -> Choice:

@@ -4,9 +4,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from nursedesk.desk.check_in import free_chair
 from nursedesk.desk.daybook import Session
 from nursedesk.desk.hang import Hang, hang_and_start
 from nursedesk.desk.refusal import Refused
+from nursedesk.desk.run import stop
 from nursedesk.desk.set_up import change_facts
 from nursedesk.record.encounter import Amount, RateStep, Route
 from nursedesk.record.events import DrugHung, Prepared, SettingChanged, Witnessed
@@ -127,7 +129,7 @@ def test_a_bag_of_saline_is_charted_with_the_code_of_its_size(seated: Suite) -> 
 def test_favourites_are_kept_reordered_and_taken_out_by_a_nurse(seated: Suite) -> None:
     seated.hands.press("hangButton_1")
     seated.hands.type("drugField", "infliximab")
-    seated.hands.type("doseField", "400", enter=False)
+    seated.hands.type("doseField", "555", enter=False)
     seated.hands.press("favouriteButton")
     seated.hands.press("arrangeFavouritesButton")
     seated.hands.press("favouriteOut_1")
@@ -200,13 +202,46 @@ def test_nobody_checks_what_she_hangs_herself(seated: Suite) -> None:
 
 
 def test_the_keyboard_alone_hangs_a_bag(seated: Suite) -> None:
+    def typed(text: str = "", key: Qt.Key = Qt.Key.Key_Return) -> None:
+        QTest.keyClicks(seated.station.frame.focusWidget(), text)
+        QTest.keyClick(seated.station.frame.focusWidget(), key)
+        QApplication.processEvents()
+
     seated.hands.find("chairCard_1").setFocus()
-    for key in (Qt.Key.Key_H, *(ord(letter) for letter in "INFLIX"), Qt.Key.Key_Return):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key(key))
-        QApplication.processEvents()
-    for key in (*(ord(figure) for figure in "400"), Qt.Key.Key_Return, Qt.Key.Key_Return):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key(key))
-        QApplication.processEvents()
+    typed(key=Qt.Key.Key_H)
+    typed("vedoliz")
+    typed("300")
+    typed()
     seated.settle()
     (line,) = window.seated(seated).administrations
-    assert (line.drug, line.dose) == ("infliximab", Amount(Decimal(400), "mg"))
+    assert (line.drug, line.dose) == ("vedolizumab", Amount(Decimal(300), "mg"))
+
+
+def sit_down(suite: Suite) -> None:
+    suite.hands.press("checkInButton_1")
+    suite.hands.type("mrnField", "40 21 877", enter=False)
+    suite.hands.type("nameField", "ROE, Jane", enter=False)
+    suite.hands.press("checkInButton")
+    suite.settle()
+
+
+def test_the_same_as_last_time_hangs_the_whole_bag_again_without_its_lots(suite: Suite) -> None:
+    suite.sign_in()
+    sit_down(suite)
+    book = suite.shell.core.daybook
+    drugs = (
+        DrugHung("", "ondansetron", dose=Amount(Decimal(8), "mg"), lot="L1"),
+        DrugHung("", "bortezomib", hcpcs="J9049", dose=Amount(Decimal(2), "mg")),
+    )
+    hang_and_start(book, window.seated(suite), Hang(Route.IV_INFUSION, drugs, volume=Amount(Decimal(50), "mL")))
+    stop(book, window.seated(suite), "A1")
+    free_chair(book, window.seated(suite))
+    suite.shell.show_everything()
+    suite.settle()
+    sit_down(suite)
+    suite.hands.press("hangButton_1")
+    suite.hands.press("startNowButton")
+    suite.settle()
+    one, two = window.seated(suite).administrations
+    assert (one.drug, one.dose, one.lot) == ("ondansetron", Amount(Decimal(8), "mg"), None)
+    assert (two.drug, two.hcpcs, two.volume) == ("bortezomib", "J9049", Amount(Decimal(50), "mL"))

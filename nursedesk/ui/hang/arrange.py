@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from nursedesk.ui import theme
 from nursedesk.ui.hang.choice_list import entry
 from nursedesk.ui.hang.form import Choice
-from nursedesk.ui.kit import Button, Hairline, IconButton, Kind, Paragraph, Run, ScrollArea, Text
+from nursedesk.ui.kit import Button, Hairline, IconButton, Kind, Paragraph, ScrollArea
 
 Shown = tuple[Choice, str]
 """A favourite and its drug as it is written."""
+NARROW = 310
 
 
 class Arrange(QWidget):
@@ -58,31 +60,19 @@ class Arrange(QWidget):
     def _row(self, place: int) -> QWidget:
         choice, display = self._shown[place]
         said = entry(choice, display)
-        row = QWidget()
-        row.setMinimumHeight(max(theme.px(60), 60))
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(theme.px(4))
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addStretch()
-        name = Run(said.title, 15, theme.STRONG)
-        words.addWidget(Text((name, *((Run(said.dose, 15, gap=8),) if said.dose else ()))))
-        words.addWidget(Text(said.facts, 13, role="quiet"))
-        words.addStretch()
-        line.addLayout(words, 1)
-        for name_, icon, spoken, by in (
+        row = _Row(f"{said.title} {said.dose}".strip(), said.facts)
+        for name, icon, spoken, by in (
             ("favouriteUp", "chevron_up", self.tr("Move {drug} up"), -1),
             ("favouriteDown", "chevron", self.tr("Move {drug} down"), 1),
         ):
-            move = IconButton(icon, name=f"{name_}_{place + 1}", spoken=spoken.format(drug=display), plain=True)
+            move = IconButton(icon, name=f"{name}_{place + 1}", spoken=spoken.format(drug=display), plain=True)
             move.setEnabled(0 <= place + by < len(self._shown))
             move.clicked.connect(lambda _=False, by=by: self._move(place, by))
-            line.addWidget(move)
+            row.buttons.addWidget(move)
         spoken = self.tr("Take {drug} out of the favourites").format(drug=display)
         out = IconButton("cross", name=f"favouriteOut_{place + 1}", spoken=spoken, plain=True)
         out.clicked.connect(lambda: self._remove(place))
-        line.addWidget(out)
+        row.buttons.addWidget(out)
         return row
 
     def _move(self, place: int, by: int) -> None:
@@ -101,3 +91,28 @@ class Arrange(QWidget):
     def _tell(self) -> None:
         self.show_favourites(self._shown)
         self.arranged.emit(tuple(choice for choice, _ in self._shown))
+
+
+class _Row(QWidget):
+    """A favourite at the left and its buttons at the right; below it where both would be cut."""
+
+    def __init__(self, name: str, facts: str) -> None:
+        super().__init__()
+        self.setMinimumHeight(max(theme.px(60), 60))
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, theme.px(6), 0, theme.px(6))
+        self._line.setSpacing(theme.px(4))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Paragraph(name, 15, theme.STRONG))
+        words.addWidget(Paragraph(facts, 13, role="quiet"))
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(theme.px(4))
+        self._line.addLayout(words, 1)
+        self._line.addLayout(self.buttons)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < theme.px(NARROW)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._line.setDirection(down if narrow else across)

@@ -260,6 +260,8 @@ class HangDialog(DialogFrame):
         typed = self.fields.typed()
         if part == "planned_end" and typed.minutes and typed.planned_end:
             self._show(replace(typed, planned_end=""))
+        elif part == "rate":
+            self._show(reading.with_steps(typed, typing=False))
         self._judge()
 
     def _on_entered(self, part: str, text: str) -> None:

@@ -290,7 +290,7 @@ class HangFields(QWidget):
         ):
             if field.text() != text:
                 field.set_text(text)
-                field.edit.setCursorPosition(0)
+                field.edit.setCursorPosition(len(text) if field.edit.hasFocus() else 0)
         self._end.set_suffix(length)
         self._opened.set_suffix(spoken_unit(typed.unit))
         self._make_room_for_steps(typed)

@@ -35,6 +35,8 @@ class Choice:
     """The code charted with it: which manufacturer, which bag."""
     order_signed: date | None = None
     """The day the order on file was signed."""
+    others: tuple["Choice", ...] = ()
+    """Further drugs of the same bag; of each only drug, dose, NDC and code count."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ class Offers:
     def at_first(self) -> list[Entry]:
         """Last visit and favourites, each under its heading."""
         entries = [Entry(self._last_visit_title())] if self.known() else []
-        entries += [entry(one, self.display(one.drug)) for one in self.known()]
+        entries += [entry(one, self._in_words(one)) for one in self.known()]
         entries += [Entry(translate("HangDialog", "Favourites"))] if self.liked() else []
         entries += [entry(one, self.display(one.drug), favourite=True) for one in self.liked()]
         return entries
@@ -51,6 +51,12 @@ class Offers:
         on = self.context.last_visit_on
         titled = translate("HangDialog", "Last visit, {day}")
         return titled.format(day=words.day(on)) if on else translate("HangDialog", "Last visit")
+
+    def _in_words(self, one: Choice) -> str:
+        """A drug as it is written, with the others of its bag."""
+        if not one.others:
+            return self.display(one.drug)
+        return " + ".join(self.display(drug.drug) for drug in (*one.others, one))
 
     def found(self, text: str) -> list[Entry]:
         """Drugs for the typed text, and the text itself when it can stand as a name."""

@@ -33,7 +33,7 @@ _NUMBER = re.compile(
 )
 _UNIT_TAIL = re.compile(r"(?P<number>.*?)\s*(?P<unit>\[?[^\W\d]+\]?(?:/[^\W\d]+)?)?")
 _STEP = re.compile(r"\s*(?:→|->|–|-|;|\bto\b|\bthen\b|,\s)\s*|\s+(?=\d)", re.IGNORECASE)
-_EVERY = re.compile(r"(.*\d.*?)[\s,]*(?:every|each|q)\s*(\d{1,3})\s*(?:min\w*|')?", re.ASCII | re.IGNORECASE)
+_EVERY = re.compile(r"(.*\d.*?)[\s,]*(?:every|each|q)\s*(\d{1,3})\s*(min\w*|')?", re.ASCII | re.IGNORECASE)
 _CONTAINERS = re.compile(r"(\d{1,3})\s*[x×*]\s*(.+)", re.ASCII | re.IGNORECASE)
 MOST_STEPS = 12
 _CLOCK = re.compile(r"([01]?[0-9]|2[0-3]):?([0-5][0-9])", re.ASCII)
@@ -143,10 +143,14 @@ def rate(text: str) -> tuple[Decimal, ...] | Refusal:
     return tuple(steps) if len(steps) == len(parts) else one
 
 
-def every(text: str) -> tuple[str, str]:
-    """`10 → 20 every 15 min` as the rates and the minutes of a step; without one the second is empty."""
+def every(text: str, typing: bool) -> tuple[str, str]:
+    """`10 → 20 every 15 min` as the rates and the minutes of a step; without one the second is empty.
+
+    While somebody is still `typing`, `every 1` may become `every 15`: only the unit ends it.
+    """
     found = _EVERY.fullmatch(text.strip())
-    return (found[1], found[2]) if found else (text, "")
+    whole = found is not None and (found[3] or not typing)
+    return (found[1], found[2]) if found and whole else (text, "")
 
 
 def step_minutes(text: str) -> int | Refusal:

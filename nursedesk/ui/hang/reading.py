@@ -45,6 +45,18 @@ def typed_for(choice: Choice, context: HangContext, push: bool) -> Typed:
         ndc=choice.ndc or "",
         hcpcs=choice.hcpcs or "",
         order_on_file=True if choice.order_signed or context.order_signed else None,
+        others=tuple(_other(one) for one in choice.others),
+    )
+
+
+def _other(choice: Choice) -> TypedDrug:
+    dose = choice.dose
+    return TypedDrug(
+        drug=choice.drug,
+        dose=f"{dose.amount:f}" if dose else "",
+        unit=dose.unit if dose else TypedDrug().unit,
+        ndc=choice.ndc or "",
+        hcpcs=choice.hcpcs or "",
     )
 
 
@@ -107,11 +119,16 @@ def follow(typed: Typed, changed: str, now: Now) -> Typed:
         dose = read.dose(typed.dose)
         return replace(typed, unit=dose.unit) if isinstance(dose, Quantity) and dose.unit else typed
     if changed == "rate":
-        rates, minutes = read.every(typed.rate)
-        typed = replace(typed, rate=rates, every=minutes) if minutes else typed
+        typed = with_steps(typed, typing=True)
     if changed == "planned_end":
         return _from_length(typed, now)
     return _from_bag(typed, changed) if changed in ("volume", "rate", "every") else typed
+
+
+def with_steps(typed: Typed, *, typing: bool) -> Typed:
+    """The minutes of a step that were typed behind the rates, in their own field."""
+    rates, minutes = read.every(typed.rate, typing)
+    return _from_bag(replace(typed, rate=rates, every=minutes), "every") if minutes else typed
 
 
 def _from_length(typed: Typed, now: Now) -> Typed:

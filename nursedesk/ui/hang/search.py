@@ -25,7 +25,7 @@ def find(text: str, drugs: Sequence[Drug], limit: int = 8) -> tuple[Drug, ...]:
         called = [n.lower() for n in names(drug)]
         if any(n.startswith(wanted) for n in called):
             begins.append(drug)
-        elif any(wanted in n for n in called):
+        elif any(wanted in n for n in _spoken(drug)):
             contains.append(drug)
     found = begins + contains
     if len(found) < limit and len(wanted) >= 3:
@@ -36,7 +36,13 @@ def find(text: str, drugs: Sequence[Drug], limit: int = 8) -> tuple[Drug, ...]:
 def surely(text: str, drugs: Sequence[Drug]) -> bool:
     """Whether a drug is called so, or begins with it or contains it: near misses are never chosen by Enter."""
     wanted = utils.default_process(text[:200])
-    return bool(wanted) and any(wanted in n.lower() for drug in drugs for n in names(drug))
+    begins = (name.lower().startswith(wanted) for drug in drugs for name in names(drug))
+    return bool(wanted) and (any(begins) or any(wanted in name for drug in drugs for name in _spoken(drug)))
+
+
+def _spoken(drug: Drug) -> tuple[str, ...]:
+    """Generic name and brands: a code is found by its beginning only, or a dose would be taken for one."""
+    return tuple(name.lower() for name in (drug.name, *drug.brands))
 
 
 def _near(wanted: str, drugs: Sequence[Drug]) -> list[Drug]:

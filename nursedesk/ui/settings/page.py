@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from nursedesk.ui import theme
 from nursedesk.ui.kit import (
@@ -24,6 +25,8 @@ from nursedesk.ui.kit.scroll import ScrollArea
 from nursedesk.ui.settings.model import NewPersonForm, PersonRow, SettingsActions, SettingsModel
 from nursedesk.ui.settings.site_rules import SiteRulesPanels
 
+TWO_COLUMNS = 860
+
 
 class SettingsPage(QWidget):
     """Each choice takes effect and is recorded at once."""
@@ -37,7 +40,7 @@ class SettingsPage(QWidget):
         head.left.addWidget(Text(self.tr("Settings"), 20, theme.STRONG))
         head.left.addStretch()
         columns = QWidget()
-        row = QHBoxLayout(columns)
+        row = self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, columns)
         row.setContentsMargins(24, 4, 24, 24)
         row.setSpacing(20)
         self._site = SiteRulesPanels(actions.site)
@@ -53,6 +56,13 @@ class SettingsPage(QWidget):
         whole.setSpacing(0)
         whole.addWidget(head)
         whole.addWidget(ScrollArea(columns), 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where two columns would be cut, they stand one below the other."""
+        super().resizeEvent(event)
+        narrow = self.width() < theme.px(TWO_COLUMNS)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(down if narrow else across)
 
     # --- people ---
 

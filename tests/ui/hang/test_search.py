@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from nursedesk.coding.rulebook import Drug, DrugCode
 from nursedesk.record.encounter import Amount, Container, Family
-from nursedesk.ui.hang.search import find, named
+from nursedesk.ui.hang.search import find, named, surely
 
 
 def drug(name: str, brands: tuple[str, ...] = (), code: str = "J0000") -> Drug:
@@ -31,6 +31,12 @@ def test_a_few_letters_a_brand_and_a_code_find_the_drug() -> None:
 def test_a_slip_of_the_finger_is_forgiven() -> None:
     assert find("inflixmab", DRUGS)[0].name == "infliximab"
     assert find("seftriaxone", DRUGS)[0].name == "ceftriaxone"
+
+
+def test_a_dose_is_not_taken_for_a_part_of_a_code() -> None:
+    assert find("040", DRUGS) == ()
+    assert not surely("040", DRUGS)
+    assert surely("J70", DRUGS)
 
 
 def test_nothing_is_found_for_nothing_and_for_nonsense() -> None:
