@@ -91,7 +91,10 @@ def _model(place: Path, seed: int, asked: argparse.Namespace) -> bool:
     try:
         run_days(days, steps, seed, shrink=not asked.short)
     except AssertionError as disagreed:
-        _say(f"  {disagreed}")
+        # The steps that led there are its notes; what went wrong first may stand behind what the end found.
+        first = disagreed.__context__ or disagreed
+        for line in (repr(first), str(disagreed), *getattr(disagreed, "__notes__", ())):
+            _say(f"  {line}")
         _say(f"the desk and the model disagree after {time.monotonic() - began:.1f} s")
         return False
     took = time.monotonic() - began
