@@ -48,8 +48,8 @@ def people(core: Core) -> Wiring:
     return StaffWiring(core)
 
 
-def help_page() -> Wiring:
+def help_page(core: Core) -> Wiring:
     """The manual."""
     from nursedesk.app.reference import HelpWiring
 
-    return HelpWiring()
+    return HelpWiring(core.wording.language)

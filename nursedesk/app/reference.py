@@ -3,6 +3,7 @@
 from nursedesk.app.core import Core
 from nursedesk.catalog import resources
 from nursedesk.catalog.reference import load_reference
+from nursedesk.outputs.languages import Language
 from nursedesk.ui.frame.help_page import HelpPage
 from nursedesk.ui.reference.page import ReferencePage
 
@@ -24,10 +25,11 @@ class ReferenceWiring:
 
 
 class HelpWiring:
-    """Help."""
+    """Help, in the language of the screen."""
 
-    def __init__(self) -> None:
-        self.page = HelpPage(resources.path("manual", "help.md").read_text(encoding="utf-8"))
+    def __init__(self, language: Language) -> None:
+        name = "help.es.md" if language is Language.SPANISH else "help.md"
+        self.page = HelpPage(resources.path("manual", name).read_text(encoding="utf-8"))
 
     def show(self) -> None:
         """It is always up to date."""

@@ -106,7 +106,7 @@ class Shell(QObject):
             "audit": Later(lambda: pages.audit(self.core)),
             "settings": Later(lambda: pages.settings(self.core)),
             "people": Later(lambda: pages.people(self.core)),
-            "help": Later(pages.help_page),
+            "help": Later(lambda: pages.help_page(self.core)),
             "posting": Later(lambda: self.posting),
         }
         shown: dict[str, QWidget] = {

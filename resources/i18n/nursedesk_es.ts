@@ -4847,6 +4847,10 @@
         <source>Sign in, lock, choose one’s own PIN and password</source>
         <translation>Iniciar sesión, bloquear, elegir su PIN y contraseña</translation>
     </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
 </context>
 <context>
     <name>PeopleList</name>
@@ -6332,6 +6336,10 @@
 <context>
     <name>Shift</name>
     <message>
+        <source>Signed off by {who}</source>
+        <translation>Fin de turno firmado por {who}</translation>
+    </message>
+    <message>
         <source>Chair {name}</source>
         <translation>Sillón {name}</translation>
     </message>
@@ -6513,6 +6521,10 @@
     <message>
         <source>Export…</source>
         <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation>Firmar el fin</translation>
     </message>
     <message>
         <source>visits</source>
@@ -6960,6 +6972,26 @@
     <message>
         <source>prepared {time}</source>
         <translation>preparado {time}</translation>
+    </message>
+    <message>
+        <source>Who is at the desk?</source>
+        <translation>¿Quién está aquí?</translation>
+    </message>
+    <message>
+        <source>Nobody has touched it for a while.</source>
+        <translation>Nadie lo ha tocado en un rato.</translation>
+    </message>
+    <message>
+        <source>What is charted next is under this name. Nothing is recorded yet.</source>
+        <translation>Lo próximo se anota con este nombre. Aún no se ha registrado nada.</translation>
+    </message>
+    <message>
+        <source>It is me</source>
+        <translation>Soy yo</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
     </message>
     <message>
         <source>{word} · chair {chair} · {drug}</source>

@@ -62,5 +62,6 @@ def role_table_markdown() -> str:
     """The table as Help has it."""
     head = ["", *(role_word(role) for role in Role)]
     rows = [head, ["---", *("---" for _ in Role)]]
-    rows += [[word, *("yes" if may else "–" for may in allowed)] for word, allowed in role_table()]
+    yes = translate("People", "yes")
+    rows += [[word, *(yes if may else "–" for may in allowed)] for word, allowed in role_table()]
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
