@@ -12,7 +12,7 @@ from nursedesk.app.core import Core
 from nursedesk.desk import station_file
 from nursedesk.desk.refusal import Refused
 from nursedesk.desk.roles import Deed, require_deed
-from nursedesk.desk.shift import LogFormat, Wish, logged, save_log
+from nursedesk.desk.shift import LogFormat, Wish, logged, save_log, sign_off, signed_off
 from nursedesk.desk.shift_charts import ChartWords, charts_of
 from nursedesk.outputs.paper.page import Paper
 from nursedesk.outputs.pictures.charts import paint_chart
@@ -51,6 +51,7 @@ class ShiftWiring:
         self.page.view_changed.connect(lambda _: self._show_view())
         self.page.export_chosen.connect(lambda path: self.export(Path(path)))
         self.page.export_cancelled.connect(self._cancel)
+        self.page.sign_off_pressed.connect(self.sign_off)
         self.page.picture_chosen.connect(lambda path: self.save_picture(Path(path)))
 
     def period(self) -> Period:
@@ -100,6 +101,25 @@ class ShiftWiring:
     def _show_shift(self, shown: object) -> None:
         if isinstance(shown, Shift):
             self.page.show_shift(shown)
+
+        self._show_signed_off()
+
+    def _show_signed_off(self) -> None:
+        core = self._core
+        said = signed_off(core.desk.ledger.reader, self.period(), core.daybook.suite, core.zone)
+        words = translate("Shift", "Signed off by {who}").format(who=said)
+        self.page.show_signed_off(words if said else "")
+
+    def sign_off(self) -> None:
+        """The person at the desk looked through the period that is shown; a refusal is said."""
+        core = self._core
+        try:
+            sign_off(core.daybook, core.desk.ledger.reader, self.period())
+        except Refused as refused:
+            core.say(core.wording.refusal(refused.key, refused.params))
+            return
+        who = core.daybook.session.person.signature
+        self.page.show_signed_off(translate("Shift", "Signed off by {who}").format(who=who))
 
     def _show_view(self) -> None:
         if self.page.view() is View.ROOM:

@@ -13,8 +13,10 @@ from zoneinfo import ZoneInfo
 
 from nursedesk.coding.engine import code
 from nursedesk.coding.rulebook import Rulebook
+from nursedesk.desk.daybook import Daybook
 from nursedesk.desk.papers import display_names
 from nursedesk.desk.suite import Suite
+from nursedesk.outputs.formats import moment, person
 from nursedesk.outputs.paper.page import Paper
 from nursedesk.outputs.safe_files import write_with
 from nursedesk.outputs.shift_csv import write_csv
@@ -23,6 +25,7 @@ from nursedesk.outputs.shift_log import Asked, Period, ShiftLog, ShiftRow, hand_
 from nursedesk.outputs.shift_visits import Heading, Logged, Told, Totals, VisitEntry, entries
 from nursedesk.outputs.ticket_json import ticket_json
 from nursedesk.record.encounter import Encounter
+from nursedesk.record.events import Event, ShiftSignedOff
 from nursedesk.record.fold import fold
 from nursedesk.store.checkpoint import Checkpoint
 from nursedesk.store.reader import Reader
@@ -46,7 +49,6 @@ class Wish:
     nurse: str | None = None
     chair: str | None = None
     paper: Paper = Paper.LETTER
-    signed_off: str = ""
     checkpoint: str | None = None
     """Stands for the record's own in a sample, which is the same whenever it is made."""
 
@@ -127,9 +129,32 @@ def heading_of(reader: Reader, suite: Suite, rulebook: Rulebook, wish: Wish) -> 
         made_by=suite.signatures().get(wish.by, wish.by),
         made_at=wish.at,
         checkpoint=_checkpoints(reader, wish.at) if wish.checkpoint is None else wish.checkpoint,
-        signed_off=wish.signed_off,
+        signed_off=signed_off(reader, wish.period, suite, ZoneInfo(suite.facts.zone)),
         display=lambda drug: display_names(rulebook, (drug,))[drug],
     )
+
+
+def signed_off(reader: Reader, period: Period, suite: Suite, zone: ZoneInfo) -> str:
+    """Who last signed off a shift that ended in this period, when, up to when; empty when nobody did."""
+    kept = reader.station_events((ShiftSignedOff.__name__,))
+    inside = [event for event in kept if period.begin < _end_of(event) <= period.end]
+    if not inside:
+        return ""
+    last = max(inside, key=lambda event: event.header.recorded)
+    who = person(suite.signatures(), last.header.actor)
+    return f"{who}, {moment(last.header.recorded, zone)}, up to {moment(_end_of(last), zone)}"
+
+
+def _end_of(event: Event) -> datetime:
+    return event.body.end if isinstance(event.body, ShiftSignedOff) else event.header.recorded
+
+
+def sign_off(daybook: Daybook, reader: Reader, period: Period) -> ShiftSignedOff:
+    """Note that the person at the desk looked through the log of a period; raises `Refused` when she may not."""
+    log = log_of(reader, daybook.suite, period, daybook.clock())
+    said = ShiftSignedOff(period.begin, period.end, len(log.rows), log.open_lines)
+    daybook.write(None, said)
+    return said
 
 
 def _checkpoints(reader: Reader, now: datetime) -> str:

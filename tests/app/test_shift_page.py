@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from nursedesk.ui.shift.page import View
 from pypdf import PdfReader
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QLabel
 
 from tests.app.suite import Suite
 from tests.app.test_desk import _run, _seat
@@ -116,3 +116,31 @@ def test_yesterday_is_a_day_of_the_site(suite: Suite) -> None:
         "2026-11-23T05:00:00+00:00",
         "2026-11-24T05:00:00+00:00",
     ]
+
+
+def test_a_shift_is_signed_off_and_its_log_says_by_whom(shift: Suite, tmp_path: Path) -> None:
+    shift.hands.press("signShiftOffButton")
+    said = wiring(shift).page.findChild(QLabel, "shiftSignedOff")
+    assert said.text() == "Signed off by J. Doe RN"
+    shift.settle()
+    (event,) = shift.shell.core.desk.ledger.station_events(("ShiftSignedOff",))
+    assert (event.body.lines, event.body.open_lines, event.header.actor) == (1, 1, "jdoe")
+    shift.pass_(2)
+    shift.shell.window.show_page("board")
+    shift.shell.window.show_page("shift")
+    assert said.text().startswith("Signed off by J. Doe RN, 24-Nov-2026 10:30 EST, up to")
+    wiring(shift).export(tmp_path / "log.pdf")
+    wait(shift)
+    text = " ".join(page.extract_text() for page in PdfReader(tmp_path / "log.pdf").pages)
+    assert "Signed off electronically" in text and "Not signed off" not in text
+
+
+def test_who_may_not_sign_does_not_sign_a_shift_off(suite: Suite) -> None:
+    suite.sign_in("admin")
+    said: list[str] = []
+    suite.shell.core.say = said.append
+    suite.shell.window.show_page("shift")
+    wiring(suite).sign_off()
+    suite.settle()
+    assert suite.shell.core.desk.ledger.station_events(("ShiftSignedOff",)) == ()
+    assert "does not allow" in said[0]

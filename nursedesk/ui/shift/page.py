@@ -56,6 +56,8 @@ class ShiftPage(QWidget):
     export_chosen = Signal(str)
     """A path whose ending says the format: pdf, xlsx, csv, json."""
     export_cancelled = Signal()
+    sign_off_pressed = Signal()
+    """The shift that is shown was looked through."""
     picture_chosen = Signal(str)
     """A path for the picture that is shown: png, svg, pdf."""
     opened = Signal(str)
@@ -105,7 +107,10 @@ class ShiftPage(QWidget):
         self._views.chosen.connect(self._show_view)
         self._export = QuietButton(self.tr("Export…"), icon="pdf", name="exportShiftButton")
         self._export.clicked.connect(self._pick)
+        self._sign_off = QuietButton(self.tr("Sign off"), icon="close", name="signShiftOffButton")
+        self._sign_off.clicked.connect(lambda: self.sign_off_pressed.emit())
         head.right.addWidget(self._views)
+        head.right.addWidget(self._sign_off)
         head.right.addWidget(self._export)
         self._choosing = Choosing()
         self._choosing.changed.connect(lambda: self.wanted_changed.emit())
@@ -130,7 +135,11 @@ class ShiftPage(QWidget):
         held = QVBoxLayout()
         held.setContentsMargins(24, 4, 24, 24)
         held.setSpacing(14)
+        self._signed_off = Paragraph("", 14, role="running_text")
+        self._signed_off.setObjectName("shiftSignedOff")
+        self._signed_off.hide()
         held.addWidget(self._choosing)
+        held.addWidget(self._signed_off)
         held.addWidget(self._exporting)
         held.addLayout(figures)
         held.addWidget(panel, 1)
@@ -169,6 +178,11 @@ class ShiftPage(QWidget):
     def show_choices(self, nurses: tuple[tuple[str, str], ...], chairs: tuple[str, ...]) -> None:
         """Offer these nurses and chairs."""
         self._choosing.show_choices(nurses, chairs)
+
+    def show_signed_off(self, words: str) -> None:
+        """Who signed the shift off, or an empty text."""
+        self._signed_off.show_text(words)
+        self._signed_off.setVisible(bool(words))
 
     def show_progress(self, what: str, done: int = 0, total: int = 0) -> None:
         """A file is being written; nothing else is exported meanwhile."""
