@@ -43,6 +43,8 @@ class Core:
     """What is known of the backups; see `app.backups`."""
     tap_first: Callable[[str, str], bool] = lambda encounter, line: False
     """(encounter, line): True at a desk left alone, where the press is taken and then asked for its name."""
+    who_first: Callable[[Callable[[], None]], bool] = lambda then: False
+    """True at a desk left alone: it is asked who is there, and then what was to be done is done."""
     ask_second: Callable[[str, str, str], None] = lambda encounter, administration, what: None
     """(encounter, administration or "", what or ""): asks a second person to sign, when that is wanted."""
     lookout: Lookout = field(init=False)

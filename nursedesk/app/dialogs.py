@@ -64,6 +64,8 @@ class Dialogs:
 
     def check_in(self, chair: str) -> None:
         """Ask who sits down in a chair."""
+        if self._core.who_first(lambda: self.check_in(chair)):
+            return
         self._make_room()
         facts = self._core.daybook.suite.facts
         uses = CheckInUses(self._today, self.scanning.read, self._known, bool(facts.wristband_pattern))
@@ -121,6 +123,8 @@ class Dialogs:
         self._hang(encounter_id, True)
 
     def _hang(self, encounter_id: str, at_once: bool) -> None:
+        if self._core.who_first(lambda: self._hang(encounter_id, at_once)):
+            return
         self._make_room()
         key = (encounter_id, at_once)
         self.scanning.warm_up()

@@ -163,7 +163,12 @@ class Station:
                 taps.press(encounter, line)
             return self.idle.doubtful
 
-        shell.core.tap_first = tap_first
+        def who_first(then: Callable[[], None]) -> bool:
+            if self.idle.doubtful:
+                taps.first(then)
+            return self.idle.doubtful
+
+        shell.core.tap_first, shell.core.who_first = tap_first, who_first
 
     def _identified(self) -> None:
         """Somebody said who she is at a desk that was left alone: it is hers, where she is."""

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from nursedesk.app.who import Identifier, charting
+from nursedesk.app.who import Identifier, Known, charting, entrants
 from nursedesk.desk import tap
 from nursedesk.desk.daybook import Daybook
 from nursedesk.desk.hand_over import open_lines
@@ -113,8 +113,34 @@ class Taps:
         waiting = next((one for one in visit.presses if one.event == press), None)
         if waiting is None:
             return
-        dialog = self._make(visit, waiting)
-        known = partial(self._known, encounter, press)
+        self._open(self._make(visit, waiting), partial(self._known, encounter, press))
+
+    def first(self, then: Callable[[], None]) -> None:
+        """Ask who is at the desk before something is charted there; put away, it is not done."""
+        self.close()
+        now = clock_time(self._daybook.clock(), self._daybook.zone)
+        dialog = WhoDialog(
+            self._host,
+            entrants(self._who.door),
+            lead=now,
+            title=translate("Taps", "Who is at the desk?"),
+            note=translate("Taps", "Nobody has touched it for a while."),
+            safe=translate("Taps", "What is charted next is under this name. Nothing is recorded yet."),
+            verb=translate("Taps", "It is me"),
+            later=translate("Taps", "Not now"),
+            first=self.last or self._daybook.session.person.id,
+        )
+
+        def known(person: Person, auth: str) -> None:
+            self.close()
+            self.last = person.id
+            self._who.door.enter(person.id, auth)
+            self._done()
+            then()
+
+        self._open(dialog, known)
+
+    def _open(self, dialog: WhoDialog, known: Known) -> None:
         dialog.pin_given.connect(lambda name, pin: self._who.pin(dialog, name, pin, known))
         dialog.password_given.connect(lambda name, said: self._who.password(dialog, name, said, known))
         dialog.badge_given.connect(lambda badge: self._who.badge(dialog, badge, known))

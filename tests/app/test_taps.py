@@ -177,3 +177,13 @@ def test_the_badge_claims_too(suite: Suite) -> None:
     suite.hands.wait(lambda: suite.station.frame.currentWidget() is suite.shell.window, "the desk opens")
     stopped = next(event for event in _saved(suite, visit) if event.kind == "Stopped")
     assert (stopped.header.actor, stopped.header.auth) == ("jdoe", "badge")
+
+
+def test_after_the_curtain_it_is_asked_who_hangs_before_the_dialog_opens(suite: Suite) -> None:
+    _curtained(suite)
+    suite.hands.press("hangButton_1")
+    assert not suite.shell.dialogs.is_open()
+    suite.hands.find("whoDialog")._list.choose("mruiz")
+    _answer(suite, "passwordField", PASSWORD)
+    suite.hands.find("hangDialog")
+    assert suite.shell.core.daybook.session.person.id == "mruiz"
