@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from nursedesk.app.commands import ACTION, Commands
 from nursedesk.app.core import Core
@@ -30,17 +31,27 @@ def go(
     commands: Commands,
     show: Callable[[str], None],
     open_encounter: Callable[[str], None],
-    open_drug: Callable[[str], None],
+    drugs: QWidget,
 ) -> None:
     """Show what was found, or do it."""
     if hit.page == "encounter":
         open_encounter(hit.key)
     elif hit.page == "drugs" and hit.key:
-        open_drug(hit.key)
+        show(hit.page)
+        _open_drug(drugs, hit.key)
     elif hit.page == ACTION:
         commands.run(hit.key)
     else:
         show(hit.page)
+
+
+def _open_drug(holder: QWidget, name: str) -> None:
+    """The drug on its page, which the holder has made by now."""
+    from nursedesk.ui.drugs.page import DrugsPage
+
+    page = holder.findChild(DrugsPage)
+    if page is not None:
+        page.open_drug(name)
 
 
 def _in_chairs(core: Core, wanted: str) -> Iterable[Hit]:

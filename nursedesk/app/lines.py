@@ -17,6 +17,7 @@ from nursedesk.record.events import EncounterId, LineId
 from nursedesk.ui.lines.ask import AskDialog
 from nursedesk.ui.lines.deeds import Deed
 from nursedesk.ui.lines.question import Question, Said
+from nursedesk.watch.look import Kind
 
 translate = QCoreApplication.translate
 
@@ -70,8 +71,8 @@ class Questions:
 class LineWiring:
     """A deed of a line's menu: done at once, or asked about first."""
 
-    def __init__(self, core: Core, questions: Questions) -> None:
-        self._core, self._questions = core, questions
+    def __init__(self, core: Core, questions: Questions, open_encounter: Callable[[str], None]) -> None:
+        self._core, self._questions, self._open = core, questions, open_encounter
 
     def do(self, encounter: str, line: str, deed: str) -> None:
         """Do or ask what the menu offers."""
@@ -85,6 +86,11 @@ class LineWiring:
             core.press(encounter, lambda one: confirm_times(core.daybook, one, name, why))
             return
         self._ask(encounter, what, asking(core, core.visit(encounter), what, name))
+
+    def act_on_notice(self, visit: str, notice: str, line: str | None) -> None:
+        """Overlap to sequential: the first bag's stop is asked; anything else is put right on the visit's page."""
+        if notice != Kind.OVERLAP or line is None or not self.part(visit, line):
+            self._open(visit)
 
     def part(self, encounter: str, line: str) -> bool:
         """Two lines overlap and should not: ask for the stop of the first; False when there are no such two."""

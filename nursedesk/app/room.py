@@ -106,6 +106,10 @@ class RoomWiring:
         self._show_rows()
         return ""
 
+    def seat(self, entry: str, chair: str) -> None:
+        """The same from a card, where a refusal is only said."""
+        self.arrive(entry, chair)
+
     def open_list(self) -> None:
         """Show who is expected today."""
         self.close()

@@ -120,7 +120,7 @@ class Shell(QObject):
             sign_out=self._leave,
             choose_look=self.choose_look,
             find=lambda text: finding.find(self.core, self.commands, text),
-            go=lambda hit: finding.go(hit, self.commands, self._show, self.encounter.open, self._open_drug),
+            go=lambda hit: finding.go(hit, self.commands, self._show, self.encounter.open, self.later["drugs"]),
         )
         self.window = MainWindow(shown, actions, site=self.core.daybook.suite.facts.site)
         self.commands = Commands(commands_of(self._uses()))
@@ -132,7 +132,7 @@ class Shell(QObject):
         self.second = SecondWiring(self.core, self.window.dialog_host())
         self.core.ask_second = self.second.ask
         self.questions = Questions(self.core, self.window.dialog_host())
-        self.lines = LineWiring(self.core, self.questions)
+        self.lines = LineWiring(self.core, self.questions, self.encounter.open)
         self.room = RoomWiring(self.core, self.window.dialog_host(), self.questions, self.board.show_all)
         self.printing = PrintWiring(self.core, self.window.dialog_host(), self.later["tickets"].show_now)
 
@@ -165,14 +165,14 @@ class Shell(QObject):
             undo=self._undo,
             say_stop_reason=partial(say_stop_reason, core),
             dismiss_notice=partial(dismiss_notice, core),
-            act_on_notice=self._act_on_notice,
+            act_on_notice=lambda *said: self.lines.act_on_notice(*said),
             line_deed=lambda visit, line, deed: self.lines.do(visit, line, deed),
             assign=lambda visit, nurse: self.room.assign(visit, nurse),
             move=lambda visit, chair: self.room.move(visit, chair),
             free=lambda visit: self.room.free(visit),
             take_out=lambda chair: self.room.take_out(chair),
             put_back=lambda chair: self.room.put_back(chair),
-            arrive=self._arrive,
+            arrive=lambda entry, chair: self.room.seat(entry, chair),
             expected=lambda: self.room.open_list(),
         )
 
@@ -357,23 +357,6 @@ class Shell(QObject):
         self.message.say(sentence)
 
     # --- presses of the frame ---
-
-    def _act_on_notice(self, visit: str, notice: str, line: str | None) -> None:
-        """Overlap to sequential: the first bag's stop is asked; anything else is put right on the visit's page."""
-        if notice == Kind.OVERLAP and line is not None and self.lines.part(visit, line):
-            return
-        self.encounter.open(visit)
-
-    def _open_drug(self, name: str) -> None:
-        from nursedesk.ui.drugs.page import DrugsPage
-
-        self._show("drugs")
-        page = self.later["drugs"].findChild(DrugsPage)
-        if page is not None:
-            page.open_drug(name)
-
-    def _arrive(self, entry: str, chair: str) -> None:
-        self.room.arrive(entry, chair)
 
     def _undo(self) -> None:
         last = self.core.daybook.last_action

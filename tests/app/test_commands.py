@@ -87,13 +87,19 @@ def test_the_look_is_kept(suite: Suite, look: str) -> None:
         suite.shell.choose_look(Look.LIGHT)
 
 
-def test_the_window_opens_where_it_was_left(suite: Suite, qtbot: QtBot) -> None:
-    suite.station.frame.setGeometry(20, 30, 1111, 777)
-    suite.close()
-    another = QWidget()
+def test_the_window_opens_where_it_was_left(tmp_path: Path, qtbot: QtBot) -> None:
+    first, another = QWidget(), QWidget()
+    qtbot.addWidget(first)
     qtbot.addWidget(another)
-    assert window_state.restore(another, suite.folder)
-    assert (another.width(), another.height()) == (1111, 777)
+    first.setGeometry(20, 30, 511, 377)
+    window_state.keep(first, tmp_path)
+    assert window_state.restore(another, tmp_path)
+    assert (another.width(), another.height()) == (511, 377)
+
+
+def test_leaving_remembers_where_the_window_stood(suite: Suite) -> None:
+    suite.close()
+    assert station_file.read(suite.folder).window
 
 
 @pytest.mark.parametrize("text", ["", "not base64 at all!", "AAAA", "é", "A" * 500])

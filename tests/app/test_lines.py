@@ -159,7 +159,7 @@ def test_an_overlap_is_parted_where_the_second_began(suite: Suite) -> None:
     hands.press("startNowButton")
     suite.pass_(30)
     second = suite.shell.core.visit(visit).administrations[1].line
-    suite.shell._act_on_notice(visit, "overlap", second)
+    suite.shell.lines.act_on_notice(visit, "overlap", second)
     assert hands.find("stopTimeField").text() == "09:40"
     hands.press("askDone")
     suite.settle()
@@ -172,6 +172,6 @@ def test_an_overlap_is_parted_where_the_second_began(suite: Suite) -> None:
 def test_without_an_overlap_the_visit_is_shown(suite: Suite) -> None:
     visit = running(suite)
     line = suite.shell.core.visit(visit).administrations[0].line
-    suite.shell._act_on_notice(visit, "overlap", line)
+    suite.shell.lines.act_on_notice(visit, "overlap", line)
     assert not suite.shell.questions.is_open()
     assert suite.shell.window.page() == "encounter"
