@@ -48,7 +48,7 @@ class PrintWiring:
         form = PrintForm(kept.printer or default_printer(), 1, kept.paper, kept.language)
         number = self._core.visit(encounter_id).ticket_number or ""
         title = translate("Print", "Print {number}").format(number=number)
-        actions = PrintActions(self._render, lambda name: queue_of(name).trouble)
+        actions = PrintActions(self._render, lambda name: self._core.wording.fault(queue_of(name).trouble))
         self._dialog = PrintDialog(self._host, title, printers(), form, actions)
         self._dialog.print_pressed.connect(self._print)
         self._dialog.pdf_pressed.connect(self._save)
@@ -101,7 +101,7 @@ class PrintWiring:
         """A queue that stopped since, or keeps the job, is said; a person still confirms the paper."""
         queue = queue_of(printer)
         if queue.trouble:
-            self._core.say(queue.trouble)
+            self._core.say(self._core.wording.fault(queue.trouble))
         elif queue.waiting:
             waits = translate("Print", "The ticket still waits in the queue of “{printer}”: look at the printer.")
             self._core.say(waits.format(printer=printer))

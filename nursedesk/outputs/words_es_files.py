@@ -119,6 +119,14 @@ FILES: Mapping[str, str] = {
     "The printer “{name}” takes no jobs: its queue turns them away. Nothing was printed. {safe}": (
         "La impresora «{name}» no acepta trabajos: su cola los rechaza. No se imprimió nada. {safe}"
     ),
+    "The printer “{name}” is not there.": "La impresora «{name}» no está.",
+    "The printer “{name}” is stopped or paused, and {jobs} in its queue.": (
+        "La impresora «{name}» está detenida o en pausa, y {jobs} en su cola."
+    ),
+    "The printer “{name}” is stopped or paused.": "La impresora «{name}» está detenida o en pausa.",
+    "The printer “{name}” takes no jobs: its queue turns them away.": (
+        "La impresora «{name}» no acepta trabajos: su cola los rechaza."
+    ),
     "The downtime sheet was sent to “{name}”.": "La hoja de contingencia se envió a «{name}».",
     # --- tables a person brings
     "{file} line {line}: {wrong}": "{file}, línea {line}: {wrong}",

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 import zxingcpp
+from nursedesk.outputs.languages import Language
 from nursedesk.outputs.paper.model import Sheet
 from nursedesk.outputs.paper.page import use_fonts
 from nursedesk.outputs.paper.paint import preview
 from nursedesk.outputs.paper.printing import print_ticket, printers
-from nursedesk.outputs.paper.queues import queue_of
+from nursedesk.outputs.paper.queues import Queue, queue_of
+from nursedesk.outputs.wording import Wording
 from PIL import Image, ImageChops
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImageWriter
@@ -129,3 +131,18 @@ def shot(sheet: Sheet, width: int) -> Image.Image:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     QImageWriter(buffer, QByteArray(b"png")).write(preview(sheet, width))
     return Image.open(io.BytesIO(bytes(buffer.data().data()))).convert("RGB")
+
+
+@pytest.mark.parametrize(
+    "queue",
+    [
+        Queue("X", there=False),
+        Queue("X", rejects=True),
+        Queue("X", paused=True),
+        Queue("X", paused=True, waiting=2),
+    ],
+)
+def test_what_is_wrong_with_a_queue_is_said_in_spanish_too(queue: Queue) -> None:
+    said = Wording(Language.SPANISH).fault(queue.trouble)
+    assert said.startswith("La impresora «X» ")
+    assert "jobs" not in said
