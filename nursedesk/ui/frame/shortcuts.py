@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from nursedesk.ui import theme
 from nursedesk.ui.frame.top_bar import bar_height
-from nursedesk.ui.kit import DialogFrame, PrimaryButton, ScrollArea, Text, paint_ground
+from nursedesk.ui.kit import DialogFrame, Paragraph, PrimaryButton, ScrollArea, Text, paint_ground
 
 translate = QCoreApplication.translate
 Keys = tuple[tuple[str, str], ...]
@@ -19,13 +19,13 @@ def groups() -> tuple[tuple[str, Keys], ...]:
         (
             translate("Keys", "Everywhere"),
             (
-                ("Ctrl K", translate("Keys", "find a patient, chair, drug, ticket or action")),
+                ("Ctrl K", translate("Keys", "find anything, do anything")),
                 ("Ctrl 1 … 9", translate("Keys", "the pages, from the top")),
                 ("F1", translate("Keys", "Help")),
                 ("Ctrl /", translate("Keys", "this sheet")),
                 ("Ctrl L", translate("Keys", "lock the screen")),
                 ("Tab", translate("Keys", "to the next control; Shift Tab back")),
-                ("Esc", translate("Keys", "put away what is open; nothing typed is lost")),
+                ("Esc", translate("Keys", "put away what is open")),
             ),
         ),
         (
@@ -33,7 +33,7 @@ def groups() -> tuple[tuple[str, Keys], ...]:
             (
                 ("← → ↑ ↓", translate("Keys", "from chair to chair")),
                 ("Enter", translate("Keys", "open the visit, or check in")),
-                ("S", translate("Keys", "start or stop: the row the keyboard is in, else the overdue one")),
+                ("S", translate("Keys", "start or stop the line that is marked or overdue")),
                 ("H", translate("Keys", "hang")),
                 ("P", translate("Keys", "push")),
                 ("M", translate("Keys", "everything else at this chair and its lines")),
@@ -43,7 +43,7 @@ def groups() -> tuple[tuple[str, Keys], ...]:
         (
             translate("Keys", "Visit"),
             (
-                ("S", translate("Keys", "stop the drug that has run longest, or start the first")),
+                ("S", translate("Keys", "stop what has run longest")),
                 ("M", translate("Keys", "rate, bag, access, waste, a stop said later")),
                 ("+ − 0", translate("Keys", "zoom the timeline, show it whole")),
                 ("← →", translate("Keys", "go along the timeline")),
@@ -123,6 +123,8 @@ class ShortcutSheet(DialogFrame):
         rows.setColumnStretch(1, 1)
         for number, (key, does) in enumerate(keys):
             rows.addWidget(KeyCaps(key), number, 0, Qt.AlignmentFlag.AlignLeft)
-            rows.addWidget(Text(does, 14), number, 1)
+            words = Paragraph(does, 14)
+            words.setMinimumHeight(theme.px(30))
+            rows.addWidget(words, number, 1)
         column.addLayout(rows)
         return box

@@ -178,7 +178,8 @@ class Button(QPushButton):
             return QColor(colours.tint), QColor(colours.quiet), QColor(colours.line), 1
         fill = QColor(rest.fill) if rest.fill else None
         base = rest.fill or colours.surface
-        if self.isDown() or self.isChecked():
+        chosen = self.isChecked() and self._kind not in (Kind.TINT, Kind.SELECTED)  # those say it by themselves
+        if self.isDown() or chosen:
             fill = theme.pressed(base)
         elif self.underMouse():
             fill = theme.hovered(base)
