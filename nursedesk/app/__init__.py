@@ -38,7 +38,7 @@ def main(data: Path | None, secrets: Path | None = None) -> int:
     return _run(app, station, bell)
 
 
-def demo(keep: "Path | bool | None") -> int:
+def demo(keep: "Path | bool | None", language: str = "en") -> int:
     """Open the desk on a made-up suite; kept in a folder when one is named."""
     from nursedesk.app.demo_words import demo_people
 
@@ -47,6 +47,7 @@ def demo(keep: "Path | bool | None") -> int:
         if folder is None:
             return 2
         app = application(folder)
+        speak(app, Language(language))
         station = Station(app, folder, None)
         station.begin_demo()
         sys.stdout.write(demo_people() + "\n")

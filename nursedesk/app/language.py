@@ -21,4 +21,12 @@ def speak(app: QApplication, language: Language) -> None:
         words = QTranslator(app)
         # A program without Qt's own words still has ours; a file dialog of Qt's then stays English.
         if words.load(name, folder):
+            words.setObjectName(language.value)
             app.installTranslator(words)
+
+
+def spoken() -> Language:
+    """What the program speaks now."""
+    app = QApplication.instance()
+    put = app.findChildren(QTranslator) if app is not None else []
+    return Language(put[-1].objectName()) if put and put[-1].objectName() else Language.ENGLISH

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication, QStackedWidget
 from nursedesk.app import window_state
 from nursedesk.app.entrance import Entrance, recovered_words
 from nursedesk.app.idle import IdleWatch
+from nursedesk.app.language import spoken
 from nursedesk.catalog import resources
+from nursedesk.desk import station_file
 from nursedesk.desk.clock import Reading, read_system
 from nursedesk.store.places import database_path, key_path
 from nursedesk.ui.tasks import Dispatcher
@@ -81,7 +83,9 @@ class Station:
         from nursedesk.catalog.rulebook import load_rulebook
         from nursedesk.desk.demo.suite import make_demo
 
-        return make_demo(self._folder, load_rulebook("cpt"), self._read_clock)
+        desk = make_demo(self._folder, load_rulebook("cpt"), self._read_clock)
+        station_file.change(self._folder, screen_language=spoken().value)
+        return desk
 
     def _welcome(self) -> None:
         from nursedesk.app.welcome import Welcome

@@ -6,14 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget
 
-from nursedesk.app.wording import wording_of
+from nursedesk.app.language import speak, spoken
 from nursedesk.desk import station_file
 from nursedesk.desk.clock import read_system
 from nursedesk.desk.refusal import Refused
 from nursedesk.desk.set_up import MadeSuite, NewPerson, set_up
 from nursedesk.desk.suite import Person, Role, SuiteFacts
+from nursedesk.outputs.languages import Language
+from nursedesk.outputs.wording import Wording
 from nursedesk.record.events import PersonId
 from nursedesk.store.errors import NurseDeskError
 from nursedesk.ui.tasks import Dispatcher, Reaction
@@ -38,20 +40,35 @@ class Welcome(QObject):
         super().__init__(stack)
         self._stack, self._tasks, self._folder, self._made, self._demo = stack, tasks, folder, made, demo
         self._suite: MadeSuite | None = None
-        self.wizard = WelcomeWizard(lambda: read_system().now)
-        self.wizard.suite_described.connect(self._described)
-        self.wizard.recovery_confirmed.connect(self._confirmed)
-        self.wizard.demo_chosen.connect(self._demo_chosen)
-        stack.addWidget(self.wizard)
+        self.wizard = self._make_wizard()
+
+    def _make_wizard(self) -> WelcomeWizard:
+        wizard = WelcomeWizard(lambda: read_system().now, language=spoken().value)
+        wizard.suite_described.connect(self._described)
+        wizard.recovery_confirmed.connect(self._confirmed)
+        wizard.demo_chosen.connect(self._demo_chosen)
+        wizard.language_chosen.connect(self._language_chosen)
+        self._stack.addWidget(wizard)
+        return wizard
 
     def begin(self) -> None:
         """Show the first page."""
         self._stack.setCurrentWidget(self.wizard)
 
+    def _language_chosen(self, language: str) -> None:
+        """The first page once more, in the language that was pressed."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication) and language != spoken().value:
+            speak(app, Language(language))
+            before, self.wizard = self.wizard, self._make_wizard()
+            self.begin()
+            self._stack.removeWidget(before)
+            before.deleteLater()
+
     def _described(self, form: SuiteForm) -> None:
         self.wizard.show_busy(True)
-        folder = self._folder
-        self._tasks.run(lambda _: make(folder, form), Reaction(self._is_made, self._failed))
+        folder, language = self._folder, spoken()
+        self._tasks.run(lambda _: make(folder, form, language), Reaction(self._is_made, self._failed))
 
     def _is_made(self, suite: object) -> None:
         if isinstance(suite, MadeSuite):
@@ -60,7 +77,7 @@ class Welcome(QObject):
 
     def _failed(self, failure: Exception) -> None:
         self.wizard.show_busy(False)
-        wording = wording_of(self._folder)
+        wording = Wording(spoken())
         if isinstance(failure, Refused):
             self.wizard.refuse(wording.refusal(failure.key, failure.params))
         elif isinstance(failure, NurseDeskError):
@@ -77,8 +94,8 @@ class Welcome(QObject):
         self._demo(Path(self._throw_away.name) / "suite")
 
 
-def make(folder: Path, form: SuiteForm) -> MadeSuite:
-    """The suite as described, with its people; the station remembers where backups go."""
+def make(folder: Path, form: SuiteForm, language: Language = Language.ENGLISH) -> MadeSuite:
+    """The suite as described, with its people; the station remembers its language and where backups go."""
     facts = SuiteFacts(site=form.site, zone=form.zone, setting=form.setting, chairs=form.chairs)
     people = tuple(
         NewPerson(
@@ -89,6 +106,5 @@ def make(folder: Path, form: SuiteForm) -> MadeSuite:
         for one in form.people
     )
     made = set_up(folder, facts, people, form.passphrase)
-    if form.backup_folder:
-        station_file.change(folder, backup=form.backup_folder)
+    station_file.change(folder, backup=form.backup_folder or "", screen_language=language.value)
     return made

@@ -8,6 +8,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     """Describe the command."""
     parser = commands.add_parser("demo", help="the application on a made-up suite in a throw-away data folder")
     parser.add_argument("--keep", metavar="DIR", type=Path, nargs="?", const=True, help="keep the suite, in DIR")
+    parser.add_argument("--language", choices=("en", "es"), default="en", help="of the screen")
     parser.add_argument(
         "--offscreen", action="store_true", help="without a display: play the shift, leave pictures and files"
     )
@@ -20,4 +21,4 @@ def run(args: argparse.Namespace) -> int:
 
     if args.offscreen:
         return app.play_demo(args.out)
-    return app.demo(args.keep)
+    return app.demo(args.keep, args.language)

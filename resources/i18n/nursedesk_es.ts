@@ -6826,6 +6826,10 @@
         <source>One press when it happens: start and stop times at the chair, and the charge ticket they make, with the reason for every line.</source>
         <translation>Una pulsación cuando ocurre: horas de inicio y fin en el sillón, y la hoja de cargos que forman, con el motivo de cada línea.</translation>
     </message>
+    <message>
+        <source>Language of the screen</source>
+        <translation>Idioma de la pantalla</translation>
+    </message>
 </context>
 <context>
     <name>StepSlot</name>

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 from nursedesk.app import application
 from nursedesk.app.hands import Hands
-from nursedesk.app.language import speak
+from nursedesk.app.language import speak, spoken
 from nursedesk.app.station import Station
 from nursedesk.app.wording import wording_of
 from nursedesk.desk import station_file
 from nursedesk.desk.demo.people import SECRETS
 from nursedesk.outputs.languages import Language
 from nursedesk.ui.sign_in.lock_page import LockPage
-from PySide6.QtCore import QCoreApplication, QLibraryInfo
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -85,7 +85,7 @@ def the_demo(folder: Path, language: Language) -> Station:
     station = Station(app, folder, None)
     station.frame.resize(1600, 1000)
     station.begin_demo()
-    station_file.change(folder, screen_language=language.value)
+    assert station_file.read(folder).screen_language == language.value
     return station
 
 
@@ -141,6 +141,25 @@ def test_the_same_walk_finds_english_when_english_is_spoken(tmp_path: Path, qtbo
     finally:
         station.close()
     assert len(english_in(said)) > 200
+
+
+def test_the_first_page_of_all_changes_its_language_at_once(tmp_path: Path, qtbot: QtBot) -> None:
+    folder = tmp_path / "suite"
+    station = Station(application(folder), folder, None)
+    hands = Hands(station.frame)
+    station.begin()
+    try:
+        assert "Set up a suite" in words_on(station.frame)
+        hands.press("welcomeLanguage_es")
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        assert spoken() is Language.SPANISH
+        assert "Crear una sala" in words_on(station.frame)
+        assert english_in(words_on(station.frame)) == set()
+        hands.press("setUpButton")
+        assert english_in(words_on(station.frame)) == set()
+    finally:
+        station.close()
+    assert not folder.exists()
 
 
 class SmallLockPage(LockPage):

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 
 from nursedesk.ui import theme
 from nursedesk.ui.frame.marks import Drop
-from nursedesk.ui.kit import FocusRing, Paragraph, Run, Text, paint_ground, paint_icon, paint_runs
+from nursedesk.ui.kit import FocusRing, Paragraph, Run, Segmented, Text, paint_ground, paint_icon, paint_runs
 
 
 class Way(QAbstractButton):
@@ -55,8 +55,10 @@ class StartPage(QWidget):
 
     set_up_chosen = Signal()
     demo_chosen = Signal()
+    language_chosen = Signal(str)
+    """`en` or `es`: the page is to be made anew in it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("welcomeStart")
         set_up = Way(
@@ -99,4 +101,11 @@ class StartPage(QWidget):
         row.addWidget(set_up)
         row.addWidget(demo)
         column.addLayout(row)
+        column.addSpacing(theme.px(12))
+        # Each by its own name: whoever cannot read the page still finds hers.
+        names = (("en", "English"), ("es", "Español"))
+        languages = Segmented(names, name="welcomeLanguage", spoken=self.tr("Language of the screen"))
+        languages.choose(language)
+        languages.chosen.connect(self.language_chosen)
+        column.addWidget(languages, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(3)

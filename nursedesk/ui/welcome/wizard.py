@@ -34,6 +34,7 @@ class WelcomeWizard(QWidget):
     suite_described = Signal(object)
     """SuiteForm."""
     demo_chosen = Signal()
+    language_chosen = Signal(str)
     recovery_confirmed = Signal()
     """The key was typed back: the suite is ready."""
 
@@ -43,13 +44,15 @@ class WelcomeWizard(QWidget):
         *,
         zones: Sequence[str] | None = None,
         choose_folder: Callable[[], str | None] | None = None,
+        language: str = "en",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("welcomeWizard")
         self.setAccessibleName(self.tr("Welcome"))
         known = tuple(zones) if zones is not None else tuple(z for z in available_timezones() if "/" in z)
-        self._start = StartPage()
+        self._start = StartPage(language)
+        self._start.language_chosen.connect(self.language_chosen)
         self._start.set_up_chosen.connect(lambda: self._show(0))
         self._start.demo_chosen.connect(self.demo_chosen)
         self._suite, self._chairs = SuiteStep(known, clock), ChairsStep()
