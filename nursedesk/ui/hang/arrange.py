@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from nursedesk.ui import theme
 from nursedesk.ui.hang.choice_list import entry
+from nursedesk.ui.hang.emptied import empty
 from nursedesk.ui.hang.form import Choice
 from nursedesk.ui.kit import Button, Hairline, IconButton, Kind, Paragraph, ScrollArea
 
@@ -50,9 +51,7 @@ class Arrange(QWidget):
     def show_favourites(self, shown: Sequence[Shown]) -> None:
         """Show these, in this order."""
         self._shown = list(shown)
-        while (item := self._rows.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.setParent(None)
+        empty(self._rows)
         for place in range(len(self._shown)):
             self._rows.addWidget(self._row(place))
             self._rows.addWidget(Hairline())

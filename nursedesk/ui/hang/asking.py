@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nursedesk.ui import theme
+from nursedesk.ui.hang.emptied import empty
 from nursedesk.ui.kit import Button, Kind, Paragraph, Run, ScrollArea, paint_runs, runs_width
 
 TALL, PAD = 76, 20
@@ -80,9 +81,7 @@ class Asking(QWidget):
         """Put the question; earlier answers go."""
         self._question.show_text(question)
         self.setAccessibleName(question)
-        while (item := self._answers.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.setParent(None)
+        empty(self._answers)
         for place, answer in enumerate(answers, 1):
             button = AnswerButton(answer, f"answerButton_{place}")
             button.clicked.connect(lambda _=False, value=answer.value: self.answered.emit(value))

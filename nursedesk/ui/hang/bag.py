@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nursedesk.ui import theme
+from nursedesk.ui.hang.emptied import empty
 from nursedesk.ui.kit import Button, IconButton, Kind, Paragraph
 
 
@@ -39,9 +40,7 @@ class BagStrip(QWidget):
         if tuple(shown) == self._rows:
             return
         self._rows = tuple(shown)
-        while (item := self._lines.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.setParent(None)
+        empty(self._lines)
         for place, words in enumerate(shown):
             self._lines.addWidget(self._line(place, words))
         self.setVisible(bool(shown))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from nursedesk.ui import theme
+from nursedesk.ui.hang.emptied import empty
 from nursedesk.ui.kit import (
     Button,
     ComboField,
@@ -125,9 +126,7 @@ class SecondCheck(QWidget):
 
     def begin(self, facts: Sequence[Fact], verb: str) -> None:
         """Show what is to be compared; `verb` is what follows a right PIN."""
-        while (item := self._facts.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.setParent(None)
+        empty(self._facts)
         for place, (what, value) in enumerate(facts):
             top = Qt.AlignmentFlag.AlignTop
             self._facts.addWidget(Text(what, 14, theme.MEDIUM, "quiet"), place, 0, top)
