@@ -159,17 +159,21 @@ class TopBar(QFrame):
         return done
 
     def _fit(self) -> None:
-        """Where room is short the site goes first, then the search, then the brand; clock and lock stay."""
+        """Where room is short the site goes first, then search, brand and the lock’s word; clock and lock stay."""
         leaves = [(self._place, self._place.sizeHint().width())]
         if self._search is not None:
             leaves.append((self._search, self._search.minimumWidth()))
         leaves.append((self._brand, self._brand.sizeHint().width()))
+        word = theme.advance(self.tr("Lock"), 14, theme.MEDIUM)
         wanted = self._row.minimumSize().width() + sum(w for part, w in leaves if part.isHidden())
+        wanted += 0 if self._lock.text() else round(word)
         for part, wide in leaves:
             fits = wanted <= self.width()
             if part.isHidden() == fits:
                 part.setVisible(fits)
             wanted -= 0 if fits else wide
+        if bool(self._lock.text()) != (wanted <= self.width()):
+            self._lock.set_compact(wanted > self.width(), self.tr("Lock"))
 
     def show_clock(self, shown: ClockFace) -> None:
         """Show the wall clock."""
