@@ -20,7 +20,7 @@ class DrugsWiring:
     def show(self) -> None:
         """The codes in force on the site's day."""
         day = self._core.now().astimezone(self._core.zone).date()
-        drugs = self._core.rulebook().drugs.values()
+        drugs = [self._core.wording.drug(one) for one in self._core.rulebook().drugs.values()]
         self.page.show_rows(rows_of(drugs, favourites_of(self._core.daybook.suite.facts.favourites), day))
         names = self._core.drug_names()
         liked = [(one, names.get(one.drug.lower(), one.drug)) for one in favourites.kept(self._core)]

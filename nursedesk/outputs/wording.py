@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from string import Formatter
 
-from nursedesk.coding.rulebook import Rulebook
+from nursedesk.coding.rulebook import Drug, Rulebook
 from nursedesk.coding.ticket import Finding, Why
 from nursedesk.outputs import words_es_faults, words_es_files, words_es_refusals
 from nursedesk.outputs.languages import Language
 from nursedesk.outputs.words_es_labels import spanish_label
+from nursedesk.outputs.words_es_tables import spanish_basis, spanish_source
 from nursedesk.outputs.words_findings import finding_text
 from nursedesk.outputs.words_labels import label
 from nursedesk.outputs.words_refusals import refusal_text
@@ -45,6 +46,13 @@ class Wording:
         """`cefTRIAXone: order not recorded`."""
         said = finding_text(finding)
         return spanish_finding(finding.code, said) if self._spanish else said
+
+    def drug(self, drug: Drug) -> Drug:
+        """A drug of the table with why its family and where its figures are from; nothing else of it changes."""
+        if not self._spanish:
+            return drug
+        codes = tuple(replace(one, source=spanish_source(one.source)) for one in drug.codes)
+        return replace(drug, family_basis=spanish_basis(drug.family_basis), codes=codes)
 
     def refusal(self, key: str, params: Mapping[str, str]) -> str:
         """The sentence for a refusal of the desk."""

@@ -3949,10 +3949,6 @@
         <translation>En todas partes</translation>
     </message>
     <message>
-        <source>find a patient, chair, drug, ticket or action</source>
-        <translation>buscar paciente, sillón, fármaco, hoja o acción</translation>
-    </message>
-    <message>
         <source>the pages, from the top</source>
         <translation>las páginas, desde arriba</translation>
     </message>
@@ -3973,10 +3969,6 @@
         <translation>al control siguiente; Shift Tab atrás</translation>
     </message>
     <message>
-        <source>put away what is open; nothing typed is lost</source>
-        <translation>cerrar lo abierto; no se pierde nada escrito</translation>
-    </message>
-    <message>
         <source>Board</source>
         <translation>Tablero</translation>
     </message>
@@ -3987,10 +3979,6 @@
     <message>
         <source>open the visit, or check in</source>
         <translation>abrir la visita o recibir</translation>
-    </message>
-    <message>
-        <source>start or stop: the row the keyboard is in, else the overdue one</source>
-        <translation>iniciar o detener: la fila del teclado, si no, la vencida</translation>
     </message>
     <message>
         <source>hang</source>
@@ -4013,8 +4001,20 @@
         <translation>Visita</translation>
     </message>
     <message>
-        <source>stop the drug that has run longest, or start the first</source>
-        <translation>detener el fármaco con más tiempo o iniciar el primero</translation>
+        <source>find anything, do anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put away what is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start or stop the line that is marked or overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stop what has run longest</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>rate, bag, access, waste, a stop said later</source>
@@ -7671,7 +7671,7 @@
     </message>
     <message>
         <source>First nurse</source>
-        <translation>Primera enfermera</translation>
+        <translation>Enfermería</translation>
     </message>
     <message>
         <source>Somebody who hangs, starts, stops and signs. More nurses can be taken in later.</source>
@@ -7715,7 +7715,7 @@
     </message>
     <message>
         <source>Open the desk</source>
-        <translation>Abrir el escritorio</translation>
+        <translation>Abrir NurseDesk</translation>
     </message>
     <message>
         <source>Making the suite…</source>

@@ -7,6 +7,7 @@ from pathlib import Path
 from string import Formatter
 
 import pytest
+from nursedesk.catalog.rulebook import load_rulebook
 from nursedesk.coding.keys import FindingCode
 from nursedesk.coding.ticket import Finding, Severity
 from nursedesk.outputs import safe_files, words_es_refusals, words_refusals
@@ -147,3 +148,14 @@ def test_findings_and_labels_are_said_in_the_stations_language() -> None:
     assert SPANISH.finding(found) == "cefTRIAXone: indicación no registrada"
     assert ENGLISH.finding(found) == "cefTRIAXone: order not recorded"
     assert SPANISH.label("96365") == "Infusión IV, primera hora"
+
+
+def test_every_drug_of_the_table_says_in_spanish_why_its_family_and_where_its_figures_are_from() -> None:
+    for drug in load_rulebook("cpt").drugs.values():
+        said = SPANISH.drug(drug)
+        assert said.family_basis != drug.family_basis or not drug.family_basis
+        assert (said.name, said.display, said.family) == (drug.name, drug.display, drug.family)
+        for own, spanish in zip(drug.codes, said.codes, strict=True):
+            assert not re.search(r"\b(unit|status|from|to|first|last|file|list)\b", spanish.source)
+            assert re.findall(r"\d+", spanish.source) == re.findall(r"\d+", own.source)
+        assert ENGLISH.drug(drug) is drug
