@@ -59,7 +59,7 @@ def as_typed(suite: Suite) -> None:
     """The last of the drugs offered: the name as it was typed."""
     QTest.keyClick(suite.hands.find("drugField"), Qt.Key.Key_Down)
     for key in (Qt.Key.Key_End, Qt.Key.Key_Return):
-        QTest.keyClick(QApplication.focusWidget(), key)
+        QTest.keyClick(suite.station.frame.focusWidget(), key)
 
 
 def shown(suite: Suite, name: str) -> str:
