@@ -141,6 +141,7 @@ class SettingsPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(20)
         column.addWidget(self._suite_panel())
+        column.addWidget(self._site.second)
         column.addWidget(self._station_panel())
         column.addWidget(self._pin_panel())
         column.addStretch()

@@ -71,8 +71,9 @@ class SiteRulesPanels(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(20)
         column.addWidget(self._scanning())
-        column.addWidget(self._second())
         column.addWidget(self._idle())
+        self.second = self._second()
+        """Stands where the page has room for it."""
 
     def _scanning(self) -> QWidget:
         panel = Panel("scanningPanel")
