@@ -4002,19 +4002,19 @@
     </message>
     <message>
         <source>find anything, do anything</source>
-        <translation type="unfinished"></translation>
+        <translation>buscar o hacer cualquier cosa</translation>
     </message>
     <message>
         <source>put away what is open</source>
-        <translation type="unfinished"></translation>
+        <translation>cerrar lo abierto</translation>
     </message>
     <message>
         <source>start or stop the line that is marked or overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>iniciar o detener la línea marcada o vencida</translation>
     </message>
     <message>
         <source>stop what has run longest</source>
-        <translation type="unfinished"></translation>
+        <translation>detener lo que lleva más tiempo</translation>
     </message>
     <message>
         <source>rate, bag, access, waste, a stop said later</source>
@@ -7539,6 +7539,117 @@
     <message>
         <source>{seconds} s</source>
         <translation>{seconds} s</translation>
+    </message>
+</context>
+<context>
+    <name>Viewed</name>
+    <message>
+        <source>audit</source>
+        <translation>la auditoría</translation>
+    </message>
+    <message>
+        <source>board</source>
+        <translation>el tablero</translation>
+    </message>
+    <message>
+        <source>encounter</source>
+        <translation>el encuentro</translation>
+    </message>
+    <message>
+        <source>messages that wait</source>
+        <translation>los mensajes en espera</translation>
+    </message>
+    <message>
+        <source>ticket</source>
+        <translation>la hoja</translation>
+    </message>
+    <message>
+        <source>tickets</source>
+        <translation>las hojas</translation>
+    </message>
+    <message>
+        <source>what-if</source>
+        <translation>«¿y si…?»</translation>
+    </message>
+    <message>
+        <source>audit of {what}</source>
+        <translation>la auditoría del {what}</translation>
+    </message>
+    <message>
+        <source>search result {what}</source>
+        <translation>el resultado {what}</translation>
+    </message>
+    <message>
+        <source>shift log, {what}</source>
+        <translation>el registro de turno, {what}</translation>
+    </message>
+    <message>
+        <source>shift</source>
+        <translation>turno</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>ayer</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>semana</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>mes</translation>
+    </message>
+    <message>
+        <source>quarter</source>
+        <translation>trimestre</translation>
+    </message>
+    <message>
+        <source>too few minutes yet</source>
+        <translation>aún pocos minutos</translation>
+    </message>
+    <message>
+        <source>boundary</source>
+        <translation>límite</translation>
+    </message>
+    <message>
+        <source>just crossed</source>
+        <translation>recién pasado</translation>
+    </message>
+    <message>
+        <source>charged as a push</source>
+        <translation>se cobra como bolo</translation>
+    </message>
+    <message>
+        <source>planned end passed</source>
+        <translation>pasó el fin previsto</translation>
+    </message>
+    <message>
+        <source>still running?</source>
+        <translation>¿sigue en marcha?</translation>
+    </message>
+    <message>
+        <source>overlap</source>
+        <translation>solape</translation>
+    </message>
+    <message>
+        <source>no dose yet</source>
+        <translation>aún sin dosis</translation>
+    </message>
+    <message>
+        <source>no order yet</source>
+        <translation>aún sin indicación</translation>
+    </message>
+    <message>
+        <source>no access yet</source>
+        <translation>aún sin acceso</translation>
+    </message>
+    <message>
+        <source>open at shift end</source>
+        <translation>abierta al fin del turno</translation>
+    </message>
+    <message>
+        <source>clock not trusted</source>
+        <translation>reloj no fiable</translation>
     </message>
 </context>
 <context>

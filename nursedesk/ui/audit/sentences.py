@@ -9,6 +9,7 @@ from nursedesk.desk.audit import About, Entry
 from nursedesk.record import events as ev
 from nursedesk.record.encounter import Press, SecondSign, StopReason
 from nursedesk.ui import words
+from nursedesk.ui.audit.recorded_words import looked_at, notice_name, role_name
 from nursedesk.ui.encounter.event_words import stop_reason_word
 from nursedesk.ui.posting_words import posting_word
 
@@ -154,7 +155,7 @@ def _of_bedside(body: ev.Body, about: About | None, names: Names) -> str:
         case ev.ReactionNoted():
             return translate("Audit", "noted a reaction: “{text}”").format(text=body.text)
         case ev.NoticeShown():
-            return translate("Audit", "was shown the notice {notice}").format(notice=body.notice)
+            return translate("Audit", "was shown the notice {notice}").format(notice=notice_name(body.notice))
         case _:
             return _of_room(body)
 
@@ -208,7 +209,7 @@ def _of_visit(body: ev.Body, about: About | None, names: Names) -> str:
             response = translate("Audit", "charted the response: “{text}”")
             return (response if body.response else translate("Audit", "noted: “{text}”")).format(text=body.text)
         case ev.NoticeDismissed():
-            return translate("Audit", "dismissed the notice {notice}").format(notice=body.notice)
+            return translate("Audit", "dismissed the notice {notice}").format(notice=notice_name(body.notice))
         case _:
             return _of_presses(body, about, names) or _of_ticket(body)
 
@@ -273,11 +274,11 @@ def _of_station(body: ev.Body, names: Names) -> str:
         case ev.Locked():
             return translate("Audit", "locked the station")
         case ev.Viewed():
-            return translate("Audit", "looked at: {what}").format(what=body.what)
+            return translate("Audit", "looked at: {what}").format(what=looked_at(body.what))
         case ev.SettingChanged():
             return translate("Audit", "set {key} to {value}").format(key=body.key, value=body.value)
         case ev.PersonChanged():
-            roles = ", ".join(one.replace("_", " ") for one in body.roles) or translate("Audit", "none")
+            roles = ", ".join(map(role_name, body.roles)) or translate("Audit", "none")
             active = translate("Audit", "charted {name} as a person of the suite, roles: {roles}")
             gone = translate("Audit", "took {name} off the people of the suite, roles: {roles}")
             return (active if body.active else gone).format(name=body.name, roles=roles)

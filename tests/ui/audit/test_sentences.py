@@ -23,7 +23,9 @@ from nursedesk.record.encounter import (
     StopReason,
 )
 from nursedesk.record.posting_events import PostOutcome
+from nursedesk.ui.audit.recorded_words import looked_at, notice_name
 from nursedesk.ui.audit.sentences import sentence
+from nursedesk.watch.look import Kind
 
 from tests.desk.station import Station
 from tests.ui.audit.record import NAMES
@@ -178,3 +180,22 @@ def test_a_person_unknown_today_keeps_her_sign_in_name_and_the_station_its_own(q
     assert NAMES.person("station") == "The station"
     assert NAMES.person(None) == "Not recorded"
     assert re.fullmatch(r"\S.*\.", sentence(Entry(event(ev.Locked())), NAMES))
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_every_notice_is_called_by_what_it_says(kind: Kind) -> None:
+    assert "_" not in notice_name(kind.value)
+    assert notice_name("of an earlier program") == "of an earlier program"
+
+
+@pytest.mark.parametrize(
+    ("what", "said"),
+    [
+        ("tickets", "tickets"),
+        ("shift log, week", "shift log, week"),
+        ("audit of 2026-11-24", "audit of 2026-11-24"),
+        ("stop times around boundaries of one day", "stop times around boundaries of one day"),
+    ],
+)
+def test_what_was_looked_at_is_said_as_it_is_known(what: str, said: str) -> None:
+    assert looked_at(what) == said
