@@ -12,6 +12,7 @@ from nursedesk.catalog.drugs import BadTable, by_hcpcs, by_name, drug_files, loa
 from nursedesk.catalog.payer_policy import PayerPolicy, by_payer, load_policies, policies_in
 from nursedesk.catalog.rules import RulesUnreadable
 from nursedesk.catalog.rules import UnknownSetting as BadSetting
+from nursedesk.catalog.uncounted import Uncounted, load_uncounted, uncounted_file
 from nursedesk.coding.rulebook import Drug, Rulebook
 
 __all__ = [
@@ -80,11 +81,17 @@ def _rulebook(
     overrides: tuple[tuple[str, str], ...],
     policies: tuple[PayerPolicy, ...],
 ) -> Rulebook:
-    data, drugs = _rules(), _drugs()
+    data, drugs, uncounted = _rules(), _drugs(), _uncounted()
     settings = rules.with_overrides(chosen.settings, dict(overrides))
     charting = data.charting if chosen.charting is None else chosen.charting
     whole = "\n".join(
-        (data.digest, rules.digest(drug_files()), profile, repr(astuple(settings)), " ".join(charting))
+        (
+            data.digest,
+            rules.digest((*drug_files(), uncounted_file())),
+            profile,
+            repr(astuple(settings)),
+            " ".join(charting),
+        )
     )
     if policies:
         whole += "\n" + "\n".join(repr(astuple(policy)) for policy in policies)
@@ -94,8 +101,8 @@ def _rulebook(
         settings=settings,
         parameters=data.parameters,
         codes={code.code: code for code in data.codes},
-        drugs=by_name(drugs),
-        drugs_by_hcpcs=by_hcpcs(drugs),
+        drugs=by_name((*drugs, *uncounted.drugs)),
+        drugs_by_hcpcs={**by_hcpcs(drugs), **uncounted.by_code},
         severities=data.severities,
         charting=charting,
         baseline=data.profiles["cpt"].settings,
@@ -119,3 +126,10 @@ def _rules() -> rules.Rules:
 @lru_cache(maxsize=1)
 def _drugs() -> tuple[Drug, ...]:
     return load_drugs()
+
+
+@lru_cache(maxsize=1)
+def _uncounted() -> Uncounted:
+    drugs = _drugs()
+    codes = (code.lower() for code in by_hcpcs(drugs))
+    return load_uncounted((*by_name(drugs), *codes))

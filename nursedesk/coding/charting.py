@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
+from nursedesk.coding.amounts import divided, exact
 from nursedesk.coding.givings import HYDRATION, Given
 from nursedesk.record.encounter import Access, Container, Device, LineState, Purpose, Route
 
@@ -37,10 +38,39 @@ def _response(given: Given, access: Access | None) -> bool:
 
 
 def _waste(given: Given, access: Access | None) -> bool:
+    return _single_dose(given) and given.administration.opened is None
+
+
+def _single_dose(given: Given) -> bool:
     container = given.administration.container
     if container is Container.UNKNOWN and given.drug is not None:
         container = given.drug.container
-    return container is Container.SINGLE_DOSE and given.administration.opened is None
+    return container is Container.SINGLE_DOSE
+
+
+def _opened_less(given: Given) -> bool:
+    """Whether single-dose containers opened hold less than was given of them."""
+    dose, opened = given.administration.dose, given.administration.opened
+    if dose is None or opened is None or given.dose is None or not _single_dose(given):
+        return False
+    held = exact(opened)
+    of_it = None if held is None else divided(given.dose, dose.unit, held, opened.unit)
+    return of_it is not None and of_it[0] > of_it[1]
+
+
+_ANTINEOPLASTIC = "J9"
+"""The section of HCPCS codes in which most drugs are antineoplastic, and some are not."""
+ALWAYS = FAMILY, OPENED = "family", "opened"
+"""Asked whatever the site's policy says: what a drug is, where nothing tells (R1.2); all that was opened, where it
+is less than what was given (R11.3)."""
+
+
+def _family_asked(given: Given) -> bool:
+    """Whether a code of that section is charted of a drug no table knows, and nobody said what it is."""
+    a = given.administration
+    if a.family is not None or not a.hcpcs:
+        return False
+    return a.hcpcs.strip().upper().startswith(_ANTINEOPLASTIC)
 
 
 ITEMS: Mapping[str, Asked] = {
@@ -72,4 +102,9 @@ def missing(given: Given, access: Access | None, asked: tuple[tuple[str, Asked],
     """What is wanted and not charted of one administration, joined by "+"; "" when nothing is."""
     if given.administration.state is _PREPARED:
         return ""
-    return "+".join([item for item, lacks in asked if lacks(given, access)])
+    items = [item for item, lacks in asked if lacks(given, access)]
+    if given.drug is None and _family_asked(given):
+        items.insert(0, FAMILY)
+    if given.administration.opened is not None and _opened_less(given):
+        items.append(OPENED)
+    return "+".join(items)

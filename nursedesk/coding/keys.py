@@ -225,7 +225,7 @@ FINDING_PARAMS: dict[FindingCode, tuple[str, ...]] = {
     FindingCode.INVALID_DIAGNOSIS: ("code", "reason", "day", "successor"),
     FindingCode.NO_DIAGNOSIS: (),
     FindingCode.ACCESS_NOT_CHARTED: ("drug", "reason"),  # reason: one of ACCESS_REASONS
-    FindingCode.CHARTING_INCOMPLETE: ("drug", "missing"),  # items of charting.ITEMS, joined by "+"
+    FindingCode.CHARTING_INCOMPLETE: ("drug", "missing"),  # of charting.ITEMS and charting.ALWAYS, joined by "+"
     FindingCode.CLOCK_SUSPECT: ("times",),
     FindingCode.LATE_ENTRY: ("times",),  # how many times of that line
     FindingCode.ADD_ON_BOUNDARY: ("minutes", "boundary"),

@@ -72,7 +72,7 @@ def _charting(
     access = None if a.access is None else accesses.get(a.access)
     if a.route in IV_ROUTES and (reason := _access(access, visit)):
         findings.append(_say(given, FindingCode.ACCESS_NOT_CHARTED, "R18", visit, reason=reason))
-    if asked and (lacks := missing(given, access, asked)):
+    if lacks := missing(given, access, asked):
         findings.append(_say(given, FindingCode.CHARTING_INCOMPLETE, "R13", visit, missing=lacks))
 
 

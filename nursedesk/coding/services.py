@@ -179,7 +179,7 @@ def _services(givens: Iterable[Given], parameters: Parameters, reduce: bool) -> 
         if given.state is not CODABLE:
             continue
         a = given.administration
-        if a.bag:
+        if a.bag and a.bag.strip():
             together.setdefault((a.bag, a.access, a.route), []).append(given)
         else:
             services.append(_alone(given, parameters, reduce))

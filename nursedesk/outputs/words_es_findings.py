@@ -69,6 +69,7 @@ MISSING: Mapping[str, str] = {
     "facility": "esta bomba solo se cobra en un hospital",
 }
 CHARTED: Mapping[str, str] = {
+    "family": "qué tipo de fármaco es (terapéutico, quimioterapia …)",
     "order": "indicación",
     "dose": "dosis",
     "access": "acceso",
@@ -78,6 +79,7 @@ CHARTED: Mapping[str, str] = {
     "stop": "fin",
     "waste": "cantidad abierta",
     "response": "respuesta",
+    "opened": "todo lo abierto (es menos que la dosis)",
     "lot": "lote",
     "ndc": "NDC",
     "nurse": "quién lo administró",

@@ -61,6 +61,7 @@ MISSING = {
     "facility": "this pump is charged in a facility only",
 }
 CHARTED = {
+    "family": "what kind of drug it is (therapeutic, chemotherapy …)",
     "order": "order",
     "dose": "dose",
     "access": "access",
@@ -70,6 +71,7 @@ CHARTED = {
     "stop": "stop",
     "waste": "opened amount",
     "response": "response",
+    "opened": "all that was opened (it is less than the dose)",
     "lot": "lot",
     "ndc": "NDC",
     "nurse": "who gave it",

@@ -12,8 +12,12 @@ from nursedesk.catalog.strict_csv import Row, read_table
 PUBLIC = Path(__file__).parents[3] / "shared/data"
 UCUM = {"MG": "mg", "MCG": "ug", "ML": "mL", "MEQ": "meq", "GM": "g", "UNITS": "[iU]", "IU": "[iU]"}
 OURS = [row for file in drug_files() for row in read_table(file, COLUMNS)]
-EARLY_PUBERTY = ("J1951", "J3316")
-"""Listed as hormonal antineoplastics when given for cancer, which these two brands are not made for."""
+EARLY_PUBERTY = ("J1951", "J3316", "J9226")
+"""Listed as hormonal antineoplastics when given for cancer, which these brands are not made for."""
+NOT_FOR_CANCER = ("J9220", "J9361")
+"""In the section of antineoplastics: a dye for imaging and a growth factor."""
+IN_WORDS = {"J9213": Decimal(3_000_000), "J9214": Decimal(1_000_000), "J9216": Decimal(3_000_000)}
+"""Units of interferon that the file gives in words alone (`3 million units`)."""
 RIFAMPIN = "J2804"
 """Inferred to be a biologic by the class list; it is an antibiotic."""
 
@@ -35,7 +39,7 @@ def ours(row: Row) -> tuple[object, ...]:
 
 def theirs(code: str) -> tuple[object, ...]:
     row = public("hcpcs_drugs.csv")[code]
-    unit = Decimal(row["dose_amount"]), UCUM[row["dose_unit"]]
+    unit = (IN_WORDS[code], "[iU]") if code in IN_WORDS else (Decimal(row["dose_amount"]), UCUM[row["dose_unit"]])
     return code, *unit, row["opps_si"], row["effective"], row["terminated"]
 
 
@@ -69,7 +73,7 @@ def expected(row: Row) -> tuple[set[str], set[str]]:
 
 
 def test_the_default_family_of_every_listed_row_is_the_one_the_class_list_gives() -> None:
-    listed = public("admin_class.csv").keys() - {*EARLY_PUBERTY, RIFAMPIN}
+    listed = public("admin_class.csv").keys() - {*EARLY_PUBERTY, *NOT_FOR_CANCER, RIFAMPIN}
     wrong = [
         (row["hcpcs"], row["family"], row["payer_variable"])
         for row in OURS

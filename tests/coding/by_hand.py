@@ -79,7 +79,7 @@ def items(mine: list[Administration], s: Settings) -> list[Item]:
         )
         if bad or held or a.purpose is Purpose.INTEGRAL:
             found.append(Item([a], False))
-        elif a.bag:
+        elif a.bag and not a.bag.isspace():
             bags.setdefault((a.bag, a.access, a.route), []).append(a)
         else:
             found.append(Item([a], True))

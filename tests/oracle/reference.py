@@ -95,7 +95,7 @@ class Visit:
                 continue
             given.coded = self.codable(given)
             self.charted(raw, given)
-            if given.coded and given.bag is not None:
+            if given.coded and (given.bag or "").strip():
                 whole.setdefault((given.bag, given.access, given.route), []).append(given)
             else:
                 self.given.append(given)

@@ -5,7 +5,7 @@ import itertools
 import pytest
 from nursedesk.catalog.rulebook import load_rulebook
 from nursedesk.coding import keys
-from nursedesk.coding.charting import ITEMS
+from nursedesk.coding.charting import ALWAYS, ITEMS
 from nursedesk.coding.keys import FINDING_PARAMS, WHY_PARAMS, FindingCode, WhyKey
 from nursedesk.coding.ticket import Finding, Severity, Why
 from nursedesk.outputs import words_findings, words_why
@@ -41,7 +41,7 @@ CHOICES_OF: dict[str, dict[str, tuple[str, ...]]] = {
     FindingCode.MODIFIER_CONFLICT: {"reason": keys.CONFLICT_REASONS},
     FindingCode.NCCI_PAIR: {"reason": keys.PAIR_REASONS},
     FindingCode.INVALID_DIAGNOSIS: {"reason": keys.DIAGNOSIS_REASONS, "successor": ("G35.D", "")},
-    FindingCode.CHARTING_INCOMPLETE: {"missing": (*ITEMS, "+".join(ITEMS))},
+    FindingCode.CHARTING_INCOMPLETE: {"missing": (*ITEMS, *ALWAYS, "+".join((*ITEMS, *ALWAYS)))},
     FindingCode.TIE_BREAK_CHANGES_TICKET: {"now": ("96366 × 2", ""), "then": ("96366 × 1", "")},
     FindingCode.CODE_ENDED: {"successor": ("J3373", ""), "unit": ("10 mg", "")},
 }
@@ -80,7 +80,7 @@ def test_there_is_no_sentence_for_what_the_coder_never_says() -> None:
     assert set(words_findings.SENTENCES) == set(FindingCode)
     assert set(words_why.TIERS) == set(keys.TIERS)
     assert set(words_findings.MISSING) == set(keys.MISSING)
-    assert set(words_findings.CHARTED) == set(ITEMS)
+    assert set(words_findings.CHARTED) == {*ITEMS, *ALWAYS}
 
 
 @pytest.mark.parametrize("key", WhyKey)

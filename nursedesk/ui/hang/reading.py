@@ -28,7 +28,8 @@ def typed_for(choice: Choice, context: HangContext, push: bool) -> Typed:
     purpose = choice.purpose
     if dose is None and drug is not None and drug.family is Family.HYDRATION and not push:
         purpose = Purpose.HYDRATION
-    unit = dose.unit if dose else drug.codes[0].unit.unit if drug and drug.codes else "mg"
+    fluid = "mL" if drug is not None and drug.family is Family.HYDRATION else "mg"
+    unit = dose.unit if dose else drug.codes[0].unit.unit if drug and drug.codes else fluid
     rates = () if choice.rate is None else (choice.rate, *choice.then)
     return Typed(
         drug=choice.drug,
