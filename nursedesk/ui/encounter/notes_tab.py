@@ -64,7 +64,6 @@ class NotesTab(QWidget):
         for form in self._forms.values():
             foot.addWidget(form)
         self.kinds.chosen.connect(self.show_kind)
-        self.show_kind(_NOTE)
         self.vitals.noted.connect(self.vitals_noted)
         self.reaction.noted.connect(self.reaction_noted)
         column = QVBoxLayout(self)
@@ -72,6 +71,8 @@ class NotesTab(QWidget):
         column.setSpacing(0)
         column.addWidget(self.list, 1)
         column.addLayout(foot)
+        # Only what has its parent is shown: a form of its own would be a window that takes the keyboard.
+        self.show_kind(_NOTE)
         self.save.clicked.connect(self._add)
         self.text.entered.connect(lambda _: self._add())
         self.about.changed.connect(lambda _: self._say_what())
