@@ -204,6 +204,15 @@ def sequential(core: Core, visit: Encounter, name: LineId) -> tuple[LineId, Aski
     return first, Asking(replace(made.question, asked=asked), made.answer)
 
 
+def leaving(core: Core, visit: Encounter, name: LineId) -> Asking:
+    """The patient has left and the line has no stop: it is asked, filled in with now."""
+    made = _stop_at(core, visit, name)
+    now = words.clock_time(core.now(), core.zone)
+    asked = tuple(replace(one, value=now) if one.key == "stopTime" else one for one in made.question.asked)
+    done = translate("Lines", "Stop it, free the chair")
+    return Asking(replace(made.question, asked=asked, done=done), made.answer)
+
+
 def _hint() -> str:
     return translate("Lines", "more than 5 minutes ago needs a reason")
 

@@ -3,20 +3,23 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from nursedesk.app.core import Core
 from nursedesk.app.dialogs import give_back
+from nursedesk.app.line_questions import leaving
 from nursedesk.app.lines import Questions
 from nursedesk.catalog.strict_csv import BadTable
 from nursedesk.desk import check_in, expected
 from nursedesk.desk.expected_list import read_list
+from nursedesk.desk.hand_over import open_lines
+from nursedesk.desk.line import is_pump
 from nursedesk.desk.refusal import Refused
 from nursedesk.desk.roles import may_chart
 from nursedesk.desk.room import Expected
-from nursedesk.record.encounter import Patient
-from nursedesk.record.events import PersonId
+from nursedesk.record.encounter import LineState, Patient
+from nursedesk.record.events import EncounterId, LineId, PersonId
 from nursedesk.ui.check_in.form import Refusal, birth_date, name
 from nursedesk.ui.check_in.words import refusal as form_refusal
 from nursedesk.ui.expected.dialog import ExpectedDialog
@@ -49,9 +52,25 @@ class RoomWiring:
             self._refresh()
 
     def free(self, encounter: str) -> None:
-        """The patient has left."""
-        if self._core.press(encounter, lambda one: check_in.free_chair(self._core.daybook, one)):
+        """The patient has left; a line that runs gets its stop first, one after the other."""
+        visit = self._core.visit(encounter)
+        runs = [one for one in open_lines(visit) if one.state is not LineState.PREPARED and not is_pump(one)]
+        if runs:
+            self._stop_first(encounter, LineId(runs[0].line))
+        elif self._core.press(encounter, lambda one: check_in.free_chair(self._core.daybook, one)):
             self._refresh()
+
+    def _stop_first(self, encounter: str, line: LineId) -> None:
+        core = self._core
+        asked = leaving(core, core.visit(encounter), line)
+
+        def answer(said: Said) -> None:
+            asked.answer(core.visit(encounter), said)
+            core.changed(EncounterId(encounter))
+            # After the question is put away: there may be a next one.
+            QTimer.singleShot(0, self._host, lambda: self.free(encounter))
+
+        self._questions.ask(asked.question, answer)
 
     def nurses(self) -> tuple[tuple[str, str], ...]:
         """(sign-in name, signature) of everybody who works at the chairs."""

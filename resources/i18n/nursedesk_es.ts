@@ -4301,6 +4301,10 @@
         <translation>ya no estaba al empezar la siguiente</translation>
     </message>
     <message>
+        <source>Stop it, free the chair</source>
+        <translation>Detener y liberar el sillón</translation>
+    </message>
+    <message>
         <source>more than 5 minutes ago needs a reason</source>
         <translation>hace más de 5 minutos: necesita un motivo</translation>
     </message>

@@ -1,0 +1,1 @@
+"""Somebody presses anything, for hours."""
