@@ -3,7 +3,9 @@
 from nursedesk.app.core import Core
 from nursedesk.catalog import resources
 from nursedesk.catalog.reference import load_reference
-from nursedesk.outputs.languages import Language
+from nursedesk.catalog.reference_words import load_reference_words
+from nursedesk.outputs.languages import Language, english
+from nursedesk.outputs.words_es_reference import spanish_reference
 from nursedesk.ui.frame.help_page import HelpPage
 from nursedesk.ui.reference.page import ReferencePage
 
@@ -14,7 +16,9 @@ class ReferenceWiring:
     def __init__(self, core: Core) -> None:
         self._core = core
         self._shown = rulebook = core.rulebook()
-        self.page = ReferencePage(load_reference(rulebook.codes), rulebook)
+        language = core.wording.language
+        say = english if language is Language.ENGLISH else spanish_reference(load_reference_words(language))
+        self.page = ReferencePage(load_reference(rulebook.codes), rulebook, say)
 
     def show(self) -> None:
         """By the rule book as it is now."""

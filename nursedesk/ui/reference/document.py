@@ -18,10 +18,10 @@ from PySide6.QtGui import (
 )
 
 from nursedesk.coding.reference import Entry, Grade, Section, Source
-from nursedesk.outputs import formats
 from nursedesk.outputs.reference_page import Page, sources_of
 from nursedesk.outputs.reference_text import OWNERSHIP, corrections_of
 from nursedesk.ui import theme
+from nursedesk.ui.words import day
 
 GAP, SHORT = 16, 26
 """Px between columns; characters of the longest cell of a column that is never broken."""
@@ -79,7 +79,7 @@ class _Writer:
             self._heading(translate("Reference", "Sources"))
             columns = ("", translate("Reference", "Source"), translate("Reference", "As of"))
             rows = [
-                (str(number), _titled(source), formats.day(source.as_of))
+                (str(number), _titled(source), day(source.as_of))
                 for number, source in enumerate(sources_of(self._page), 1)
             ]
             self._table(columns, [(cells, Entry(())) for cells in rows])

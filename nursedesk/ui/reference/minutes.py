@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from nursedesk.coding.durations import first_minute
 from nursedesk.coding.rulebook import AdminCode, Rulebook
+from nursedesk.outputs.languages import Say, english
 from nursedesk.outputs.pictures.ruler import RulerModel, Tick, scale_end
 from nursedesk.outputs.reference_minutes import Course, Stretch, courses, stretch_at
 from nursedesk.outputs.reference_page import latest, lines_text, next_text, stretch_text
@@ -56,12 +57,12 @@ class CourseRow:
             where = (3 * number + place, 0, 1, 3) if narrow else (number, place, 1, 1)
             grid.addWidget(widget, *where, Qt.AlignmentFlag.AlignVCenter)
 
-    def show(self, course: Course, stretch: Stretch, now: int | None, rulebook: Rulebook) -> None:
+    def show(self, course: Course, stretch: Stretch, now: int | None, rulebook: Rulebook, say: Say) -> None:
         """Show a course and what the minutes give in it."""
-        self.name.show_text(course.name)
+        self.name.show_text(say(course.name))
         self.ruler.set_model(ruler_of(course, now, rulebook), minor=10, number=13, word=0)
-        self.gives.set_runs(lines_text(stretch))
-        self.then.set_runs(stretch_text(stretch) if now is None else next_text(stretch))
+        self.gives.set_runs(say(lines_text(stretch)))
+        self.then.set_runs(say(stretch_text(stretch) if now is None else next_text(stretch)))
 
     def set_visible(self, visible: bool) -> None:
         """Show or hide all of it."""
@@ -74,9 +75,10 @@ class MinutesStrip(QWidget):
 
     MOST_COURSES = 4
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, say: Say = english, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("referenceMinutes")
+        self._say = say
         self._code: AdminCode | None = None
         self._rulebook: Rulebook | None = None
         self.field = Field(
@@ -149,5 +151,5 @@ class MinutesStrip(QWidget):
             if place < len(shown):
                 minutes = first_minute(shown[place].measure, parameters, settings) if now is None else now
                 stretch = stretch_at(shown[place], minutes, parameters, settings)
-                row.show(shown[place], stretch, now, self._rulebook)
+                row.show(shown[place], stretch, now, self._rulebook, self._say)
         self._hint.setVisible(now is None and not self._narrow)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QW
 
 from nursedesk.coding.reference import Reference
 from nursedesk.coding.rulebook import Rulebook
+from nursedesk.outputs.languages import Say, english
 from nursedesk.outputs.reference_page import Page
 from nursedesk.ui import theme
 from nursedesk.ui.kit import Panel, Paragraph, ScrollArea, SearchField, Text
@@ -95,9 +96,12 @@ class ReferencePage(QWidget):
     shown = Signal(str)
     """The key of the page now on the right."""
 
-    def __init__(self, reference: Reference, rulebook: Rulebook, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, reference: Reference, rulebook: Rulebook, say: Say = english, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("referencePage")
+        self._say = say
         self._rows: tuple[Row, ...] = ()
         self._rulebook = rulebook
         self._key = ""
@@ -110,7 +114,7 @@ class ReferencePage(QWidget):
         self._nothing = Paragraph(self.tr("Nothing found. Try a code, or fewer letters."), 15, role="quiet")
         self._code, self._title = Text(size=34, weight=theme.STRONG), Paragraph("", 20, theme.STRONG)
         self._facts = Paragraph("", 14, role="quiet")
-        self._minutes = MinutesStrip()
+        self._minutes = MinutesStrip(say)
         self._text: PageText = PageText()
         self._text.anchorClicked.connect(lambda link: self.open_page(QUrl(link).toString()))
         self._area = self._make_area()
@@ -172,7 +176,7 @@ class ReferencePage(QWidget):
     def show_rules(self, reference: Reference, rulebook: Rulebook) -> None:
         """Work every page out again, for another profile or newer rule data; the page shown stays."""
         self._rulebook = rulebook
-        self._rows = rows_of(reference, rulebook)
+        self._rows = rows_of(reference, rulebook, self._say)
         self._refresh()
         self.open_page(self._key or self._rows[0].page.key)
 

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from nursedesk.coding.reference import Reference
 from nursedesk.coding.rulebook import Rulebook
+from nursedesk.outputs.languages import Say, english
 from nursedesk.outputs.reference_page import FAMILIES, ROLES, Page, code_page, topics
+from nursedesk.outputs.words_es_reference import page_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,16 +21,16 @@ class Row:
     """A code's role."""
 
 
-def rows_of(reference: Reference, rulebook: Rulebook) -> tuple[Row, ...]:
-    """Every page: codes by family and number, then topics in their order."""
+def rows_of(reference: Reference, rulebook: Rulebook, say: Say = english) -> tuple[Row, ...]:
+    """Every page in the language of `say`: codes by family and number, then topics in their order."""
     codes = sorted(rulebook.codes.values(), key=lambda code: code.code)
     found = [
-        Row(heading, code_page(code, reference, rulebook), ROLES[code.role])
+        Row(say(heading), page_in(code_page(code, reference, rulebook), say), say(ROLES[code.role]))
         for family, heading in FAMILIES.items()
         for code in codes
         if code.family == family
     ]
-    return (*found, *(Row("", page) for page in topics(reference, rulebook)))
+    return (*found, *(Row("", page_in(page, say)) for page in topics(reference, rulebook)))
 
 
 def found(rows: Sequence[Row], text: str) -> tuple[Row, ...]:
