@@ -2738,11 +2738,11 @@
     </message>
     <message>
         <source>running</source>
-        <translation>en marcha</translation>
+        <translation>corre</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation>en pausa</translation>
+        <translation>pausa</translation>
     </message>
 </context>
 <context>

@@ -170,5 +170,7 @@ def test_one_english_word_has_two_spanish_ones_only_where_it_means_two_things() 
         "Chart": {"Anotar", "Gráfico"},  # the press; the picture
         "Done": {"Listo", "Listas"},  # put away; tickets
         "Expected": {"Esperado", "Esperados"},  # the patient; the list
+        "paused": {"en pausa", "pausa"},  # under the narrow head of a table the short one
+        "running": {"en marcha", "corre"},
         "signed": {"firmado", "firmada"},  # a drug's charting; a ticket
     }
