@@ -115,7 +115,7 @@ class BoardWiring:
         look = self._core.lookout.known(visit)
         if look is None or open_lines(visit):
             return ()
-        lacks = close.missing(visit, look.ticket, self._core.daybook.suite.facts.charting)
+        lacks = close.missing(visit, look.ticket, self._core.daybook.suite.facts)
         return tuple(
             one.title for one in missing_items(lacks, visit, self._core.display, self._core.wording.finding)
         )

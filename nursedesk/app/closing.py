@@ -119,13 +119,13 @@ class ClosingWiring:
         return SentJob(one.id, one.ticket_number or "", at)
 
     def _missing(self, visit: Encounter, ticket: ChargeTicket) -> tuple[Missing, ...]:
-        lacks = close.missing(visit, ticket, self._core.daybook.suite.facts.charting)
+        lacks = close.missing(visit, ticket, self._core.daybook.suite.facts)
         display = self._core.display
         items = (
             *missing_items(lacks, visit, display, self._core.wording.finding),
-            *second_items(wanted(self._core, visit), visit, display),
+            *second_items(wanted(self._core, visit), visit, display, self._core.daybook.suite.facts.second_blocks),
         )
-        return tuple(one for one in items if one.key not in self._left)
+        return tuple(one for one in items if one.blocks or one.key not in self._left)
 
     def _preview(self, encounter_id: str, width: int) -> QImage:
         signed = self._core.visit(encounter_id).status is Status.SIGNED

@@ -10,6 +10,9 @@ from nursedesk.coding.ticket import ChargeTicket, Finding, Severity
 from nursedesk.desk.daybook import PRESSED, Daybook, Told
 from nursedesk.desk.hand_over import open_lines
 from nursedesk.desk.refusal import Refused
+from nursedesk.desk.second_sign import wanted
+from nursedesk.desk.site_rules import asked, needed
+from nursedesk.desk.suite import SuiteFacts
 from nursedesk.outputs.ticket_json import canonical_json
 from nursedesk.record.effective import effective
 from nursedesk.record.encounter import Administration, Encounter, Family, LineState, Purpose, Status
@@ -71,17 +74,18 @@ def draft(encounter: Encounter, rulebook: Rulebook) -> ChargeTicket:
     return code(encounter, rulebook)
 
 
-def missing(encounter: Encounter, ticket: ChargeTicket, charting: tuple[str, ...]) -> tuple[Missing, ...]:
+def missing(encounter: Encounter, ticket: ChargeTicket, facts: SuiteFacts) -> tuple[Missing, ...]:
     """What blocks signing first, then what the charting policy asks for."""
+    wants = needed(facts)
     up = [Missing(Lack.STILL_UP, True, (one.id,)) for one in open_lines(encounter)]
     named = {one.administrations[0] for one in up}
     stops = [
         Missing(Lack.FINDING, True, finding.administrations, finding)
         for finding in ticket.findings
-        if _blocks(finding) and not named & set(finding.administrations)
+        if (_blocks(finding) or _lacks(finding, wants)) and not named & set(finding.administrations)
     ]
-    asked = [one.id for one in encounter.administrations if "response" in charting and _unanswered(one)]
-    answers = [Missing(Lack.RESPONSE, False, tuple(asked))] if asked else []
+    silent = [one.id for one in encounter.administrations if "response" in asked(facts) and _unanswered(one)]
+    answers = [Missing(Lack.RESPONSE, "response" in wants, tuple(silent))] if silent else []
     return (*_unnamed(encounter), *up, *stops, *answers)
 
 
@@ -96,6 +100,12 @@ def _unnamed(encounter: Encounter) -> tuple[Missing, ...]:
 
 def _blocks(finding: Finding) -> bool:
     return finding.severity is Severity.BLOCK or finding.code in UNSIGNABLE
+
+
+def _lacks(finding: Finding, wants: tuple[str, ...]) -> bool:
+    """Whether something the site needs is not charted; a response has a row of its own."""
+    lacks = str(finding.params.get("missing", "")).split("+") if finding.code == "charting-incomplete" else []
+    return bool(set(lacks) & set(wants) - {"response"})
 
 
 def _unanswered(one: Administration) -> bool:
@@ -117,7 +127,9 @@ def sign(daybook: Daybook, encounter: Encounter, rulebook: Rulebook) -> str:
     Raises `Refused` when something still blocks. The whole ticket goes under the signature.
     """
     ticket = draft(encounter, rulebook)
-    if any(one.blocks for one in missing(encounter, ticket, ())):
+    facts = daybook.suite.facts
+    unsigned = facts.second_blocks and wanted(daybook, encounter, facts, rulebook.drugs)
+    if unsigned or any(one.blocks for one in missing(encounter, ticket, facts)):
         raise Refused("cannot_sign")
     number = encounter.ticket_number or next_ticket_number(daybook)
     kind = attestation(daybook, encounter)

@@ -14,6 +14,7 @@ from nursedesk.desk.close import close_unsigned, draft, missing
 from nursedesk.desk.daybook import Daybook, Told
 from nursedesk.desk.hang import AT_ONCE
 from nursedesk.desk.open_desk import OpenDesk
+from nursedesk.desk.suite import SuiteFacts
 from nursedesk.record.encounter import (
     Administration,
     Encounter,
@@ -88,7 +89,7 @@ def take_in(desk: OpenDesk, rulebook: Rulebook, encounter: Encounter, reason: st
     outcome = import_encounter(daybook, encounter, reason, known)
     if outcome.became is Became.ADDED:
         folded = daybook.encounter(encounter_id)
-        lacks = missing(folded, draft(folded, rulebook), ())
+        lacks = missing(folded, draft(folded, rulebook), SuiteFacts(charting=()))
         if folded.status is Status.OPEN and not any(one.blocks for one in lacks):
             close_unsigned(daybook, folded, Told(source=Source.IMPORTED, reason=reason))
     return outcome

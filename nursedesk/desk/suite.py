@@ -65,8 +65,12 @@ class SuiteFacts:
     """shown | after | hidden"""
     charting: tuple[str, ...] = ("response",)
     """What the charting policy asks for beyond what signing needs."""
+    charting_policy: tuple[tuple[str, str], ...] | None = None
+    """(item of `coding.charting.ITEMS`, warn | block) as the site chose them; None: `charting` holds."""
     second_sign: tuple[str, ...] = ()
     """What a second person signs for (`SecondSign`): waste, check."""
+    second_blocks: bool = False
+    """Whether the ticket waits for a second signature that is missing."""
     curtain_minutes: int = 2
     """Idle minutes after which names are hidden."""
     lock_minutes: int = 10

@@ -8,6 +8,7 @@ from nursedesk.desk import close, doubt, hang, run
 from nursedesk.desk.daybook import Session
 from nursedesk.desk.mind_clock import ClockMinder
 from nursedesk.desk.refusal import Refused
+from nursedesk.desk.suite import SuiteFacts
 from nursedesk.record import events as ev
 from nursedesk.record.encounter import Label
 
@@ -38,7 +39,9 @@ def test_a_step_of_more_than_a_minute_makes_the_line_wait_for_a_person(by: timed
     doubts = [one for one in station.saved if one.kind == "ClockDoubted"]
     assert [(one.body.line, one.header.actor) for one in doubts] == [(line, "station")], "once, by the station"
     assert {note.label for note in station.encounter(visit).time_notes} == {Label.CLOCK_SUSPECT}
-    lacks = close.missing(station.encounter(visit), close.draft(station.encounter(visit), RULES), ())
+    lacks = close.missing(
+        station.encounter(visit), close.draft(station.encounter(visit), RULES), SuiteFacts(charting=())
+    )
     assert [one.finding.code for one in lacks if one.blocks and one.finding] == ["clock-suspect"]
     with pytest.raises(Refused) as refused:
         close.sign(station.daybook, station.encounter(visit), RULES)

@@ -4,6 +4,7 @@ import pytest
 from nursedesk.desk import close, hang, run, tap
 from nursedesk.desk.daybook import NOBODY, Session
 from nursedesk.desk.refusal import Refused
+from nursedesk.desk.suite import SuiteFacts
 from nursedesk.record import events as ev
 from nursedesk.record.encounter import LineState, Press, Route
 
@@ -60,7 +61,9 @@ def test_a_press_that_nobody_claims_stays_and_blocks_the_signature() -> None:
     station.daybook.session = Session(DOE, "s2", "pin")
     run.stop(station.daybook, station.encounter(visit), line)
     rulebook = load_rulebook("cpt")
-    lacks = close.missing(station.encounter(visit), close.draft(station.encounter(visit), rulebook), ())
+    lacks = close.missing(
+        station.encounter(visit), close.draft(station.encounter(visit), rulebook), SuiteFacts(charting=())
+    )
     assert [(one.lack, one.blocks) for one in lacks] == [(close.Lack.PRESS, True)]
     with pytest.raises(Refused):
         close.sign(station.daybook, station.encounter(visit), rulebook)

@@ -36,7 +36,7 @@ def missing_items(
         elif one.lack is Lack.STILL_UP and about:
             items.append(_still_up(about[0], zone, display))
         elif one.lack is Lack.RESPONSE:
-            items.append(_response(about, display))
+            items.append(_response(about, display, one.blocks))
         elif one.finding is not None:
             items.append(_finding(one.finding, about, one.blocks, display, say))
     return tuple(items)
@@ -71,8 +71,10 @@ def _press(press: WaitingPress, about: Sequence[Administration], zone: ZoneInfo,
     )
 
 
-def second_items(wanted: Sequence[Wanted], encounter: Encounter, display: Display) -> tuple[Missing, ...]:
-    """What a second person has yet to sign for, as rows of the same section."""
+def second_items(
+    wanted: Sequence[Wanted], encounter: Encounter, display: Display, blocks: bool = False
+) -> tuple[Missing, ...]:
+    """What a second person has yet to sign for, as rows of the same section; `blocks`: the ticket waits for it."""
     by_id = {one.id: one for one in encounter.administrations}
     items = []
     for want in wanted:
@@ -81,15 +83,16 @@ def second_items(wanted: Sequence[Wanted], encounter: Encounter, display: Displa
         check = translate("Close", "Check of {drug}: second signature")
         title = waste if want.what is SecondSign.WASTE else check
         ids = (want.administration, want.what.value)
+        leave = FixButton(translate("Close", "Close without it"), Fix(FixKind.LEAVE, ids))
         items.append(
             Missing(
                 f"second:{want.target}",
                 title.format(drug=drug),
                 translate("Close", "Not recorded. The site’s policy asks a second person to sign."),
-                False,
+                blocks,
                 (
                     FixButton(translate("Close", "A colleague signs…"), Fix(FixKind.SECOND_SIGN, ids)),
-                    FixButton(translate("Close", "Close without it"), Fix(FixKind.LEAVE, ids)),
+                    *(() if blocks else (leave,)),
                 ),
             )
         )
@@ -121,14 +124,14 @@ def _still_up(one: Administration, zone: ZoneInfo, display: Display) -> Missing:
     )
 
 
-def _response(about: Sequence[Administration], display: Display) -> Missing:
+def _response(about: Sequence[Administration], display: Display, blocks: bool) -> Missing:
     ids = tuple(one.id for one in about)
     names = listed(list(dict.fromkeys(display(one.drug) for one in about)))
     return Missing(
         "response:" + ",".join(ids),
         translate("Close", "Response to {drugs}").format(drugs=names),
         translate("Close", "Not recorded. The site’s charting policy asks for it · R13"),
-        False,
+        blocks,
         (
             FixButton(translate("Close", "Tolerated, no reaction"), Fix(FixKind.TOLERATED, ids)),
             FixButton(
@@ -136,7 +139,7 @@ def _response(about: Sequence[Administration], display: Display) -> Missing:
                 Fix(FixKind.REACTION, ids),
                 translate("Close", "What happened, and when"),
             ),
-            FixButton(translate("Close", "Close without it"), Fix(FixKind.LEAVE, ids)),
+            *(() if blocks else (FixButton(translate("Close", "Close without it"), Fix(FixKind.LEAVE, ids)),)),
         ),
     )
 
