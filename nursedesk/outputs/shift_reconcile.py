@@ -83,7 +83,8 @@ def _is_drug(line: Mapping[str, Any]) -> bool:
 
 
 def _is_visit(line: Mapping[str, Any]) -> bool:
-    return "99202" <= line["code"] <= "99499" or line["code"] == "G0463"
+    code: str = line["code"]
+    return "99202" <= code <= "99499" or code == "G0463"
 
 
 def _charge(line: Mapping[str, Any]) -> str:

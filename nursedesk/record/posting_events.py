@@ -1,4 +1,4 @@
-"""What became of a message about a ticket. The queue of messages is worked out from these and kept nowhere else."""
+"""What became of a message about a ticket. The queue of messages is worked out from these alone."""
 
 from dataclasses import dataclass
 from datetime import datetime

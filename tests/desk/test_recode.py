@@ -95,7 +95,8 @@ def test_the_other_way_round_a_line_would_be_gone_and_a_finding_or_reason_says_w
 
 
 def test_the_same_service_under_another_code_is_one_difference() -> None:
-    policy = replace(CPT, payer_families={("acme", "rituximab"): (PayerFamily(Family.THERAPEUTIC, "its bulletin"),)})
+    families = {("acme", "rituximab"): (PayerFamily(Family.THERAPEUTIC, "its bulletin"),)}
+    policy = replace(CPT, payer_families=families)
     found = again(signed(visit(drug("rituximab", (0, 150)), payer="Acme")), policy)
     assert [(was, would) for was, would, _ in shown(found)] == [
         ("96413 x 1", "96365 x 1"),
