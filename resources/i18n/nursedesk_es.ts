@@ -1454,7 +1454,7 @@
     </message>
     <message>
         <source>Write the date like 02-Feb-1961 or 2/2/1961 (month first).</source>
-        <translation>Escriba la fecha como 02-Feb-1961 o 2/2/1961 (mes primero).</translation>
+        <translation>Escriba la fecha como 02-feb-1961 o 2/2/1961 (mes primero).</translation>
     </message>
     <message>
         <source>The calendar has no such day. Check day and month.</source>
@@ -1517,7 +1517,7 @@
     </message>
     <message>
         <source>02-Feb-1961</source>
-        <translation>02-Feb-1961</translation>
+        <translation>02-feb-1961</translation>
     </message>
     <message>
         <source>F</source>
@@ -3297,7 +3297,7 @@
     </message>
     <message>
         <source>02-Feb-1961</source>
-        <translation>02-Feb-1961</translation>
+        <translation>02-feb-1961</translation>
     </message>
     <message>
         <source>MRN</source>
@@ -3596,7 +3596,7 @@
     </message>
     <message>
         <source>Write 30-Jun-2027 or 06/2027.</source>
-        <translation>Escriba 30-Jun-2027 o 06/2027.</translation>
+        <translation>Escriba 30-jun-2027 o 06/2027.</translation>
     </message>
     <message>
         <source>An NDC has 10 or 11 digits, like 50242-150-01.</source>
@@ -6778,7 +6778,7 @@
     </message>
     <message>
         <source>That last day cannot be read, so nothing was changed: type it like 24-Nov-2026.</source>
-        <translation>Ese último día no se puede leer: no se cambió nada; escríbalo como 24-Nov-2026.</translation>
+        <translation>Ese último día no se puede leer: no se cambió nada; escríbalo como 24-nov-2026.</translation>
     </message>
     <message>
         <source>The new password serves from now on.</source>

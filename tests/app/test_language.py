@@ -13,6 +13,7 @@ from nursedesk.app.wording import wording_of
 from nursedesk.desk import station_file
 from nursedesk.desk.demo.people import SECRETS
 from nursedesk.outputs.languages import Language
+from nursedesk.ui.kit.dialog import DialogFrame
 from nursedesk.ui.sign_in.lock_page import LockPage
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo
 from PySide6.QtWidgets import QApplication, QWidget
@@ -35,6 +36,8 @@ PAGES = (
     "help",
 )
 SPANISH = {one.spanish for one in KEPT}
+KEY = "Enter"
+"""On the sheet of keys, as it stands on the keyboard; on the keypad it is a button with a word."""
 
 
 def as_pattern(text: str) -> re.Pattern[str]:
@@ -50,7 +53,7 @@ def own_letters(text: str) -> int:
 ENGLISH = {
     one.source: as_pattern(one.source)
     for one in KEPT
-    if one.source != one.spanish and one.source not in SPANISH and own_letters(one.source) > 3
+    if one.source not in {one.spanish, KEY} and one.source not in SPANISH and own_letters(one.source) > 3
 }
 
 
@@ -76,6 +79,14 @@ def english_again() -> Iterator[None]:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     speak(app, Language.ENGLISH)
+
+
+def put_away(top: QWidget) -> None:
+    """Close what lies over the window, as Esc does."""
+    for dialog in top.findChildren(DialogFrame):
+        if dialog.isVisible():
+            dialog.cancelled.emit()
+    QApplication.processEvents()
 
 
 def the_demo(folder: Path, language: Language) -> Station:
@@ -117,8 +128,17 @@ def walked(station: Station) -> set[str]:
     shell.handing.close()
     hands.press("closeButton_8")
     said |= words_on(station.frame)
-    shell.lines.do(moreno.id, moreno.administrations[0].line, "rate")
-    said |= words_on(station.frame)
+    shell.window.show_page("board")
+    for opened in (
+        lambda: shell.lines.do(moreno.id, moreno.administrations[0].line, "rate"),
+        lambda: shell.lines.do(moreno.id, moreno.administrations[0].line, "stop_at"),
+        lambda: shell.room.open_list(),
+        lambda: shell.dialogs.check_in("4"),
+        lambda: shell.window.show_keys(),
+    ):
+        opened()
+        said |= words_on(station.frame)
+        put_away(station.frame)
     station.lock()
     QApplication.processEvents()
     return said | words_on(station.frame)
