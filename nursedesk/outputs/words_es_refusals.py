@@ -11,6 +11,16 @@ REFUSALS: Mapping[str, str] = {
     "cannot_sign": "Algo bloquea aún esta hoja: no se firmó; vea qué falta y firme.",
     "chair_out": "El sillón {chair} está fuera de servicio ({reason}): no se registró nada; elija otro sillón.",
     "chair_taken": "El sillón {chair} tiene un paciente: no se registró nada; elija un sillón libre.",
+    "folder_not_there": "No hay ninguna carpeta {folder}: no se cambió nada; conecte su disco o elija otra.",
+    "folder_of_record": (
+        "{folder} es la carpeta del propio registro, y lo que daña a una daña a las dos: no se cambió nada; elija "
+        "otra, mejor en otro disco."
+    ),
+    "folder_unwritable": "No se puede escribir en {folder}: no se cambió nada; elija otra carpeta.",
+    "journal_holds": (
+        "El diario de emergencia en {folder} guarda pulsaciones, y están a salvo: no se cambió nada; abra "
+        "NurseDesk de nuevo, que las lleva al registro, y elija después."
+    ),
     "last_administrator": (
         "{name} es el último administrador y nadie podría dar acceso a otros: no se cambió nada; nombre antes a "
         "otro administrador sin último día."

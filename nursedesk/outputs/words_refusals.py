@@ -11,6 +11,16 @@ REFUSALS = {
     "cannot_sign": "Something still blocks this ticket, so it was not signed: see what is missing, then sign.",
     "chair_out": "Chair {chair} is out of service ({reason}), so nothing was recorded: choose another chair.",
     "chair_taken": "Chair {chair} has a patient, so nothing was recorded: choose a free chair.",
+    "folder_not_there": "There is no folder {folder}: nothing was changed; connect its disk or choose another.",
+    "folder_of_record": (
+        "{folder} is the record’s own folder, and what harms one harms both: nothing was changed; choose another, "
+        "best on another disk."
+    ),
+    "folder_unwritable": "Nothing can be written into {folder}: nothing was changed; choose another folder.",
+    "journal_holds": (
+        "The emergency journal in {folder} holds presses, and they are safe: nothing was changed; open NurseDesk "
+        "again, which takes them into the record, and then choose."
+    ),
     "last_administrator": (
         "{name} is the last administrator, and nobody could let others in: nothing was changed; make "
         "somebody else an administrator without an end date first."
