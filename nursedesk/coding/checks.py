@@ -131,8 +131,6 @@ def _added(measure: Measure, minutes: int, visit: Visit) -> int:
 
 def crosses_midnight(visit: Visit, sheet: Sheet) -> Iterator[Finding]:
     """One service, dated to its start (R8.4)."""
-    if visit.one_day:
-        return
     for outcome in sheet.outcomes:
         s = outcome.service
         if over_midnight(s, visit):

@@ -192,7 +192,7 @@ def _all_times(administration: Administration, now: int | None) -> Times:
             ends.append(stop)
             spans.append((start, stop))
     runs = tuple(spans) if len(spans) < 2 else union(spans)
-    own = runs[0][1] - runs[0][0] if len(runs) == 1 else sum([stop - start for start, stop in runs])
+    own = sum([stop - start for start, stop in runs])
     end = max(ends, default=None)
     lacking = tuple(sorted(set(missing))) if missing else ()
     return Times(first, end, runs, own, still_open, backwards, calculated, lacking)

@@ -56,8 +56,6 @@ class Minutes(NamedTuple):
 def place(group: Group, choice: Choice | None, marks: Marks, visit: Visit, concurrent_given: bool) -> Sheet:
     """All infusions of a group, the initial first, the others in order of tier, then start."""
     sheet = Sheet.blank()
-    if not group.infusions:
-        return sheet
     initial = choice.service if choice is not None else None
     standing = Standing(initial is not None and initial.family == COMPLEX, concurrent_given)
     if choice is not None and initial is not None and not initial.push:
@@ -129,7 +127,7 @@ def _mostly_shared(minutes: Minutes, visit: Visit, overlap: Overlap) -> bool:
         case Overlap.MAC16:
             return minutes.shared >= visit.parameters.mac_shared_from
         case Overlap.ANY:
-            return minutes.shared > 0
+            return True  # it is only asked of an infusion that shares a minute
 
 
 def _choice_why(minutes: Minutes, visit: Visit) -> tuple[Why, ...]:
@@ -137,7 +135,7 @@ def _choice_why(minutes: Minutes, visit: Visit) -> tuple[Why, ...]:
     if minutes.net < visit.parameters.concurrent_net_under:
         return ()
     shared = minutes.shared
-    verdicts = (shared * 2 > minutes.own, False, shared >= visit.parameters.mac_shared_from, shared > 0)
+    verdicts = (shared * 2 > minutes.own, False, shared >= visit.parameters.mac_shared_from, True)
     return _choices(visit.settings.overlap, verdicts)
 
 

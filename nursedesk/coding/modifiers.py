@@ -40,8 +40,6 @@ def of_initial(visit: Visit, group: Group, first: bool) -> Marks:
 
 
 def with_reduced(marks: Marks, service: Service) -> Marks:
-    """The same with 53 after, on the first-hour code of an infusion a reaction cut short (R9.3)."""
-    if not service.reduced:
-        return marks
+    """The same with 53 after: on the first-hour code of an infusion a reaction cut short (R9.3)."""
     why = Why("R9.3", WhyKey.REDUCED, {"minutes": service.own, "modifier": REDUCED})
     return Marks((*marks.modifiers, REDUCED), (*marks.why, why))

@@ -1,13 +1,12 @@
 """Small facts of the coder that no worked case looks at: each fails when the line it holds is changed."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 import pytest
 from nursedesk.catalog.rulebook import load_rulebook
 from nursedesk.coding.engine import code
-from nursedesk.coding.rulebook import Rulebook
 from nursedesk.coding.ticket import ChargeTicket
 from nursedesk.record.encounter import (
     Access,
@@ -114,3 +113,113 @@ def test_more_than_was_opened_keeps_jz() -> None:
 def amount(text: str) -> Amount:
     number, unit = text.split()
     return Amount(Decimal(number), unit)
+
+
+def seen(ticket: ChargeTicket, finding: str) -> list[tuple[str, ...]]:
+    """The lines of each such finding."""
+    return [f.lines for f in ticket.findings if f.code == finding]
+
+
+def test_a_time_no_clock_showed_is_missing_though_both_ends_are_there() -> None:
+    one = ran("1", 0, 50)
+    unreal = replace(one, segments=(replace(one.segments[0], unreal=True),))
+    ticket = code(visit(unreal), book())
+    assert [f.params["missing"] for f in ticket.findings if f.code == "not-codable"] == ["real-time"]
+    assert ticket.lines == ()
+
+
+def test_more_than_a_tenth_over_is_longer_than_ordered() -> None:
+    for ordered, told in ((82, 1), (83, 0)):
+        ticket = code(visit(replace(ran("1", 0, 91), ordered_minutes=ordered)), book())
+        assert len(seen(ticket, "longer-than-ordered")) == told
+
+
+@pytest.mark.parametrize(
+    ("minutes", "told"),
+    [(18, []), (85, []), (86, [("96365",)]), (91, [("96366",)]), (96, [("96366",)]), (97, [])],
+)
+def test_the_start_of_the_first_hour_is_no_boundary_of_the_add_on(
+    minutes: int, told: list[tuple[str, ...]]
+) -> None:
+    assert seen(code(visit(ran("1", 0, minutes)), book()), "add-on-boundary") == told
+
+
+@pytest.mark.parametrize(("minutes", "told"), [(33, []), (88, [("96360",)]), (93, [("96361",)])])
+def test_hydration_alone_has_one_boundary(minutes: int, told: list[tuple[str, ...]]) -> None:
+    ticket = code(visit(ran("1", 0, minutes, "fluid", Family.HYDRATION)), book())
+    assert seen(ticket, "add-on-boundary") == told
+
+
+def test_the_nearest_change_of_units_is_named() -> None:
+    for minutes in (88, 93):
+        (one,) = [f for f in code(visit(ran("1", 0, minutes)), book()).findings if f.code == "add-on-boundary"]
+        assert dict(one.params) == {"minutes": minutes, "boundary": 91}
+
+
+def test_a_stop_without_a_start_is_an_end_all_the_same() -> None:
+    one = ran("1", 0, 10)
+    odd = replace(one, segments=(*one.segments, Segment(None, at(60))))
+    again = replace(ran("2", 80, 81), route=Route.IV_PUSH)
+    ticket = code(visit(odd, again, ran("3", 100, 150, "beta")), book())
+    assert [f.params["reason"] for f in ticket.findings if f.code == "same-drug-push-uncoded"] == ["too-soon"]
+
+
+@pytest.mark.parametrize("name", ["additional_hour_from", "concurrent_hydration"])
+def test_either_choice_of_the_reference_card_alone_is_told(name: str) -> None:
+    value = {"additional_hour_from": "30", "concurrent_hydration": "true"}[name]
+    fluid = ran("2", 0, 40, "fluid", Family.HYDRATION)
+    ticket = code(visit(ran("1", 0, 90), fluid), book("cpt", {name: value}))
+    assert seen(ticket, "differs-from-cpt") == [("96366",) if name == "additional_hour_from" else ("96368",)]
+
+
+def test_fluid_charged_as_concurrent_is_placed_so_and_the_others_are_not() -> None:
+    fluids = (ran("2", 0, 20, "fluid", Family.HYDRATION), ran("3", 60, 70, "more", Family.HYDRATION))
+    ticket = code(visit(ran("1", 0, 50), *fluids), book("reference-card"))
+    roles = {p.administrations: (str(p.role), p.code) for p in ticket.placements}
+    assert roles == {("1",): ("initial", "96365"), ("2",): ("concurrent", "96368"), ("3",): ("uncoded", None)}
+
+
+def test_hydration_that_counts_stays_hydration_beside_its_concurrent_code() -> None:
+    fluid = ran("2", 0, 90, "fluid", Family.HYDRATION)
+    ticket = code(visit(ran("1", 0, 50), fluid), book("reference-card"))
+    assert {p.administrations: str(p.role) for p in ticket.placements}["2",] == "hydration"
+
+
+@pytest.mark.parametrize(
+    ("primary", "tier"), [("1", "complex-push"), ("2", "therapeutic-infusion"), ("3", "therapeutic-push")]
+)
+def test_a_chosen_initial_names_its_place_in_the_hierarchy(primary: str, tier: str) -> None:
+    given = (
+        replace(ran("1", 0, 1, "one", Family.CHEMOTHERAPY), route=Route.IV_PUSH),
+        ran("2", 10, 50, "two"),
+        replace(ran("3", 60, 61, "three"), route=Route.IV_PUSH),
+    )
+    office = replace(visit(*given, setting=Setting.OFFICE), primary_administration=primary)
+    first = code(office, book()).lines[0]
+    assert first.administrations == (primary,)
+    assert dict(first.why[0].params) == {"tier": tier}
+
+
+def test_an_injection_given_by_infusion_says_why() -> None:
+    short = replace(ran("1", 0, 10), route=Route.SC_INFUSION)
+    unstopped = replace(ran("1", 0, None), route=Route.SC_INFUSION)
+    keys = [[w.key for w in code(visit(one), book()).lines[0].why] for one in (short, unstopped)]
+    assert keys == [["sc-short", "injection"], ["sc-no-stop", "injection"]]
+
+
+@pytest.mark.parametrize(
+    ("container", "charted", "asked"),
+    [
+        (Container.SINGLE_DOSE, Container.UNKNOWN, ["waste"]),
+        (Container.SINGLE_DOSE, Container.MULTI_DOSE, []),
+        (Container.MULTI_DOSE, Container.SINGLE_DOSE, ["waste"]),
+        (Container.MULTI_DOSE, Container.UNKNOWN, []),
+    ],
+)
+def test_the_charted_container_decides_and_the_table_where_none_is(
+    container: Container, charted: Container, asked: list[str]
+) -> None:
+    drug = replace(load_rulebook().drugs["cisplatin"], container=container)
+    rules = replace(book(drugs=(drug,)), charting=("waste",))
+    given = replace(ran("1", 0, 50, "cisplatin"), container=charted)
+    assert missing(code(visit(given), rules)) == asked
