@@ -18,7 +18,7 @@ from nursedesk.desk.set_up import set_up
 from nursedesk.record.encounter import Encounter
 from nursedesk.record.events import EncounterId
 from nursedesk.ui.sign_in.model import TapRow
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QWidget
 
 from tests.app.shift_day_hands import Counted, Deed
@@ -103,8 +103,10 @@ class Day:
 
     def _turn_to(self, minute: int) -> None:
         while self.minute < minute:
-            by = min(minute - self.minute, 6)
+            by = min(minute - self.minute, 12)
             self.minute += by
+            # The event loop would: dialogs that were put away are let go.
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             self.suite.pass_(by - self.ahead)
             self.ahead = 0.0
         nurse = tuple(NURSES)[(minute // TURNS) % len(NURSES)]
@@ -292,6 +294,19 @@ class Day:
             self.count.press("askDone")
         self.suite.settle()
         self.caught.append("when the chair was to be freed")
+        self._respond(one)
+
+    def _respond(self, one: Patient) -> None:
+        """How it was taken, on the visit's page, when the chair is somebody else's already."""
+        self.suite.shell.encounter.open(self.visits[one.name])
+        with self.count.deed("chart how it was taken", one.name):
+            self.count.tab("encounterTabs", "Notes")
+            self.count.press("noteKind_note")
+            for visit_line in dict.fromkeys(drug.line for drug in self._visit(one).administrations):
+                self.count.choose("noteAboutField", visit_line)
+                self.count.press("responseOffer_1")
+        self.suite.settle()
+        self.suite.shell.window.show_page("board")
 
     def _close(self, one: Patient) -> None:
         """From Close to the printed ticket; what is missing is asked there, once."""
@@ -355,6 +370,7 @@ def play(folder: Path) -> Played:
     made = set_up(folder, FACTS, PEOPLE, PASSPHRASE, use_keyring=False, read_clock=clocks)
     made.desk.ledger.close()
     suite = Suite.open(folder, clocks)
+    suite.station.frame.resize(1280, 800)
     try:
         with outside(folder.parent) as sent:
             day = Day(suite, sent)

@@ -11,6 +11,8 @@ from tests.app.shift_day import LIMITS, Played, play
 from tests.app.suite import Suite
 from tests.app.test_lines import running
 
+pytestmark = pytest.mark.qt_log_ignore("plugin does not support")
+
 NOT_PRESSED = 6
 """Stops of the day that nobody pressed when the bag was empty."""
 
