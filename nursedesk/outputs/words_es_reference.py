@@ -14,7 +14,8 @@ from nursedesk.outputs.words_es_labels import spanish_label
 from nursedesk.outputs.words_es_paper import WORDS
 
 _DAY = re.compile(r"(\d{2})-([A-Z][a-z]{2})-(\d{4})")
-_FIGURE = re.compile(r"\d{2}-[A-Z][a-z]{2}-\d{4}|\d[\d.,:]*\d|\d")
+_FIGURE = re.compile(r"\d{2}-[A-Z][a-z]{2}-\d{4}|\d[\d.,:]*\d|\d|\b([XYZ])\1\1\b")
+"""A day, a number, or a fee schedule's word for a global period."""
 
 
 def spanish_reference(table: Mapping[str, str]) -> Say:
@@ -31,13 +32,17 @@ def spanish_reference(table: Mapping[str, str]) -> Say:
 
 def _with_figures(own: str, spanish: str, text: str) -> str:
     """The Spanish of `own` with the figures of `text`, which is the same sentence but for them."""
-    left = list(zip(_FIGURE.findall(own), _FIGURE.findall(text), strict=True))
+    left = list(zip(_figures(own), _figures(text), strict=True))
 
     def figure(found: re.Match[str]) -> str:
         place = next((place for place, (was, _) in enumerate(left) if was == found[0]), None)
         return found[0] if place is None else left.pop(place)[1]
 
     return _FIGURE.sub(figure, spanish)
+
+
+def _figures(text: str) -> list[str]:
+    return [found[0] for found in _FIGURE.finditer(text)]
 
 
 def page_in(page: Page, say: Say) -> Page:
