@@ -81,4 +81,5 @@ class Backups(QObject):
     def _keep(self, state: BackupState) -> None:
         core = self._core
         core.backup = state
+        core.backup_told()
         self._show(backup_words(state, core.zone, core.now()))

@@ -41,6 +41,10 @@ class Core:
     """A visit changed: whatever shows it is painted anew."""
     backup: BackupState = field(default_factory=BackupState)
     """What is known of the backups; see `app.backups`."""
+    back_up_now: Callable[[], None] = lambda: None
+    """Looks at once whether a backup is due, as when another folder was chosen."""
+    backup_told: Callable[[], None] = lambda: None
+    """`backup` was looked at: the settings say it, where they are shown."""
     tap_first: Callable[[str, str], bool] = lambda encounter, line: False
     """(encounter, line): True at a desk left alone, where the press is taken and then asked for its name."""
     who_first: Callable[[Callable[[], None]], bool] = lambda then: False

@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 
 from nursedesk.app.core import Core
+from nursedesk.app.kept import backup_said, kept_actions, kept_of
 from nursedesk.app.site_rules import actions_of, rules_of
 from nursedesk.desk import people, station_file
 from nursedesk.desk.refusal import Refused
@@ -38,8 +39,10 @@ class SettingsWiring:
                 set_language=lambda language: station_file.change(core.folder, language=language),
                 set_screen_language=self._set_screen_language,
                 site=actions_of(core, self._change),
+                kept=kept_actions(core, self.show),
             )
         )
+        core.backup_told = lambda: self.page.kept.show_said(*backup_said(core))
 
     def show(self) -> None:
         """Show the suite and the station as they are."""
@@ -59,11 +62,12 @@ class SettingsWiring:
                 text_percent=str(kept.text_percent),
                 paper=kept.paper,
                 printers=there,
-                printer=kept.printer if kept.printer in there else default_printer(),
+                printer=kept.printer or default_printer(),
                 may_change=Role.ADMINISTRATOR in self._core.daybook.session.person.roles,
                 site=rules_of(suite.facts),
                 language=kept.language,
                 screen_language=kept.screen_language,
+                kept=kept_of(self._core),
             )
         )
 

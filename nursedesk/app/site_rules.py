@@ -9,6 +9,8 @@ from nursedesk.app.core import Core
 from nursedesk.app.scanning import Scanning
 from nursedesk.catalog.barcodes import pattern_problem
 from nursedesk.catalog.scans import Field, FoundDrug, NotADrug, Plain, Scan, WrongField
+from nursedesk.coding.charting import ITEMS
+from nursedesk.desk.site_rules import site_rules
 from nursedesk.desk.suite import SuiteFacts
 from nursedesk.record.encounter import Family, SecondSign
 from nursedesk.ui.hang.scan import taken
@@ -33,10 +35,25 @@ def rules_of(facts: SuiteFacts) -> SiteRules:
         wristband=facts.wristband_pattern,
         badge=facts.badge_pattern,
         witness_waste=SecondSign.WASTE in facts.second_sign,
+        second_blocks=facts.second_blocks,
+        charting=charting_of(facts),
         check=(named[0] if named else "chemotherapy") if on else "off",
         curtain_minutes=facts.curtain_minutes,
         lock_minutes=facts.lock_minutes,
     )
+
+
+def charting_of(facts: SuiteFacts) -> tuple[tuple[str, str], ...]:
+    """What this site wants charted: its own choice, or what its profile asks for."""
+    if facts.charting_policy is not None:
+        return facts.charting_policy
+    return tuple((item, "warn") for item in site_rules(facts).charting)
+
+
+def _with(facts: SuiteFacts, item: str, how: str) -> tuple[tuple[str, str], ...]:
+    """The policy with one item chosen anew, in our order; `off` leaves it out."""
+    chosen = {**dict(charting_of(facts)), item: how}
+    return tuple((one, chosen[one]) for one in ITEMS if chosen.get(one, "off") != "off")
 
 
 def actions_of(core: Core, change: Callable[[SuiteFacts], None]) -> SiteActions:
@@ -61,6 +78,8 @@ def actions_of(core: Core, change: Callable[[SuiteFacts], None]) -> SiteActions:
         try_code=lambda text: _tried(scanning.read(text, Field.WRISTBAND), scanning.read(text, Field.BADGE), text),
         set_witness=lambda on: change(replace(facts(), second_sign=signs(SecondSign.WASTE, on))),
         set_check=set_check,
+        set_second_blocks=lambda on: change(replace(facts(), second_blocks=on)),
+        set_charting=lambda item, how: change(replace(facts(), charting_policy=_with(facts(), item, how))),
         set_curtain=lambda minutes: change(replace(facts(), curtain_minutes=minutes)),
         set_lock=lambda minutes: change(replace(facts(), lock_minutes=minutes)),
     )

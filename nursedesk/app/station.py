@@ -128,6 +128,7 @@ class Station:
             self.downtime = Downtime(self.shell.core, self.frame)
             self.shell.window.bar.downtime_pressed.connect(self.downtime.press)
             self.backups = Backups(self.shell.core, self.shell.window.show_backup, self.frame)
+            self.shell.core.back_up_now = self.backups.look
             self.backups.begin()
             self.disk = DiskWatch(self.shell.core, self.frame)
             self.disk.begin()

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from nursedesk.ui.settings.kept import Kept, KeptActions
 from nursedesk.ui.settings.site_rules import SiteActions, SiteRules
 
 ROLES = ("nurse", "charge_nurse", "biller", "auditor", "administrator")
@@ -39,10 +40,12 @@ class SettingsModel:
     paper: str
     printers: tuple[str, ...]
     printer: str
+    """The station's own, also when it is not among those that are there."""
     may_change: bool
     site: SiteRules = field(default_factory=SiteRules)
     language: str = "en"
     screen_language: str = "en"
+    kept: Kept = field(default_factory=Kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ class SettingsActions:
     set_language: Callable[[str], None]
     set_screen_language: Callable[[str], None]
     site: SiteActions
+    kept: KeptActions
     open_people: Callable[[], None]
     """Shows the page where people are changed, get new secrets and leave."""
     change_pin: Callable[[str, str], None]

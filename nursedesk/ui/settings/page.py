@@ -22,6 +22,7 @@ from nursedesk.ui.kit import (
     Text,
 )
 from nursedesk.ui.kit.scroll import ScrollArea
+from nursedesk.ui.settings.kept import KeptPanel
 from nursedesk.ui.settings.model import NewPersonForm, PersonRow, SettingsActions, SettingsModel
 from nursedesk.ui.settings.site_rules import SiteRulesPanels
 
@@ -143,6 +144,8 @@ class SettingsPage(QWidget):
         column.addWidget(self._suite_panel())
         column.addWidget(self._site.second)
         column.addWidget(self._station_panel())
+        self.kept = KeptPanel(self._actions.kept)
+        column.addWidget(self.kept)
         column.addWidget(self._pin_panel())
         column.addStretch()
         return box
@@ -191,6 +194,11 @@ class SettingsPage(QWidget):
         self._printer.changed.connect(self._actions.set_printer)
         column.addSpacing(theme.px(16))
         column.addWidget(self._printer)
+        self._printer_gone = Paragraph("", 13, theme.MEDIUM, "needs_stop_text")
+        self._printer_gone.setObjectName("printerGone")
+        self._printer_gone.setContentsMargins(0, theme.px(6), 0, 0)
+        self._printer_gone.hide()
+        column.addWidget(self._printer_gone)
         return panel
 
     def _pin_panel(self) -> QWidget:
@@ -255,8 +263,18 @@ class SettingsPage(QWidget):
         self._language.choose(model.language)
         self._screen.choose(model.screen_language)
         self._site.show_rules(model.site, model.may_change)
-        self._printer.set_options([(name, name) for name in model.printers])
+        self._show_printer(model)
+        self.kept.show_kept(model.kept, model.may_change)
+
+    def _show_printer(self, model: SettingsModel) -> None:
+        """A printer that vanished stays named: another would give a patient's name to strangers."""
+        gone = bool(model.printer) and model.printer not in model.printers
+        lost = ((model.printer, self.tr("{printer} (not there)").format(printer=model.printer)),) if gone else ()
+        self._printer.set_options([*lost, *((name, name) for name in model.printers)])
         self._printer.choose(model.printer)
+        said = self.tr("This printer is not there: nothing is printed until it is back or another is chosen.")
+        self._printer_gone.show_text(said)
+        self._printer_gone.setVisible(gone)
 
     def pin_answer(self, sentence: str) -> None:
         """What came of changing the PIN."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from nursedesk.catalog.barcodes import PatternProblem
 from nursedesk.ui import theme
 from nursedesk.ui.kit import CheckBox, Field, Panel, Paragraph, Segmented, Text
+from nursedesk.ui.settings.charting_policy import ChartingPolicyPanel
 
 translate = QCoreApplication.translate
 
@@ -25,6 +26,10 @@ class SiteRules:
     witness_waste: bool = False
     check: str = "off"
     """off | chemotherapy | biologics | every: which drugs want a second check."""
+    second_blocks: bool = False
+    """Whether a ticket waits for a second signature."""
+    charting: tuple[tuple[str, str], ...] = ()
+    """(item, warn | block) of what is charted of each drug."""
     curtain_minutes: int = 2
     lock_minutes: int = 10
 
@@ -38,6 +43,9 @@ class SiteActions:
     """What a code is with the patterns that are set, in a sentence."""
     set_witness: Callable[[bool], None]
     set_check: Callable[[str], None]
+    set_second_blocks: Callable[[bool], None]
+    set_charting: Callable[[str, str], None]
+    """(item, off | warn | block)."""
     set_curtain: Callable[[int], None]
     set_lock: Callable[[int], None]
 
@@ -70,7 +78,9 @@ class SiteRulesPanels(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(20)
+        self._charting = ChartingPolicyPanel(actions.set_charting)
         column.addWidget(self._scanning())
+        column.addWidget(self._charting)
         column.addWidget(self._idle())
         self.second = self._second()
         """Stands where the page has room for it."""
@@ -129,6 +139,11 @@ class SiteRulesPanels(QWidget):
             column, self.tr("Second check before it runs"), checks, "secondCheckField", self._actions.set_check
         )
         _explain(column, self.tr("A colleague compares drug, dose and bag, and puts in her or his own PIN."))
+        column.addSpacing(theme.px(10))
+        words = self.tr("The ticket waits for a second signature that is missing")
+        self._waits = CheckBox(words, name="secondBlocksField")
+        self._waits.clicked.connect(lambda on: self._actions.set_second_blocks(on))
+        column.addWidget(self._waits)
         return panel
 
     def _idle(self) -> QWidget:
@@ -155,9 +170,12 @@ class SiteRulesPanels(QWidget):
         self._badge.set_text(rules.badge)
         self._witness.setChecked(rules.witness_waste)
         self._check.choose(rules.check)
+        self._waits.setChecked(rules.second_blocks)
+        self._charting.show_policy(rules.charting, may_change)
         self._curtain.choose(str(rules.curtain_minutes))
         self._lock.choose(str(rules.lock_minutes))
-        for part in (self._wristband, self._badge, self._witness, self._check, self._curtain, self._lock):
+        minutes = (self._curtain, self._lock)
+        for part in (self._wristband, self._badge, self._witness, self._check, self._waits, *minutes):
             part.setEnabled(may_change)
 
 

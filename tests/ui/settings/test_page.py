@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import fields, replace
 
 import pytest
+from nursedesk.ui.settings.kept import Kept, KeptActions
 from nursedesk.ui.settings.model import NewPersonForm, PersonRow, SettingsActions, SettingsModel
 from nursedesk.ui.settings.page import SettingsPage
 from nursedesk.ui.settings.site_rules import SiteActions, SiteRules
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 LEFT = Qt.MouseButton.LeftButton
@@ -27,13 +28,24 @@ class Desk:
         self.refusal = ""
         kept = {field.name: self._keep(field.name) for field in fields(SettingsActions)}
         site = {field.name: self._keep(field.name, "") for field in fields(SiteActions)}
-        own = {"add_person": self._add, "site": SiteActions(**{**site, "set_wristband": self._set_wristband})}
+        own = {
+            "add_person": self._add,
+            "site": SiteActions(**{**site, "set_wristband": self._set_wristband}),
+            "kept": KeptActions(self._keep_folder("set_backup"), self._keep_folder("set_journal")),
+        }
         self.actions = SettingsActions(**{**kept, **own})  # type: ignore[arg-type] # by name
 
     def _keep(self, name: str, answer: str | None = None) -> Callable[..., str | None]:
         def did(*said: object) -> str | None:
             self.did.append((name, *said))
             return answer
+
+        return did
+
+    def _keep_folder(self, name: str) -> Callable[[str], str]:
+        def did(folder: str) -> str:
+            self.did.append((name, folder))
+            return self.refusal
 
         return did
 
@@ -138,3 +150,65 @@ def test_who_signs_second_and_an_idle_desk_are_chosen(qtbot: QtBot, page: Settin
     press(qtbot, page, "lockField_15")
     press(qtbot, page, "formLanguageField_es")
     assert desk.did == [("set_witness", True), ("set_check", "every"), ("set_lock", 15), ("set_language", "es")]
+
+
+def test_a_printer_that_vanished_stays_named_and_is_said_to_be_gone(page: SettingsPage) -> None:
+    combo, gone = page.findChild(QComboBox, "printerField"), page.findChild(QLabel, "printerGone")
+    page.show_model(replace(MODEL, printers=("Front desk",), printer="Room 2"))
+    assert combo.currentText() == "Room 2 (not there)"
+    assert gone.isVisible()
+    page.show_model(replace(MODEL, printers=("Front desk", "Room 2"), printer="Room 2"))
+    assert combo.currentText() == "Room 2"
+    assert not gone.isVisible()
+    page.show_model(replace(MODEL, printers=("Front desk",), printer=""))
+    assert combo.currentText() == ""
+    assert not gone.isVisible()
+
+
+def test_a_folder_is_kept_when_the_field_is_left_and_refused_under_it(
+    qtbot: QtBot, page: SettingsPage, desk: Desk
+) -> None:
+    page.show_model(replace(MODEL, kept=Kept("/b", "Last backup 14:02")))
+    field = page.findChild(QLineEdit, "backupFolderField")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert desk.did == [], "what did not change is not recorded again"
+    desk.refusal = "There is no folder /nowhere."
+    field.selectAll()
+    qtbot.keyClicks(field, "/nowhere")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert desk.did == [("set_backup", "/nowhere")]
+    assert page.findChild(QLabel, "backupFolderField_error").text() == desk.refusal
+    page.show_model(replace(MODEL, kept=Kept("/b", "Last backup 14:02")))
+    assert field.text() == "/nowhere"
+    field.clear()
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == "/b"
+    assert not page.findChild(QLabel, "backupFolderField_error").isVisible()
+
+
+def test_the_last_backup_is_said(page: SettingsPage) -> None:
+    said = page.findChild(QLabel, "backupState")
+    assert not said.isVisible()
+    page.kept.show_said("Last backup 14:02", trouble=False)
+    assert (said.isVisible(), said.text()) == (True, "Last backup 14:02")
+
+
+def test_each_item_of_the_charting_policy(qtbot: QtBot, page: SettingsPage, desk: Desk) -> None:
+    page.show_model(replace(MODEL, site=SiteRules(charting=(("lot", "block"), ("response", "warn")))))
+    chosen = {
+        item: next(one for one in ("off", "warn", "block") if _is_on(page, f"charting_{item}_{one}"))
+        for item in ("lot", "response", "rate")
+    }
+    assert chosen == {"lot": "block", "response": "warn", "rate": "off"}
+    press(qtbot, page, "charting_rate_warn")
+    press(qtbot, page, "charting_lot_off")
+    press(qtbot, page, "secondBlocksField")
+    assert desk.did == [
+        ("set_charting", "rate", "warn"),
+        ("set_charting", "lot", "off"),
+        ("set_second_blocks", True),
+    ]
+
+
+def _is_on(page: SettingsPage, name: str) -> bool:
+    return page.findChild(QAbstractButton, name).isChecked()
