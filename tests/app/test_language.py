@@ -1,5 +1,6 @@
 """Every page and dialog opens in both languages, and in Spanish no English word of the screen is left on it."""
 
+import gc
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -79,6 +80,8 @@ def english_again() -> Iterator[None]:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     speak(app, Language.ENGLISH)
+    # Here and not whenever Python likes, which may be in a thread that must not touch a widget.
+    gc.collect()
 
 
 def put_away(top: QWidget) -> None:
