@@ -13,7 +13,7 @@ from tests.app.test_lines import running
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support")
 
-NOT_PRESSED = 6
+NOT_PRESSED = 5
 """Stops of the day that nobody pressed when the bag was empty."""
 
 
