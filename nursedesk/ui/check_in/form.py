@@ -74,7 +74,8 @@ class CheckInUses:
 
 
 _NONE_KNOWN = re.compile(
-    r"(no|none|nil|nka|nkda|no known( drug)? allerg\w+|none known|no allerg\w+)", re.IGNORECASE
+    r"(no|none|nil|nka|nkda|no known( drug)? allerg\w+|none known|no allerg\w+|ningun[ao]|sin alergias?)",
+    re.IGNORECASE,
 )
 _WEIGHT = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)\s*(kg|kgs|lb|lbs)?", re.ASCII | re.IGNORECASE)
 _POUND = Decimal("0.45359237")

@@ -20,6 +20,7 @@ _SPOKEN = {
     "ml": "mL",
     "unit": "[iU]",
     "units": "[iU]",
+    "unidades": "[iU]",
     "iu": "[iU]",
     "[iu]": "[iU]",
     "meq": "meq",
@@ -32,13 +33,14 @@ _NUMBER = re.compile(
     r"(?P<whole>0|[1-9][0-9]{0,8}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,2})(?P<point>\.[0-9]{1,6})?", re.ASCII
 )
 _UNIT_TAIL = re.compile(r"(?P<number>.*?)\s*(?P<unit>\[?[^\W\d]+\]?(?:/[^\W\d]+)?)?")
-_STEP = re.compile(r"\s*(?:→|->|–|-|;|\bto\b|\bthen\b|,\s)\s*|\s+(?=\d)", re.IGNORECASE)
-_EVERY = re.compile(r"(.*\d.*?)[\s,]*(?:every|each|q)\s*(\d{1,3})\s*(min\w*|')?", re.ASCII | re.IGNORECASE)
+_STEP = re.compile(r"\s*(?:→|->|–|-|;|\bto\b|\bthen\b|\ba\b|\bluego\b|,\s)\s*|\s+(?=\d)", re.IGNORECASE)
+_EVERY = re.compile(r"(.*\d.*?)[\s,]*(?:every|each|q|cada)\s*(\d{1,3})\s*(min\w*|')?", re.ASCII | re.IGNORECASE)
 _CONTAINERS = re.compile(r"(\d{1,3})\s*[x×*]\s*(.+)", re.ASCII | re.IGNORECASE)
 MOST_STEPS = 12
 _CLOCK = re.compile(r"([01]?[0-9]|2[0-3]):?([0-5][0-9])", re.ASCII)
 _LENGTH = re.compile(
-    r"(?:(\d{1,2})\s*h(?:ours?|rs?)?)?\s*(?:(\d{1,4})\s*(?:m(?:in(?:utes?)?)?)?)?", re.ASCII | re.IGNORECASE
+    r"(?:(\d{1,2})\s*h(?:ours?|rs?|oras?)?)?\s*(?:(\d{1,4})\s*(?:m(?:in(?:ut[eo]s?)?)?)?)?",
+    re.ASCII | re.IGNORECASE,
 )
 MOST_MINUTES = 1440
 
