@@ -679,6 +679,10 @@
         <source>Last backup {day} {time}</source>
         <translation>Última copia {day} {time}</translation>
     </message>
+    <message>
+        <source>No backups are made until a folder is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BagStrip</name>
@@ -1374,6 +1378,64 @@
     <message>
         <source>How many, or their names</source>
         <translation>Cuántos, o sus nombres</translation>
+    </message>
+</context>
+<context>
+    <name>ChartingPolicy</name>
+    <message>
+        <source>Access</source>
+        <translation>Acceso</translation>
+    </message>
+    <message>
+        <source>Site of the access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diluent and volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>Amount opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>Lote</translation>
+    </message>
+    <message>
+        <source>NDC</source>
+        <translation>NDC</translation>
+    </message>
+</context>
+<context>
+    <name>ChartingPolicyPanel</name>
+    <message>
+        <source>What is charted of each drug</source>
+        <translation>Lo anotado de cada fármaco</translation>
+    </message>
+    <message>
+        <source>Order, dose and stop are always needed. Without what is needed, nothing is signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2230,6 +2292,22 @@
     <message>
         <source>Take the line off</source>
         <translation>Quitar la línea</translation>
+    </message>
+    <message>
+        <source>chair {chair} · {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{drug} hung with another patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It hung with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the line</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drug</source>
@@ -3156,6 +3234,109 @@
     </message>
 </context>
 <context>
+    <name>EncounterModifiers</name>
+    <message>
+        <source>a separate service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another visit that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another practitioner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing in common with the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repeated by the same person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repeated by somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than the whole service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped for the patient’s sake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>excluded by law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notice of liability on file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no notice on file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>voluntary notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given into a vein</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given under the skin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bought under 340B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>anaemia from chemotherapy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>anaemia from radiotherapy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another anaemia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>department off campus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>department off campus, not excepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the policy asks is on file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disaster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under trial itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>routine care in a trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EncounterOrders</name>
     <message>
         <source>{dose} given</source>
@@ -3932,6 +4113,29 @@
     </message>
 </context>
 <context>
+    <name>KeptPanel</name>
+    <message>
+        <source>Backups and emergency journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Carpeta de copias</translation>
+    </message>
+    <message>
+        <source>Folder of the emergency journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both best on another disk: what fails takes the record’s own disk with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+</context>
+<context>
     <name>Keypad</name>
     <message>
         <source>Remove the last digit</source>
@@ -4421,6 +4625,10 @@
         <translation>Era otra dosis …</translation>
     </message>
     <message>
+        <source>It hung with another patient …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It never ran here …</source>
         <translation>Nunca corrió aquí …</translation>
     </message>
@@ -4569,6 +4777,61 @@
     <message>
         <source>one blocks the signature</source>
         <translation>uno bloquea la firma</translation>
+    </message>
+</context>
+<context>
+    <name>ModifiersBar</name>
+    <message>
+        <source>Modifiers</source>
+        <translation>Modificadores</translation>
+    </message>
+    <message>
+        <source>Drug</source>
+        <translation>Fármaco</translation>
+    </message>
+    <message>
+        <source>Modifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Reason for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Add the modifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Choose a modifier first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why in a few words.</source>
+        <translation>Diga por qué en pocas palabras.</translation>
+    </message>
+    <message>
+        <source>Take {modifier} off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6325,6 +6588,14 @@
         <source>Change the PIN</source>
         <translation>Cambiar el PIN</translation>
     </message>
+    <message>
+        <source>{printer} (not there)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This printer is not there: nothing is printed until it is back or another is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Shell</name>
@@ -6734,6 +7005,10 @@
         <translation>Un colega compara fármaco, dosis y bolsa, y pone su propio PIN.</translation>
     </message>
     <message>
+        <source>The ticket waits for a second signature that is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When nobody touches the desk</source>
         <translation>Cuando nadie toca el programa</translation>
     </message>
@@ -7100,6 +7375,14 @@
     <message>
         <source>What if</source>
         <translation>¿Y si…?</translation>
+    </message>
+    <message>
+        <source>Modifiers</source>
+        <translation>Modificadores</translation>
+    </message>
+    <message>
+        <source>Add a modifier</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ticket</source>
