@@ -681,7 +681,7 @@
     </message>
     <message>
         <source>No backups are made until a folder is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se hacen copias hasta elegir una carpeta.</translation>
     </message>
 </context>
 <context>
@@ -1388,11 +1388,11 @@
     </message>
     <message>
         <source>Site of the access</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugar del acceso</translation>
     </message>
     <message>
         <source>Diluent and volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Diluyente y volumen</translation>
     </message>
     <message>
         <source>Rate</source>
@@ -1400,7 +1400,7 @@
     </message>
     <message>
         <source>Amount opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Cantidad abierta</translation>
     </message>
     <message>
         <source>Response</source>
@@ -1423,19 +1423,19 @@
     </message>
     <message>
         <source>Order, dose and stop are always needed. Without what is needed, nothing is signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicación, dosis y fin siempre son necesarios. Sin lo necesario no se firma nada.</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>Asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pide</translation>
     </message>
     <message>
         <source>Needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesario</translation>
     </message>
 </context>
 <context>
@@ -2295,19 +2295,19 @@
     </message>
     <message>
         <source>chair {chair} · {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>sillón {chair} · {name}</translation>
     </message>
     <message>
         <source>{drug} hung with another patient</source>
-        <translation type="unfinished"></translation>
+        <translation>{drug} corrió con otro paciente</translation>
     </message>
     <message>
         <source>It hung with</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrió con</translation>
     </message>
     <message>
         <source>Move the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasar la línea</translation>
     </message>
     <message>
         <source>Drug</source>
@@ -3237,103 +3237,103 @@
     <name>EncounterModifiers</name>
     <message>
         <source>a separate service</source>
-        <translation type="unfinished"></translation>
+        <translation>un servicio aparte</translation>
     </message>
     <message>
         <source>another visit that day</source>
-        <translation type="unfinished"></translation>
+        <translation>otra visita ese día</translation>
     </message>
     <message>
         <source>another practitioner</source>
-        <translation type="unfinished"></translation>
+        <translation>otro profesional</translation>
     </message>
     <message>
         <source>another site</source>
-        <translation type="unfinished"></translation>
+        <translation>otro lugar</translation>
     </message>
     <message>
         <source>nothing in common with the other</source>
-        <translation type="unfinished"></translation>
+        <translation>nada en común con el otro</translation>
     </message>
     <message>
         <source>repeated by the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>repetido por la misma persona</translation>
     </message>
     <message>
         <source>repeated by somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>repetido por otra persona</translation>
     </message>
     <message>
         <source>less than the whole service</source>
-        <translation type="unfinished"></translation>
+        <translation>menos que el servicio entero</translation>
     </message>
     <message>
         <source>stopped for the patient’s sake</source>
-        <translation type="unfinished"></translation>
+        <translation>detenido por el bien del paciente</translation>
     </message>
     <message>
         <source>excluded by law</source>
-        <translation type="unfinished"></translation>
+        <translation>excluido por ley</translation>
     </message>
     <message>
         <source>notice of liability on file</source>
-        <translation type="unfinished"></translation>
+        <translation>aviso de responsabilidad en el registro</translation>
     </message>
     <message>
         <source>no notice on file</source>
-        <translation type="unfinished"></translation>
+        <translation>sin aviso en el registro</translation>
     </message>
     <message>
         <source>voluntary notice</source>
-        <translation type="unfinished"></translation>
+        <translation>aviso voluntario</translation>
     </message>
     <message>
         <source>given into a vein</source>
-        <translation type="unfinished"></translation>
+        <translation>dado en una vena</translation>
     </message>
     <message>
         <source>given under the skin</source>
-        <translation type="unfinished"></translation>
+        <translation>dado bajo la piel</translation>
     </message>
     <message>
         <source>bought under 340B</source>
-        <translation type="unfinished"></translation>
+        <translation>comprado por 340B</translation>
     </message>
     <message>
         <source>anaemia from chemotherapy</source>
-        <translation type="unfinished"></translation>
+        <translation>anemia por quimioterapia</translation>
     </message>
     <message>
         <source>anaemia from radiotherapy</source>
-        <translation type="unfinished"></translation>
+        <translation>anemia por radioterapia</translation>
     </message>
     <message>
         <source>another anaemia</source>
-        <translation type="unfinished"></translation>
+        <translation>otra anemia</translation>
     </message>
     <message>
         <source>department off campus</source>
-        <translation type="unfinished"></translation>
+        <translation>departamento fuera del campus</translation>
     </message>
     <message>
         <source>department off campus, not excepted</source>
-        <translation type="unfinished"></translation>
+        <translation>departamento fuera del campus, sin excepción</translation>
     </message>
     <message>
         <source>what the policy asks is on file</source>
-        <translation type="unfinished"></translation>
+        <translation>consta lo que pide la norma</translation>
     </message>
     <message>
         <source>disaster</source>
-        <translation type="unfinished"></translation>
+        <translation>desastre</translation>
     </message>
     <message>
         <source>under trial itself</source>
-        <translation type="unfinished"></translation>
+        <translation>lo que se ensaya</translation>
     </message>
     <message>
         <source>routine care in a trial</source>
-        <translation type="unfinished"></translation>
+        <translation>atención habitual en un ensayo</translation>
     </message>
 </context>
 <context>
@@ -4116,7 +4116,7 @@
     <name>KeptPanel</name>
     <message>
         <source>Backups and emergency journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Copias y diario de emergencia</translation>
     </message>
     <message>
         <source>Folder for backups</source>
@@ -4124,11 +4124,11 @@
     </message>
     <message>
         <source>Folder of the emergency journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta del diario de emergencia</translation>
     </message>
     <message>
         <source>Both best on another disk: what fails takes the record’s own disk with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambos mejor en otro disco: lo que falla se lleva el disco del registro.</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -4626,7 +4626,7 @@
     </message>
     <message>
         <source>It hung with another patient …</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrió con otro paciente …</translation>
     </message>
     <message>
         <source>It never ran here …</source>
@@ -4791,11 +4791,11 @@
     </message>
     <message>
         <source>Modifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Modificador</translation>
     </message>
     <message>
         <source>Choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija uno</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -4803,7 +4803,7 @@
     </message>
     <message>
         <source>Reason for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Add</source>
@@ -4811,7 +4811,7 @@
     </message>
     <message>
         <source>Add the modifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir el modificador</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -4819,7 +4819,7 @@
     </message>
     <message>
         <source>Choose a modifier first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija primero un modificador.</translation>
     </message>
     <message>
         <source>Say why in a few words.</source>
@@ -4827,11 +4827,11 @@
     </message>
     <message>
         <source>Take {modifier} off</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar {modifier}</translation>
     </message>
     <message>
         <source>Take off</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
 </context>
 <context>
@@ -6590,11 +6590,11 @@
     </message>
     <message>
         <source>{printer} (not there)</source>
-        <translation type="unfinished"></translation>
+        <translation>{printer} (no está)</translation>
     </message>
     <message>
         <source>This printer is not there: nothing is printed until it is back or another is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta impresora no está: no se imprime nada hasta que vuelva o se elija otra.</translation>
     </message>
 </context>
 <context>
@@ -7006,7 +7006,7 @@
     </message>
     <message>
         <source>The ticket waits for a second signature that is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>La hoja espera una segunda firma que falta</translation>
     </message>
     <message>
         <source>When nobody touches the desk</source>
@@ -7382,7 +7382,7 @@
     </message>
     <message>
         <source>Add a modifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir modificador</translation>
     </message>
     <message>
         <source>Ticket</source>
