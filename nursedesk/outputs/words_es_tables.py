@@ -79,6 +79,10 @@ BASES: Mapping[str, str] = {
     "neither antineoplastic nor biologic response modifier": (
         "ni antineoplásico ni modificador de la respuesta biológica"
     ),
+    "not an antineoplastic inside HCPCS section J9000-J9999: never complex by its code alone": (
+        "no antineoplásico dentro de la sección HCPCS J9000-J9999: nunca complejo solo por su código"
+    ),
+    "premixed maintenance electrolytes for volume": "electrolitos de mantenimiento premezclados para volumen",
     "one large payer excludes it from the complex codes; guides differ": (
         "un gran pagador lo excluye de los códigos complejos; las guías difieren"
     ),
