@@ -2302,8 +2302,16 @@
         <translation>{drug} corrió con otro paciente</translation>
     </message>
     <message>
+        <source>choose the patient</source>
+        <translation>elija al paciente</translation>
+    </message>
+    <message>
         <source>It hung with</source>
         <translation>Corrió con</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen, so nothing was moved: choose the patient.</source>
+        <translation>No se eligió a nadie: no se movió nada; elija al paciente.</translation>
     </message>
     <message>
         <source>Move the line</source>
@@ -5005,6 +5013,64 @@
     </message>
 </context>
 <context>
+    <name>PayerPolicy</name>
+    <message>
+        <source>This file is far too large for a payer policy: nothing was changed.</source>
+        <translation>Este archivo es demasiado grande para una política de pagadores: no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>This file has no line: nothing was changed.</source>
+        <translation>Este archivo no tiene ninguna línea: no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read as text: nothing was changed; save the table as CSV (UTF-8).</source>
+        <translation>Este archivo no se puede leer como texto: no se cambió nada; guarde la tabla como CSV (UTF-8).</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: {reason}.</source>
+        <translation>No se cambió nada: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>PayerPolicyPanel</name>
+    <message>
+        <source>Choose a CSV file…</source>
+        <translation>Elegir un archivo CSV…</translation>
+    </message>
+    <message>
+        <source>Choose the file of the payer policy</source>
+        <translation>Elegir el archivo de la política de pagadores</translation>
+    </message>
+    <message>
+        <source>Go without</source>
+        <translation>Sin política</translation>
+    </message>
+    <message>
+        <source>Go without a payer policy</source>
+        <translation>Seguir sin política de pagadores</translation>
+    </message>
+    <message>
+        <source>Columns: payer, drug, family, reason, effective_from, effective_to, source. The reason is printed on the ticket. For tickets from now on; a signed ticket keeps the rules it was coded by.</source>
+        <translation>Columnas: payer, drug, family, reason, effective_from, effective_to, source. El motivo se imprime en la hoja. Vale para las hojas desde ahora; una hoja firmada conserva las reglas con que se codificó.</translation>
+    </message>
+    <message>
+        <source>What payers take drugs for</source>
+        <translation>Cómo toman los pagadores cada fármaco</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;All files (*)</source>
+        <translation>Tablas (*.csv);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>None: the drug table’s families stand for every payer.</source>
+        <translation>Ninguna: para todos los pagadores valen las familias de la tabla de fármacos.</translation>
+    </message>
+    <message>
+        <source>Lines: {lines} · payers: {payers}</source>
+        <translation>Líneas: {lines} · pagadores: {payers}</translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>Nurse</source>
@@ -6474,7 +6540,7 @@
     </message>
     <message>
         <source>Charge nurse</source>
-        <translation>Enfermería a cargo</translation>
+        <translation>Enf. a cargo</translation>
     </message>
     <message>
         <source>Biller</source>

@@ -14,6 +14,7 @@ from nursedesk.app.wording import wording_of
 from nursedesk.desk import station_file
 from nursedesk.desk.demo.people import SECRETS
 from nursedesk.outputs.languages import Language
+from nursedesk.ui.kit import Button
 from nursedesk.ui.kit.dialog import DialogFrame
 from nursedesk.ui.sign_in.lock_page import LockPage
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo
@@ -69,6 +70,12 @@ def words_on(top: QWidget) -> set[str]:
     return found
 
 
+def cut_on(top: QWidget) -> set[str]:
+    """Presses whose words, even at their smallest, are wider than they are."""
+    shown = (button for button in top.findChildren(Button) if button.isVisible())
+    return {one.text() for one in shown if one._content_width(one._fitted()) > one.width()}
+
+
 def english_in(words: set[str]) -> set[str]:
     return {said for said in words if any(pattern.fullmatch(said) for pattern in ENGLISH.values())}
 
@@ -97,14 +104,17 @@ def the_demo(folder: Path, language: Language) -> Station:
     app = application(folder)
     speak(app, language)
     station = Station(app, folder, None)
-    station.frame.resize(1600, 1000)
     station.begin_demo()
+    station.frame.resize(1280, 800)
     assert station_file.read(folder).screen_language == language.value
     return station
 
 
 def walked(station: Station) -> set[str]:
-    """What was to be read on the way through every page and the main dialogs, and on the locked desk."""
+    """What was to be read on the way through every page and the main dialogs, and on the locked desk.
+
+    Nothing that is pressed on the way is cut.
+    """
     hands = Hands(station.frame)
     said = words_on(station.frame)
     hands.press("typeNameButton")
@@ -121,6 +131,7 @@ def walked(station: Station) -> set[str]:
         shell.window.show_page(page)
         QApplication.processEvents()
         said |= words_on(station.frame)
+        assert (page, cut_on(station.frame)) == (page, set())
     shell.window.show_page("board")
     for button in ("hangButton_6", "pushButton_6"):
         hands.press(button)
@@ -131,6 +142,7 @@ def walked(station: Station) -> set[str]:
     shell.handing.close()
     hands.press("closeButton_8")
     said |= words_on(station.frame)
+    assert cut_on(station.frame) == set()
     shell.window.show_page("board")
     for opened in (
         lambda: shell.lines.do(moreno.id, moreno.administrations[0].line, "rate"),
@@ -141,6 +153,7 @@ def walked(station: Station) -> set[str]:
     ):
         opened()
         said |= words_on(station.frame)
+        assert cut_on(station.frame) == set()
         put_away(station.frame)
     station.lock()
     QApplication.processEvents()

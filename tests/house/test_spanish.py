@@ -167,6 +167,7 @@ def test_one_english_word_has_two_spanish_ones_only_where_it_means_two_things() 
         ways[one.source].add(one.spanish)
     assert {own: said for own, said in ways.items() if len(said) > 1} == {
         "All": {"Todos", "Todas"},  # chairs and drugs; tickets
+        "Charge nurse": {"Enfermería a cargo", "Enf. a cargo"},  # the role; beside a name
         "Chart": {"Anotar", "Gráfico"},  # the press; the picture
         "Done": {"Listo", "Listas"},  # put away; tickets
         "Expected": {"Esperado", "Esperados"},  # the patient; the list
