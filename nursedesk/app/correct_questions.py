@@ -5,8 +5,10 @@ from PySide6.QtCore import QCoreApplication
 from nursedesk.app.asking import Asking, Unread, amount_of, titled
 from nursedesk.app.core import Core
 from nursedesk.desk import mistakes, run
-from nursedesk.record.encounter import Administration, Encounter, Patient
-from nursedesk.record.events import DrugHung, LineId
+from nursedesk.desk.move_line import hung_elsewhere
+from nursedesk.desk.refusal import Refused
+from nursedesk.record.encounter import Administration, Encounter, Patient, Status
+from nursedesk.record.events import DrugHung, EncounterId, LineId
 from nursedesk.ui import words
 from nursedesk.ui.check_in.form import Refusal, birth_date, name
 from nursedesk.ui.check_in.words import refusal as form_refusal
@@ -146,6 +148,34 @@ def never_ran(core: Core, visit: Encounter, line: LineId) -> Asking:
     )
     done = translate("Correct", "Take the line off")
     return Asking(Question("neverRanDialog", title, note, (_why(),), done, offers=offers), answer)
+
+
+def elsewhere(core: Core, visit: Encounter, line: LineId) -> Asking:
+    """With whom the line hung. Raises `Refused` when nobody else is here."""
+    run.line_of(visit, line)
+    others = [one for one in core.daybook.encounters() if one.status is Status.OPEN and one.id != visit.id]
+    if not others:
+        raise Refused("no_other_visit")
+    word = translate("Correct", "chair {chair} · {name}")
+    options = tuple(
+        (one.id, word.format(chair=one.chair or "–", name=one.patient.name if one.patient else ""))
+        for one in sorted(others, key=lambda one: one.chair or "")
+    )
+    title, note = titled(core, visit, line, translate("Correct", "{drug} hung with another patient"))
+    # Nobody is chosen before somebody chooses: a guess would be the next wrong patient.
+    hint = translate("Correct", "choose the patient")
+    where = Asked("rightVisit", translate("Correct", "It hung with"), hint=hint, options=options)
+
+    def answer(found: Encounter, said: Said) -> None:
+        if not said.get("rightVisit"):
+            raise Unread(translate("Correct", "Nobody is chosen, so nothing was moved: choose the patient."))
+        there = EncounterId(said["rightVisit"])
+        hung_elsewhere(core.daybook, found, line, core.visit(there), said["correctionReason"])
+        core.changed(there)
+
+    offers = _reasons(translate("Correct", "charted on the wrong patient"))
+    done = translate("Correct", "Move the line")
+    return Asking(Question("elsewhereDialog", title, note, (where, _why()), done, offers=offers), answer)
 
 
 def _which(core: Core, drugs: tuple[Administration, ...]) -> tuple[Asked, ...]:

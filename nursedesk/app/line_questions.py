@@ -42,6 +42,7 @@ def asking(core: Core, visit: Encounter, deed: Deed, name: LineId) -> Asking:
         Deed.TAKE_BACK: _take_back,
         Deed.WRONG_DRUG: correct_questions.wrong_drug,
         Deed.WRONG_DOSE: correct_questions.wrong_dose,
+        Deed.ELSEWHERE: correct_questions.elsewhere,
         Deed.NEVER_RAN: correct_questions.never_ran,
         Deed.WRONG_PATIENT: correct_questions.wrong_patient,
         Deed.WRONG_CHAIR: correct_questions.wrong_chair,

@@ -85,7 +85,12 @@ class LineWiring:
             why = translate("Lines", "times are right")
             core.press(encounter, lambda one: confirm_times(core.daybook, one, name, why))
             return
-        self._ask(encounter, what, asking(core, core.visit(encounter), what, name))
+        try:
+            asked = asking(core, core.visit(encounter), what, name)
+        except Refused as refused:
+            core.say(core.refusal(refused))
+            return
+        self._ask(encounter, what, asked)
 
     def act_on_notice(self, visit: str, notice: str, line: str | None) -> None:
         """Overlap to sequential: the first bag's stop is asked; anything else is put right on the visit's page."""

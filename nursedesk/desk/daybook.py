@@ -185,19 +185,37 @@ class Daybook:
         zone: str | None = None,
     ) -> tuple[Event, ...]:
         """Record these under ids that are given, each with its own time. Raises `Refused` (roles)."""
+        events = self._made(encounter_id, said, self.clock.read(), zone)
+        self._take(events)
+        self.submit(events)
+        return events
+
+    def write_across(
+        self, parts: Iterable[tuple[EncounterId, Iterable[tuple[EventId, Body, Told]]]]
+    ) -> tuple[Event, ...]:
+        """Record what concerns several visits: one transaction, all of it or nothing. Raises `Refused`."""
+        reading = self.clock.read()
+        events = tuple(event for visit, said in parts for event in self._made(visit, said, reading, None))
+        self._take(events)
+        self.submit(events)
+        return events
+
+    def _made(
+        self,
+        encounter_id: EncounterId | None,
+        said: Iterable[tuple[EventId, Body, Told]],
+        reading: Reading,
+        zone: str | None,
+    ) -> tuple[Event, ...]:
         listed = tuple(said)
         before = self._events.get(encounter_id, ()) if encounter_id is not None else ()
         for _, body, told in listed:
             require(self.session.person, body, told.source)
             require_honest(body, told.when, before)
-        reading = self.clock.read()
-        events = tuple(
+        return tuple(
             Event(self._header(event_id, encounter_id, told, reading, zone), body)
             for event_id, body, told in listed
         )
-        self._take(events)
-        self.submit(events)
-        return events
 
     def write_of_itself(self, *bodies: Body, encounter_id: EncounterId | None = None) -> tuple[Event, ...]:
         """Record what the station did without anybody: signed as the station's, whoever is at the desk."""

@@ -29,29 +29,29 @@ from nursedesk.record.events import (
 
 def wrong_patient(daybook: Daybook, encounter: Encounter, patient: Patient, reason: str) -> None:
     """Say who the patient is after all. Raises `Refused`."""
-    why = _asked(encounter, reason)
+    why = asked(encounter, reason)
     if not patient.name.strip():
         raise Refused("no_name")
-    before = _last(daybook, encounter, lambda body: isinstance(body, Opened | PatientCorrected))
+    before = last_of(daybook, encounter, lambda body: isinstance(body, Opened | PatientCorrected))
     told = Told(reason=why, supersedes=before.event.header.event_id)
     daybook.write(EncounterId(encounter.id), PatientCorrected(patient), told=told)
 
 
 def wrong_chair(daybook: Daybook, encounter: Encounter, chair: str, reason: str) -> None:
     """The visit was never in that chair but in this one, since it was put there. Raises `Refused`."""
-    why = _asked(encounter, reason)
+    why = asked(encounter, reason)
     if chair not in daybook.suite.facts.chairs:
         raise Refused("no_such_chair", {"chair": chair})
     if daybook.in_chair(chair) is not None:
         raise Refused("chair_taken", {"chair": chair})
-    placed = _last(daybook, encounter, lambda body: isinstance(body, Opened | ChairMoved))
+    placed = last_of(daybook, encounter, lambda body: isinstance(body, Opened | ChairMoved))
     if isinstance(placed.body, Opened | ChairMoved):
         _correct(daybook, encounter, placed, replace(placed.body, chair=chair), why)
 
 
 def wrong_drug(daybook: Daybook, encounter: Encounter, administration: str, hung: DrugHung, reason: str) -> None:
     """Another drug hung there; its times stand. `hung` keeps the administration's id. Raises `Refused`."""
-    why = _asked(encounter, reason)
+    why = asked(encounter, reason)
     if not hung.drug.strip():
         raise Refused("no_drug")
     prepared, body = _prepared(daybook, encounter, administration)
@@ -62,7 +62,7 @@ def wrong_drug(daybook: Daybook, encounter: Encounter, administration: str, hung
 
 def wrong_dose(daybook: Daybook, encounter: Encounter, administration: str, dose: Amount, reason: str) -> None:
     """Another dose was given; containers opened are charted anew. Raises `Refused`."""
-    why = _asked(encounter, reason)
+    why = asked(encounter, reason)
     charted = [
         one
         for one in effective(daybook.events(EncounterId(encounter.id)))
@@ -78,13 +78,14 @@ def wrong_dose(daybook: Daybook, encounter: Encounter, administration: str, dose
 
 def never_ran(daybook: Daybook, encounter: Encounter, line: LineId, reason: str) -> None:
     """The line does not count, with all that was pressed on it: it hung elsewhere or nowhere. Raises `Refused`."""
-    why = _asked(encounter, reason)
-    hung = _last(daybook, encounter, lambda body: isinstance(body, Prepared) and body.line == line)
+    why = asked(encounter, reason)
+    hung = last_of(daybook, encounter, lambda body: isinstance(body, Prepared) and body.line == line)
     told = Told(reason=why, supersedes=hung.event.header.event_id)
     daybook.write(EncounterId(encounter.id), Voided(hung.event.header.event_id), told=told)
 
 
-def _asked(encounter: Encounter, reason: str) -> str:
+def asked(encounter: Encounter, reason: str) -> str:
+    """The reason of a correction, which an open visit takes. Raises `Refused`."""
     if encounter.status is not Status.OPEN:
         raise Refused("reopen_first")
     if not reason.strip():
@@ -92,7 +93,8 @@ def _asked(encounter: Encounter, reason: str) -> str:
     return reason.strip()
 
 
-def _last(daybook: Daybook, encounter: Encounter, wanted: Callable[[Body], bool]) -> Effective:
+def last_of(daybook: Daybook, encounter: Encounter, wanted: Callable[[Body], bool]) -> Effective:
+    """The last event that counts and is wanted. Raises `Refused`."""
     found = [one for one in effective(daybook.events(EncounterId(encounter.id))) if wanted(one.body)]
     if not found:
         raise Refused("no_such_event")
@@ -101,7 +103,7 @@ def _last(daybook: Daybook, encounter: Encounter, wanted: Callable[[Body], bool]
 
 def _prepared(daybook: Daybook, encounter: Encounter, administration: str) -> tuple[Effective, Prepared]:
     """The event that hung this administration, and what it says by now."""
-    found = _last(
+    found = last_of(
         daybook,
         encounter,
         lambda body: isinstance(body, Prepared) and administration in {one.administration for one in body.drugs},

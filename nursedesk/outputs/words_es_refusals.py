@@ -11,6 +11,7 @@ REFUSALS: Mapping[str, str] = {
     "cannot_sign": "Algo bloquea aún esta hoja: no se firmó; vea qué falta y firme.",
     "chair_out": "El sillón {chair} está fuera de servicio ({reason}): no se registró nada; elija otro sillón.",
     "chair_taken": "El sillón {chair} tiene un paciente: no se registró nada; elija un sillón libre.",
+    "claim_first": "Una pulsación en esa línea espera su nombre: no se movió nada; reclámela o descártela antes.",
     "folder_not_there": "No hay ninguna carpeta {folder}: no se cambió nada; conecte su disco o elija otra.",
     "folder_of_record": (
         "{folder} es la carpeta del propio registro, y lo que daña a una daña a las dos: no se cambió nada; elija "
@@ -32,6 +33,7 @@ REFUSALS: Mapping[str, str] = {
     "no_drug": "Una línea necesita un fármaco: no se colgó nada; nómbrelo e inicie.",
     "no_name": "Una visita necesita el nombre del paciente: no se recibió a nadie; escríbalo y reciba.",
     "no_name_listed": "La lista necesita el nombre del paciente: no se anotó a nadie; escríbalo primero.",
+    "no_other_visit": "No hay aquí nadie más a quien pasar la línea: reciba antes al paciente y muévala después.",
     "no_such_access": "No hay acceso {access} en esta visita: no se registró nada; colóquelo primero.",
     "no_such_chair": "Aquí no hay sillón {chair}: no se cambió nada; elija uno de la sala.",
     "no_such_event": (

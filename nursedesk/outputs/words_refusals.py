@@ -11,6 +11,9 @@ REFUSALS = {
     "cannot_sign": "Something still blocks this ticket, so it was not signed: see what is missing, then sign.",
     "chair_out": "Chair {chair} is out of service ({reason}), so nothing was recorded: choose another chair.",
     "chair_taken": "Chair {chair} has a patient, so nothing was recorded: choose a free chair.",
+    "claim_first": (
+        "A press on that line waits for its name, so nothing was moved: claim or discard the press first."
+    ),
     "folder_not_there": "There is no folder {folder}: nothing was changed; connect its disk or choose another.",
     "folder_of_record": (
         "{folder} is the record’s own folder, and what harms one harms both: nothing was changed; choose another, "
@@ -32,6 +35,7 @@ REFUSALS = {
     "no_drug": "A line needs a drug, so nothing was hung: name it, then start.",
     "no_name": "A visit needs the patient's name, so nobody was checked in: type it, then check in.",
     "no_name_listed": "An entry of the list needs the patient's name, so nobody was listed: type it first.",
+    "no_other_visit": "Nobody else is here to whom the line could go: check the patient in first, then move it.",
     "no_such_access": "There is no access {access} in this visit, so nothing was recorded: place it first.",
     "no_such_chair": "There is no chair {chair} here, so nothing was changed: choose one of the suite’s.",
     "no_such_event": "That entry is not in this visit's record, so nothing was changed: choose it from the list.",

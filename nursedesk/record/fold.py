@@ -185,11 +185,12 @@ def _time_notes(found: Effective, doubted: Mapping[str, ClockDoubt]) -> Iterable
 
 
 def _note(found: Effective, label: Label, told: Event, doubt: ClockDoubt | None = None) -> TimeNote:
+    was = found.event.header.occurred
     return TimeNote(
         line=getattr(found.body, "line", None),
         what=type(found.body).__name__,
         label=label,
-        was=found.event.header.occurred if found.corrected_time else None,
+        was=was if found.corrected_time and was != found.occurred else None,
         now=found.occurred,
         by=told.header.actor,
         recorded=told.header.recorded if doubt is None else doubt.recorded,

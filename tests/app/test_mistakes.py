@@ -1,8 +1,9 @@
 """Corrections from the screen: what the dialog takes, what is stored, and that the first stays in sight."""
 
 import pytest
-from nursedesk.record.encounter import Label
-from nursedesk.record.events import EncounterId
+from nursedesk.desk.check_in import CheckIn, check_in
+from nursedesk.record.encounter import Label, Patient, Setting
+from nursedesk.record.events import Corrected, EncounterId, Voided
 from nursedesk.ui.encounter.event_rows import EventRow
 
 from tests.app.suite import Suite
@@ -94,5 +95,34 @@ def test_they_are_in_the_menu_of_the_visit(suite: Suite, name: str) -> None:
     assert name in {action.objectName() for action in menu.actions()}
     (line,) = [action.menu() for action in menu.actions() if action.menu()]
     names = {action.objectName() for action in line.actions()}
-    assert {"wrong_doseAction_1", "wrong_drugAction_1", "never_ranAction_1"} <= names
+    assert {"wrong_doseAction_1", "wrong_drugAction_1", "never_ranAction_1", "elsewhereAction_1"} <= names
     menu.close()
+
+
+def test_a_bag_charted_on_the_wrong_patient_goes_to_the_right_one(suite: Suite) -> None:
+    visit, line = _open(suite)
+    page = suite.shell.encounter.page
+    page._actions.line_deed(line, "elsewhere")
+    assert suite.hands.find("messageStrip").accessibleName().startswith("Nobody else is here")
+    core = suite.shell.core
+    there = check_in(core.daybook, CheckIn("2", Patient("LEE, Kim", "40 19 302"), Setting.OUTPATIENT_FACILITY))
+    page._actions.line_deed(line, "elsewhere")
+    suite.hands.press("correctionReason_1")
+    suite.hands.press("askDone")
+    assert suite.hands.find("elsewhereDialog"), "nobody is chosen"
+    combo = suite.hands.find("rightVisitField")
+    assert [combo.itemText(at) for at in range(combo.count())] == ["chair 2 · LEE, Kim"]
+    combo.setCurrentIndex(0)
+    suite.hands.press("askDone")
+    suite.settle()
+    assert core.visit(visit).administrations == ()
+    (moved,) = core.visit(there).administrations
+    assert moved.drug == "infliximab"
+    stored = core.desk.ledger.events_of(there)
+    labels = [(one.body.label, one.header.reason) for one in stored if isinstance(one.body, Corrected)]
+    assert labels == [(Label.CORRECTION, "charted on the wrong patient")]
+    assert [one.header.reason for one in core.desk.ledger.events_of(visit) if isinstance(one.body, Voided)] == [
+        "charted on the wrong patient"
+    ]
+    row = _rows(suite)["Prepared"]
+    assert (row.voided, row.second.endswith("“charted on the wrong patient”")) == (True, True)

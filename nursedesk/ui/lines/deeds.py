@@ -25,6 +25,7 @@ class Deed(StrEnum):
     WRONG_DRUG = "wrong_drug"
     WRONG_DOSE = "wrong_dose"
     NEVER_RAN = "never_ran"
+    ELSEWHERE = "elsewhere"
     WRONG_PATIENT = "wrong_patient"
     """Of the visit, as is the next; no line is named with them."""
     WRONG_CHAIR = "wrong_chair"
@@ -42,7 +43,7 @@ class MenuLine:
     pump: bool = False
 
 
-CORRECTIONS = (Deed.WRONG_DOSE, Deed.WRONG_DRUG, Deed.NEVER_RAN)
+CORRECTIONS = (Deed.WRONG_DOSE, Deed.WRONG_DRUG, Deed.ELSEWHERE, Deed.NEVER_RAN)
 """What a line offers when it was charted wrongly; a wrong time is edited in the list of events."""
 OF_THE_VISIT = (Deed.WRONG_PATIENT, Deed.WRONG_CHAIR)
 
@@ -80,6 +81,7 @@ def deed_word(deed: Deed, *, pump: bool = False) -> str:
         Deed.TAKE_BACK: translate("Lines", "Take the stop back …"),
         Deed.WRONG_DRUG: translate("Lines", "It was another drug …"),
         Deed.WRONG_DOSE: translate("Lines", "It was another dose …"),
+        Deed.ELSEWHERE: translate("Lines", "It hung with another patient …"),
         Deed.NEVER_RAN: translate("Lines", "It never ran here …"),
         Deed.WRONG_PATIENT: translate("Lines", "Another patient sits here …"),
         Deed.WRONG_CHAIR: translate("Lines", "It was another chair …"),
