@@ -19,7 +19,7 @@ from nursedesk.app.station import Station
 from nursedesk.catalog import resources
 from nursedesk.desk import station_file
 from nursedesk.outputs.languages import Language
-from nursedesk.ui import theme
+from nursedesk.ui import theme, told_areas
 
 AFTER_FIRST_PAINT_MS = 200
 
@@ -65,7 +65,7 @@ def play_demo(out: Path) -> int:
 def application(folder: Path) -> QApplication:
     """The Qt application, with our fonts, this station's language and look."""
     there = QApplication.instance()
-    app = there if isinstance(there, QApplication) else QApplication(["nursedesk"])
+    app = there if isinstance(there, QApplication) else _first_application()
     app.setApplicationName("NurseDesk")
     app.setApplicationDisplayName("NurseDesk")
     app.setDesktopFileName("nursedesk")
@@ -73,6 +73,12 @@ def application(folder: Path) -> QApplication:
     kept = station_file.read(folder)
     speak(app, Language(kept.screen_language))
     use(app, kept)
+    return app
+
+
+def _first_application() -> QApplication:
+    app = QApplication(["nursedesk"])
+    told_areas.install()
     return app
 
 
