@@ -7,10 +7,11 @@ from functools import partial
 
 from nursedesk.app.board import TIMED, UseLine, last_press, say_stop_reason
 from nursedesk.app.core import Core
+from nursedesk.coding.added import addable
 from nursedesk.coding.engine import code
 from nursedesk.coding.ticket import ChargeTicket
 from nursedesk.desk import close, correct, observe, run
-from nursedesk.record.encounter import Access, Amount, Container, EvaluationAndManagement
+from nursedesk.record.encounter import Access, Amount, Container, Encounter, EvaluationAndManagement, Modifier
 from nursedesk.record.events import EncounterId, EventId, LineId, ReactionNoted, VitalsNoted
 from nursedesk.ui.encounter.actions import EncounterActions, EncounterContext
 from nursedesk.ui.encounter.page import EncounterPage
@@ -75,10 +76,10 @@ class EncounterWiring:
         visit = core.visit(self.shown)
         look = core.lookout.known(visit) or core.lookout.look(visit, core.now())
         events = core.daybook.events(EncounterId(self.shown))
-        self.page.show_encounter(visit, events, look, core.now(), self._context())
+        self.page.show_encounter(visit, events, look, core.now(), self._context(visit))
         self.show_undo()
 
-    def _context(self) -> EncounterContext:
+    def _context(self, visit: Encounter) -> EncounterContext:
         core = self._core
         rulebook = core.rulebook()
         facts = core.daybook.suite.facts
@@ -91,6 +92,7 @@ class EncounterWiring:
             names=core.drug_names(),
             people=core.daybook.suite.signatures(),
             boundaries=Policy(facts.boundary_policy),
+            modifiers=addable(rulebook, visit.setting, core.now().astimezone(core.zone).date()),
         )
 
     def _actions(self, elsewhere: Elsewhere) -> EncounterActions:
@@ -119,6 +121,7 @@ class EncounterWiring:
             note_reaction=self._note_reaction,
             what_if=self._what_if,
             set_services=self._set_services,
+            set_modifiers=self._set_modifiers,
         )
 
     def _line(self, use: UseLine) -> Callable[[str], None]:
@@ -173,6 +176,12 @@ class EncounterWiring:
 
     def _set_services(self, services: tuple[EvaluationAndManagement, ...]) -> None:
         self._core.press(self.shown, lambda one: correct.set_services(self._core.daybook, one, services))
+
+    def _set_modifiers(self, administration: str, modifiers: tuple[Modifier, ...]) -> bool:
+        book = self._core.daybook
+        return self._core.press(
+            self.shown, lambda one: correct.set_modifiers(book, one, administration, modifiers)
+        )
 
     def _reopen(self, reason: str) -> None:
         self._core.press(self.shown, lambda one: close.reopen(self._core.daybook, one, reason))

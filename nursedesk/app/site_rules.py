@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
+from nursedesk.app import payer_policy
 from nursedesk.app.core import Core
 from nursedesk.app.scanning import Scanning
 from nursedesk.catalog.barcodes import pattern_problem
@@ -37,6 +38,7 @@ def rules_of(facts: SuiteFacts) -> SiteRules:
         witness_waste=SecondSign.WASTE in facts.second_sign,
         second_blocks=facts.second_blocks,
         charting=charting_of(facts),
+        payer_policy=payer_policy.counted(facts.payer_policy),
         check=(named[0] if named else "chemotherapy") if on else "off",
         curtain_minutes=facts.curtain_minutes,
         lock_minutes=facts.lock_minutes,
@@ -79,6 +81,9 @@ def actions_of(core: Core, change: Callable[[SuiteFacts], None]) -> SiteActions:
         set_witness=lambda on: change(replace(facts(), second_sign=signs(SecondSign.WASTE, on))),
         set_check=set_check,
         set_second_blocks=lambda on: change(replace(facts(), second_blocks=on)),
+        set_payer_policy=lambda file: payer_policy.taken(
+            file, lambda text: change(replace(facts(), payer_policy=text))
+        ),
         set_charting=lambda item, how: change(replace(facts(), charting_policy=_with(facts(), item, how))),
         set_curtain=lambda minutes: change(replace(facts(), curtain_minutes=minutes)),
         set_lock=lambda minutes: change(replace(facts(), lock_minutes=minutes)),

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from nursedesk.coding.keys import FindingCode, WhyKey
 from nursedesk.coding.modifiers import SEPARATE_EM
 from nursedesk.coding.rule_tables import ModifierRule, in_force
+from nursedesk.coding.rulebook import Rulebook
 from nursedesk.coding.services import Visit
 from nursedesk.coding.sheet import Charge, Params, found
 from nursedesk.coding.ticket import Finding, Why
@@ -37,6 +39,19 @@ class Asked(NamedTuple):
         return Why("R10", WhyKey.MODIFIER_ADDED, {"modifier": self.code, "reason": self.reason})
 
 
+def addable(rulebook: Rulebook, setting: Setting, day: date) -> tuple[str, ...]:
+    """The modifiers a person may add to the line of something given, in the order of the rule data."""
+    rules = (in_force(rows, day) for rows in rulebook.modifiers.values())
+    return tuple(
+        rule.modifier
+        for rule in rules
+        if rule is not None
+        and rule.needs != COUNTED
+        and _is_for(rule, setting)
+        and not rule.on.isdisjoint((ON_ADMINISTRATION, ON_DRUG))
+    )
+
+
 def asked_of(added: Iterable[Modifier], visit: Visit) -> tuple[Asked, ...]:
     """What is wanted, each modifier once, in the order of their codes whatever order they were charted in."""
     wanted: dict[str, str] = {}
@@ -57,8 +72,11 @@ def refused(asked: Asked, visit: Visit) -> str:
         return ""
     if asked.rule.needs == COUNTED:
         return "counted"
-    facility_only, office = asked.rule.setting == "facility", visit.encounter.setting is Setting.OFFICE
-    return "setting" if asked.rule.setting != "both" and facility_only is office else ""
+    return "" if _is_for(asked.rule, visit.encounter.setting) else "setting"
+
+
+def _is_for(rule: ModifierRule, setting: Setting) -> bool:
+    return rule.setting == "both" or (rule.setting == "facility") is not (setting is Setting.OFFICE)
 
 
 def crowded(asked: Asked, there: Sequence[str], visit: Visit) -> bool:

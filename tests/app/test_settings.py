@@ -1,11 +1,13 @@
 """The settings through the real window: what a choice leaves in the record and in the station's file."""
 
+import json
 from pathlib import Path
 
 import pytest
 from nursedesk.app import people
 from nursedesk.desk import station_file
 from nursedesk.record.events import SettingChanged
+from nursedesk.ui.settings.payer_policy import PayerPolicyPanel
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from tests.app.suite import Suite
@@ -83,3 +85,55 @@ def test_the_stations_own_printer_is_shown_when_it_is_not_there(
     )
     assert suite.hands.find("settingsPage").findChild(QLabel, "printerGone").isVisible()
     assert station_file.read(suite.folder).printer == "Room 2"
+
+
+POLICY = """payer,drug,family,reason,effective_from,effective_to,source
+Aurora,infliximab,complex_biologic,their bulletin 12,2026-01-01,,bulletin
+Boreal,Remicade,complex_biologic,their manual,2026-01-01,,manual
+"""
+
+
+def test_a_payer_policy_is_kept_as_its_text_and_codes_tickets(suite: Suite, tmp_path: Path) -> None:
+    _settings(suite)
+    file = tmp_path / "policy.csv"
+    file.write_text(POLICY, encoding="utf-8-sig")
+    panel = suite.hands.find("payerPolicyPanel")
+    assert isinstance(panel, PayerPolicyPanel)
+    assert suite.hands.find("payerPolicyState").text().startswith("None")
+    panel.take(str(file))
+    assert [json.loads(text) for text in _recorded(suite, "payer_policy")][1:] == [POLICY]
+    assert suite.hands.find("payerPolicyState").text() == "Lines: 2 · payers: 2"
+    kept = suite.shell.core.rulebook().payer_families[("aurora", "infliximab")]
+    assert [one.reason for one in kept] == ["their bulletin 12"]
+    suite.hands.press("payerPolicyAway")
+    assert json.loads(_recorded(suite, "payer_policy")[-1]) == ""
+    assert suite.shell.core.rulebook().payer_families == {}
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (POLICY.replace("infliximab", "water of life").encode(), "line 2: drug is"),
+        (POLICY.replace("complex_biologic,their m", "hydration,their m").encode(), "line 3: family is"),
+        (b"payer;drug\n", "line 1: the column"),
+        (POLICY.split("\n")[0].encode() + b"\n", "has no line"),
+        (b"\xff\xfe\x00P", "cannot be read as text"),
+        (b"x" * 1_000_001, "far too large"),
+    ],
+)
+def test_a_payer_policy_that_is_wrong_changes_nothing_and_says_where(
+    suite: Suite, tmp_path: Path, content: bytes, said: str
+) -> None:
+    _settings(suite)
+    file = tmp_path / "policy.csv"
+    file.write_bytes(content)
+    panel = suite.hands.find("payerPolicyPanel")
+    assert isinstance(panel, PayerPolicyPanel)
+    before = _recorded(suite, "payer_policy")
+    panel.take(str(file))
+    sentence = suite.hands.find("payerPolicyRefusal").text()
+    assert said in sentence
+    assert "othing was changed" in sentence
+    assert _recorded(suite, "payer_policy") == before
+    panel.take(str(tmp_path / "not there.csv"))
+    assert "cannot be read" in suite.hands.find("payerPolicyRefusal").text()

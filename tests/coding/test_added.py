@@ -1,13 +1,14 @@
 """Modifiers a person adds (§10): where they go, and what each breach of their rules is told as."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
 from hypothesis import given as drawn
 from hypothesis import strategies as st
 from nursedesk.catalog.rulebook import load_rulebook
+from nursedesk.coding.added import addable
 from nursedesk.coding.engine import code
 from nursedesk.coding.ticket import ChargeTicket
 from nursedesk.record.encounter import (
@@ -215,3 +216,19 @@ def test_nothing_wanted_is_dropped_unsaid_and_order_changes_nothing(wanted: list
     put = {(i, m) for line in ticket.lines for i in line.administrations for m in line.modifiers}
     asked = {(one.id, m.code) for one in given for m in one.modifiers}
     assert asked <= told | put
+
+
+@pytest.mark.parametrize(
+    ("setting", "there", "not_there"),
+    [
+        (Setting.OFFICE, ("59", "53", "GY", "TB"), ("PO", "27", "25", "JW", "JZ", "JG")),
+        (Setting.OUTPATIENT_FACILITY, ("59", "PO", "GY", "TB"), ("53", "27", "25", "JW", "JZ", "JG")),
+    ],
+)
+def test_what_may_be_added_follows_setting_day_and_place(
+    setting: Setting, there: tuple[str, ...], not_there: tuple[str, ...]
+) -> None:
+    offered = addable(RULES, setting, date(2026, 3, 2))
+    assert set(there) <= set(offered)
+    assert set(offered).isdisjoint(not_there)
+    assert "JG" in addable(RULES, setting, date(2024, 3, 2))

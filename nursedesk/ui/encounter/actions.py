@@ -6,7 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from nursedesk.coding.ticket import ChargeTicket, Finding, Why
-from nursedesk.record.encounter import Access, Amount, Container, EvaluationAndManagement
+from nursedesk.record.encounter import Access, Amount, Container, EvaluationAndManagement, Modifier
 from nursedesk.record.events import ReactionNoted, VitalsNoted
 from nursedesk.watch.look import Notice
 from nursedesk.watch.policy import Policy
@@ -52,6 +52,8 @@ class EncounterActions:
     what_if: Callable[[datetime], ChargeTicket | None]
     """The ticket if everything stopped at that instant."""
     set_services: Callable[[tuple[EvaluationAndManagement, ...]], None]
+    set_modifiers: Callable[[str, tuple[Modifier, ...]], bool | None]
+    """Administration, every modifier a person wants on what it gives; False when it was refused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,8 @@ class EncounterContext:
     boundaries: Policy = Policy.SHOWN
     vials: Mapping[str, VialHint] = field(default_factory=dict)
     """By administration."""
+    modifiers: tuple[str, ...] = ()
+    """What may be added to a line of this visit, by the rules of its setting."""
 
     def drug(self, drug: str) -> str:
         """The drug as it is shown."""

@@ -72,7 +72,7 @@ class EncounterPage(QWidget):
         self.banner = Banner(actions)
         self.timeline = TimelinePanel()
         self.record = RecordPanel()
-        self.ticket = TicketPanel()
+        self.ticket = TicketPanel(lambda *said: actions.set_modifiers(*said))
         self.findings = FindingsList()
         self.charting = ChartingView()
         self.checklist = ChartingBlock(self.charting)
@@ -167,7 +167,7 @@ class EncounterPage(QWidget):
         """What is open is put away first, with what is typed in it; then back to the board."""
         if self.reopening.isVisible():
             self.reopening.hide()
-        elif not self.record.escape():
+        elif not self.ticket.modifiers.escape() and not self.record.escape():
             self._actions.back()
 
     def encounter_id(self) -> str:
@@ -241,6 +241,7 @@ class EncounterPage(QWidget):
             status, ticket = self.tr("WHAT IF"), self._actions.what_if(when) or ticket
         rows = ticket_rows(ticket, encounter, context) if ticket else ()
         self.ticket.show_ticket(rows, context.rules, status, live=live)
+        self.ticket.show_modifiers(encounter, context)
 
     def _ask_what_if(self) -> None:
         if self._encounter is not None and self._context is not None:

@@ -35,6 +35,8 @@ class TicketRow:
     amount: str = ""
     """Minutes, drugs or dose the units come from."""
     modifiers: str = ""
+    about: tuple[str, ...] = ()
+    """The administrations behind it."""
 
     @property
     def spoken(self) -> str:
@@ -94,6 +96,7 @@ def _line(line: ChargeLine, encounter: Encounter, context: EncounterContext) -> 
         units=f"× {line.units}",
         amount=_amount(line, encounter),
         modifiers=" ".join(line.modifiers),
+        about=line.administrations,
     )
 
 

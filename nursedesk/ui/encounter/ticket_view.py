@@ -17,7 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nursedesk.record.encounter import Encounter, Status
 from nursedesk.ui import theme
+from nursedesk.ui.encounter.actions import EncounterContext
+from nursedesk.ui.encounter.modifiers_bar import Keep, ModifiersBar
 from nursedesk.ui.encounter.rows_model import ROW, RowsModel
 from nursedesk.ui.encounter.ticket_rows import RowKind, TicketRow
 from nursedesk.ui.encounter.what_if_bar import WhatIfBar
@@ -225,7 +228,7 @@ class TicketPanel(Panel):
 
     what_if_left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, keep_modifiers: Keep, parent: QWidget | None = None) -> None:
         super().__init__("ticketPanel", parent=parent)
         self.list = TicketList()
         self._status = Tag(self.tr("DRAFT"), "tint")
@@ -236,12 +239,25 @@ class TicketPanel(Panel):
         self.what_if_button.clicked.connect(lambda: self._open_what_if(self.what_if.isHidden()))
         self.what_if.left.connect(lambda: self._open_what_if(False))
         self.what_if.hide()
+        self.modifiers = ModifiersBar(keep_modifiers)
+        self.modifiers.hide()
+        self.modifiers_button = Button(
+            self.tr("Modifiers"),
+            Kind.PLAIN,
+            name="modifiersButton",
+            spoken=self.tr("Add a modifier"),
+            size=13,
+            pad=8,
+        )
+        self.modifiers_button.clicked.connect(self._ask_modifier)
+        self.list.activated.connect(lambda _: self._ask_modifier())
         head = QHBoxLayout()
         head.setContentsMargins(theme.px(_LEFT), 0, theme.px(_LEFT), 0)
         head.setSpacing(theme.px(12))
         head.addWidget(self._title)
         head.addWidget(self._status)
         head.addWidget(self._rules, 1)
+        head.addWidget(self.modifiers_button)
         head.addWidget(self.what_if_button)
         box = QWidget()
         box.setLayout(head)
@@ -252,6 +268,7 @@ class TicketPanel(Panel):
         column.addWidget(box)
         column.addWidget(Hairline())
         column.addWidget(self.what_if)
+        column.addWidget(self.modifiers)
         column.addWidget(self.list, 1)
 
     def _open_what_if(self, shown: bool) -> None:
@@ -260,6 +277,20 @@ class TicketPanel(Panel):
             self.what_if.ask(0)
         else:
             self.what_if_left.emit()
+
+    def _ask_modifier(self) -> None:
+        """Of the line that is pointed at, where one is."""
+        row = self.list.currentIndex().data(ROW) if self.list.currentIndex().isValid() else None
+        if not self.modifiers_button.isHidden():
+            self.modifiers.open(row.about if isinstance(row, TicketRow) else ())
+
+    def show_modifiers(self, encounter: Encounter, context: EncounterContext) -> None:
+        """Offer to add modifiers while the visit can be changed and something was given."""
+        allowed = encounter.status is Status.OPEN and bool(encounter.administrations)
+        self.modifiers_button.setVisible(allowed)
+        self.modifiers.show_visit(encounter, context)
+        if not allowed:
+            self.modifiers.hide()
 
     def let_ask(self, allowed: bool) -> None:
         """Whether another minute may be asked for: something runs, and the site shows what is to come."""

@@ -10,6 +10,7 @@ from nursedesk.catalog.barcodes import PatternProblem
 from nursedesk.ui import theme
 from nursedesk.ui.kit import CheckBox, Field, Panel, Paragraph, Segmented, Text
 from nursedesk.ui.settings.charting_policy import ChartingPolicyPanel
+from nursedesk.ui.settings.payer_policy import PayerPolicyPanel
 
 translate = QCoreApplication.translate
 
@@ -29,6 +30,8 @@ class SiteRules:
     second_blocks: bool = False
     """Whether a ticket waits for a second signature."""
     charting: tuple[tuple[str, str], ...] = ()
+    payer_policy: tuple[int, int] = (0, 0)
+    """Lines of the payer policy, and of how many payers."""
     """(item, warn | block) of what is charted of each drug."""
     curtain_minutes: int = 2
     lock_minutes: int = 10
@@ -45,6 +48,8 @@ class SiteActions:
     set_check: Callable[[str], None]
     set_second_blocks: Callable[[bool], None]
     set_charting: Callable[[str, str], None]
+    set_payer_policy: Callable[[str], str]
+    """A file, or "" for none; answers with the sentence that refuses it, or an empty one."""
     """(item, off | warn | block)."""
     set_curtain: Callable[[int], None]
     set_lock: Callable[[int], None]
@@ -81,6 +86,8 @@ class SiteRulesPanels(QWidget):
         self._charting = ChartingPolicyPanel(actions.set_charting)
         column.addWidget(self._scanning())
         column.addWidget(self._charting)
+        self.payers = PayerPolicyPanel(actions.set_payer_policy)
+        column.addWidget(self.payers)
         column.addWidget(self._idle())
         self.second = self._second()
         """Stands where the page has room for it."""
@@ -172,6 +179,7 @@ class SiteRulesPanels(QWidget):
         self._check.choose(rules.check)
         self._waits.setChecked(rules.second_blocks)
         self._charting.show_policy(rules.charting, may_change)
+        self.payers.show_policy(*rules.payer_policy, may_change)
         self._curtain.choose(str(rules.curtain_minutes))
         self._lock.choose(str(rules.lock_minutes))
         minutes = (self._curtain, self._lock)

@@ -46,6 +46,7 @@ def context() -> EncounterContext:
         names=moreno.NAMES,
         people=moreno.PEOPLE,
         vials={"L1-1": vials},
+        modifiers=("59", "XS", "53", "GY"),
     )
 
 
