@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from nursedesk.ui import theme
 from nursedesk.ui.board.card_model import CardModel
 from nursedesk.ui.board.chair_card import ChairCard
-from nursedesk.ui.board.metrics import PAGE_FOOT, PAGE_MARGIN, Metrics, plan
+from nursedesk.ui.board.metrics import PAGE_FOOT, PAGE_MARGIN, PAGE_TOP, Metrics, plan
 from nursedesk.ui.kit import ScrollArea
 
 
@@ -66,7 +66,8 @@ class CardGrid(QWidget):
         size = self._size()
         inside = size.width() - 2 * PAGE_MARGIN
         dots = self.screen().physicalDotsPerInch() if self.screen() else 96.0
-        chosen = plan(len(self._order), inside, size.height() - PAGE_FOOT, self._room, theme.scale(), dots)
+        high = size.height() - PAGE_TOP - PAGE_FOOT
+        chosen = plan(len(self._order), inside, high, self._room, theme.scale(), dots)
         if chosen.metrics != self._metrics:
             self._metrics = chosen.metrics
             for card in self._cards.values():
@@ -94,12 +95,12 @@ class CardGrid(QWidget):
                 card.hide()
                 continue
             row, column = divmod(self._order.index(chair), self._columns)
-            card.setGeometry(PAGE_MARGIN + column * (width + gap), row * (height + gap), width, height)
+            card.setGeometry(PAGE_MARGIN + column * (width + gap), PAGE_TOP + row * (height + gap), width, height)
             card.show()
         rows = -(-len(self._order) // self._columns)
         for earlier, later in zip(self.cards(), self.cards()[1:], strict=False):
             QWidget.setTabOrder(earlier, later)
-        return rows * (height + gap) - gap + PAGE_FOOT if rows else 0
+        return PAGE_TOP + rows * (height + gap) - gap + PAGE_FOOT if rows else 0
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self._order:

@@ -9,7 +9,8 @@ from math import ceil
 from nursedesk.ui import theme
 
 MILLIMETRES_PER_INCH, SMALLEST_STOP = 25.4, 20
-PAGE_MARGIN, PAGE_FOOT = 24, 20
+PAGE_MARGIN, PAGE_TOP, PAGE_FOOT = 24, 6, 14
+"""Above the first row there is room for the ring of a card that has the keyboard."""
 
 
 @dataclass(frozen=True, slots=True)

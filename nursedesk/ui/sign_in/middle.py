@@ -34,11 +34,19 @@ class Middle(QWidget):
     def _fit(self) -> None:
         """Never wider than the screen; never lower than what it asks."""
         wide, tall = (theme.px(side) for side in self._wished)
-        least = self._panel.minimumSizeHint().height()
+        width = min(wide, self.width() - 2 * _AIR)
+        least = self._least(width)
         room = self.height() - _AIR
-        self._panel.setFixedSize(min(wide, self.width() - 2 * _AIR), max(min(tall, room), least))
+        self._panel.setFixedSize(width, max(min(tall, room), least))
         if least > room > 0 and not self._scrolls and self.isVisible():
             self._scroll()
+
+    def _least(self, width: int) -> int:
+        """What is asked, with its sentences wrapped as they are at this width."""
+        least, inside = self._panel.minimumSizeHint().height(), self._panel.layout()
+        if inside is not None and inside.hasHeightForWidth():
+            least = max(least, inside.minimumHeightForWidth(width))
+        return least
 
     def _scroll(self) -> None:
         """Made only where it is needed: a scroll area would cost the first page a tenth of its time."""

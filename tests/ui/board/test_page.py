@@ -11,6 +11,7 @@ from nursedesk.ui import theme
 from nursedesk.ui.board.actions import BoardActions
 from nursedesk.ui.board.card_model import card
 from nursedesk.ui.board.line_row import LineRow
+from nursedesk.ui.board.metrics import PAGE_TOP
 from nursedesk.ui.board.page import BoardPage
 from nursedesk.ui.kit import Kind, StopButton
 from nursedesk.ui.words import NBSP
@@ -281,11 +282,11 @@ def test_nothing_moves_unless_asked(qtbot: QtBot, page: BoardPage) -> None:
     assert first is not None
     with qtbot.assertNotEmitted(page.order_chosen):
         page.show_cards(list(cards()))
-        assert first.pos().y() == 0
+        assert first.pos().y() == PAGE_TOP
     page.set_order("urgency")
     overdue = page.card("5")
     assert overdue is not None
-    assert overdue.pos().y() == 0 and overdue.x() < first.x()
+    assert overdue.pos().y() == PAGE_TOP and overdue.x() < first.x()
     page.set_order("chair")
     assert first.x() < overdue.x() or first.y() < overdue.y()
 
@@ -472,3 +473,12 @@ def test_the_keyboard_stays_on_its_chair_when_cards_are_made_anew(page: BoardPag
     assert page.focusWidget() is page.card("5")
     page.set_my_chairs(("3", "4"))
     assert page.focusWidget() is page.card("3")
+
+
+def test_the_ring_of_a_card_in_the_first_row_is_whole(page: BoardPage) -> None:
+    card = page.card("1")
+    assert card is not None
+    card.setFocus(Qt.FocusReason.TabFocusReason)
+    ring = card._ring.ring()
+    assert ring is not None
+    assert ring.y() >= 0

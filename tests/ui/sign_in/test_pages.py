@@ -217,3 +217,19 @@ def test_large_text_on_a_small_screen_cuts_nothing(qtbot: QtBot, locked: bool) -
 def _meet(panel: QWidget, one: QWidget, other: QWidget) -> bool:
     places = [QRect(part.mapTo(panel, QPoint()), part.size()) for part in (one, other)]
     return places[0].intersects(places[1])
+
+
+def test_with_a_hint_every_key_of_the_pad_is_whole(qtbot: QtBot) -> None:
+    page = SignInPage("Elm St Infusion")
+    qtbot.addWidget(page)
+    page.resize(880, 736)
+    page.show_people((Entrant("jdoe", "Jordan Doe", "RN", "J. Doe RN", pin_serves=True),))
+    page.show_hint("A made-up suite. " + "Everybody’s password is long and so is this sentence about it. " * 3)
+    page.show()
+    QApplication.processEvents()
+    zero = page.findChild(QWidget, "keypad_0")
+    assert zero is not None
+    assert zero.visibleRegion().boundingRect().size() == zero.size()
+    above = page.findChild(QWidget, "keypad_8")
+    assert above is not None
+    assert zero.y() >= above.y() + above.height() + 8, "the rows keep their distance"
