@@ -26,7 +26,8 @@ QT_PACKAGES = (
     "libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 libcups2",
     "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-randr0 libxcb-xkb1 libxcb-sync1"
     " libxcb-xfixes0 libxkbcommon-x11-0 libx11-xcb1 libwayland-cursor0 libwayland-egl1",
-    "xvfb xauth xdotool imagemagick poppler-utils cups-daemon cups-client dbus-daemon at-spi2-core python3-pyatspi",
+    "xvfb xauth xdotool imagemagick poppler-utils cups-daemon cups-client dbus-daemon at-spi2-core"
+    " python3-pyatspi",
 )
 
 USAGE = """\
