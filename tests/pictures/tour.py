@@ -20,9 +20,10 @@ from nursedesk.outputs.languages import Language
 from nursedesk.record.events import PersonId
 from nursedesk.ui import theme
 from nursedesk.ui.kit import DialogFrame, StopButton
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QListWidget, QMenu
 
 from tests.desk.station import Clocks
 from tests.monkey.seams import outside
@@ -83,10 +84,12 @@ class Tour:
         board.set_density("room")
         self.shell.message.say(self.shell.core.wording.refusal("chair_taken", {"chair": "3"}))
         self._shot("message")
+        self._hands.press("messageAway")
         self.shell.window.bar.focus_search()
         self._hands.type("searchField", "3", enter=False)
         self._shot("search")
-        self.shell.window.bar.setFocus()
+        for _ in range(2):
+            QTest.keyClick(self._hands.find("searchField"), Qt.Key.Key_Escape)
         self._menu("chairMenu_3", "chair-menu")
         self._menu("chairMenu_12", "free-chair-menu")
 
@@ -97,7 +100,8 @@ class Tour:
         line = next(one.line for one in shell.core.visit(running).administrations if one.drug == "oxaliplatin")
         shows: tuple[tuple[str, Callable[[], object]], ...] = (
             ("check-in", lambda: shell.dialogs.check_in("12")),
-            ("hang", lambda: shell.dialogs.hang(visit)),
+            ("hang-empty", lambda: shell.dialogs.hang(visit)),
+            ("hang", lambda: self._hang(visit)),
             ("push", lambda: shell.dialogs.push(visit)),
             ("hand-over", shell.handing.open),
             ("expected", shell.room.open_list),
@@ -115,6 +119,15 @@ class Tour:
             show()
             self._shot(name)
             self._put_away()
+
+    def _hang(self, visit: str) -> None:
+        """A favourite is chosen: the second press would start it."""
+        self.shell.dialogs.hang(visit)
+        rows = self._hands.find("choiceList")
+        assert isinstance(rows, QListWidget)
+        place = next(n for n in range(rows.count()) if rows.item(n).text().casefold().startswith("inflix"))
+        rows.setCurrentRow(place)
+        QTest.keyClick(rows, Qt.Key.Key_Space)
 
     def _visit(self) -> None:
         shell = self.shell
@@ -135,10 +148,14 @@ class Tour:
         for page in ("tickets", "posting", "shift", "drugs", "codes", "help"):
             self._page(page)
             if page == "shift":
+                # The charts of the room are for the nurse in charge.
+                self._come("mruiz")
+                self._go("shift")
                 for view in ("room", "charts"):
                     self._hands.press(f"shiftView_{view}")
                     self._shot(f"shift-{view}")
                 self._hands.press("shiftView_lines")
+                self._come("jdoe")
         tickets = self.shell.core.desk.ledger.tickets()
         if tickets:
             self.shell.printing.open(tickets[0].encounter)
@@ -160,6 +177,11 @@ class Tour:
         self._shot("press-waits")
         self._hands.press("otherPersonButton")
         self._shot("sign-in")
+        self._come("jdoe")
+        self._shot("presses-that-wait")
+        self._hands.press("discardPress_1")
+        self._hands.type("discardReason_1", "leant on the screen")
+        self._settle()
 
     # --- how ---
 
