@@ -10,13 +10,16 @@ from nursedesk.app import application
 from nursedesk.app.hands import Hands
 from nursedesk.app.language import speak, spoken
 from nursedesk.app.station import Station
+from nursedesk.app.welcome import make
 from nursedesk.app.wording import wording_of
 from nursedesk.desk import station_file
 from nursedesk.desk.demo.people import SECRETS
 from nursedesk.outputs.languages import Language
+from nursedesk.record.encounter import Setting
 from nursedesk.ui.kit import Button
 from nursedesk.ui.kit.dialog import DialogFrame
 from nursedesk.ui.sign_in.lock_page import LockPage
+from nursedesk.ui.welcome.form import PersonForm, SuiteForm
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -196,6 +199,14 @@ def test_the_first_page_of_all_changes_its_language_at_once(tmp_path: Path, qtbo
     finally:
         station.close()
     assert not folder.exists()
+
+
+def test_a_new_suites_station_keeps_the_language_it_was_made_in(tmp_path: Path) -> None:
+    folder = tmp_path / "suite"
+    person = PersonForm("admin", "Avery Stone", "", "start and stop", "618250", ("administrator",))
+    form = SuiteForm("Elm St", "America/New_York", Setting.OFFICE, ("1",), (person,), "a quiet place for bags")
+    make(folder, form, Language.SPANISH).desk.ledger.close()
+    assert wording_of(folder).language is Language.SPANISH
 
 
 class SmallLockPage(LockPage):
