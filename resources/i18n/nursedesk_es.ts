@@ -158,6 +158,14 @@
         <translation>La auditoría es para auditores, administradores y enfermería a cargo: no se muestra nada; pregunte a uno de ellos.</translation>
     </message>
     <message>
+        <source>Save the audit as CSV</source>
+        <translation>Guardar la auditoría en CSV</translation>
+    </message>
+    <message>
+        <source>The audit is in {path}. It holds patients’ names: keep it as you keep the record.</source>
+        <translation>La auditoría está en {path}. Tiene nombres de pacientes: guárdela como el registro.</translation>
+    </message>
+    <message>
         <source>The record could not be read just now: it is unharmed; try again.</source>
         <translation>El registro no se pudo leer ahora: está intacto; inténtelo de nuevo.</translation>
     </message>
@@ -625,8 +633,12 @@
         <translation>Qué clase</translation>
     </message>
     <message>
-        <source>Not searched: signed visits that were closed more than {days} days before this day.</source>
-        <translation>Sin buscar: visitas firmadas que se cerraron más de {days} días antes de este día.</translation>
+        <source>Save as CSV…</source>
+        <translation>Guardar en CSV…</translation>
+    </message>
+    <message>
+        <source>Show {count} more</source>
+        <translation>Mostrar {count} más</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -6456,6 +6468,10 @@
         <translation>La persona necesita un nombre: no se añadió a nadie; escríbalo.</translation>
     </message>
     <message>
+        <source>{typed}: not all of it are times like 07:00. Nothing was changed.</source>
+        <translation>{typed}: no todo son horas como 07:00. No se cambió nada.</translation>
+    </message>
+    <message>
         <source>The new text size is there when NurseDesk is opened again.</source>
         <translation>El tamaño nuevo aparece al abrir NurseDesk otra vez.</translation>
     </message>
@@ -6894,6 +6910,21 @@
     <message>
         <source>Save as</source>
         <translation>Guardar como</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftsPanel</name>
+    <message>
+        <source>Shifts</source>
+        <translation>Turnos</translation>
+    </message>
+    <message>
+        <source>Shifts end at</source>
+        <translation>Los turnos acaban a las</translation>
+    </message>
+    <message>
+        <source>In the site’s time. A line that was up before a shift’s end and still is shows “open at shift end”.</source>
+        <translation>En la hora del centro. Una línea en marcha desde antes del fin de un turno muestra «abierta al fin del turno».</translation>
     </message>
 </context>
 <context>
@@ -7632,7 +7663,7 @@
     </message>
     <message>
         <source>Time of {event}</source>
-        <translation>Hora de {event}</translation>
+        <translation>Hora: {event}</translation>
     </message>
     <message>
         <source>Say why in a few words: it stands beside the change, on screen and paper.</source>
