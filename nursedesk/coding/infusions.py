@@ -143,9 +143,7 @@ def _choice_why(minutes: Minutes, visit: Visit) -> tuple[Why, ...]:
 def _choices(overlap: Overlap, verdicts: tuple[bool, ...]) -> tuple[Why, ...]:
     """`verdicts`: whether each overlap, in the order of the enum, makes it concurrent."""
     concurrent = dict(zip(Overlap, verdicts, strict=True))
-    others = [o.value for o in Overlap if concurrent[o] is not concurrent[overlap]]
-    if not others:
-        return ()
+    others = [o.value for o in Overlap if concurrent[o] is not concurrent[overlap]]  # net and any always differ
     params: Params = {"setting": str(overlap), "others": ", ".join(others)}
     params["other"] = OVERLAP_ROLES[concurrent[overlap]]
     return (Why("R4.6", WhyKey.OVERLAP_CHOICE, params),)
