@@ -18,6 +18,7 @@ from nursedesk.desk.lookout import Lookout
 from nursedesk.desk.open_desk import OpenDesk
 from nursedesk.desk.papers import display_names
 from nursedesk.desk.refusal import Refused
+from nursedesk.desk.shift_ends import last_end
 from nursedesk.desk.sign_in import Door
 from nursedesk.desk.site_rules import site_rules
 from nursedesk.outputs.wording import Wording
@@ -62,7 +63,7 @@ class Core:
     _names: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.lookout = Lookout(self.rulebook)
+        self.lookout = Lookout(self.rulebook, self._shift_end)
         self.looker = Looker(self.daybook)
         self.wording = wording_of(self.folder)
 
@@ -76,6 +77,10 @@ class Core:
 
     def now(self) -> datetime:
         return self.daybook.clock()
+
+    def _shift_end(self, now: datetime) -> datetime | None:
+        """When a shift last ended here."""
+        return last_end(self.daybook.suite.facts.shift_ends, self.zone, now)
 
     def rulebook(self) -> Rulebook:
         """The rule book this site codes by; loaded once."""

@@ -10,6 +10,7 @@ from nursedesk.app.site_rules import actions_of, rules_of
 from nursedesk.desk import people, station_file
 from nursedesk.desk.refusal import Refused
 from nursedesk.desk.set_up import NewPerson, add_person, change_facts
+from nursedesk.desk.shift_ends import read_ends
 from nursedesk.desk.suite import Person, Role, SuiteFacts
 from nursedesk.outputs.paper.printing import default_printer, printers
 from nursedesk.record.events import PersonId
@@ -40,6 +41,7 @@ class SettingsWiring:
                 set_screen_language=self._set_screen_language,
                 site=actions_of(core, self._change),
                 kept=kept_actions(core, self.show),
+                set_shift_ends=self._set_shift_ends,
             )
         )
         core.backup_told = lambda: self.page.kept.show_said(*backup_said(core))
@@ -68,6 +70,7 @@ class SettingsWiring:
                 language=kept.language,
                 screen_language=kept.screen_language,
                 kept=kept_of(self._core),
+                shift_ends=suite.facts.shift_ends,
             )
         )
 
@@ -92,6 +95,15 @@ class SettingsWiring:
         except Refused as refused:
             self._core.say(self._core.refusal(refused))
         self.show()
+
+    def _set_shift_ends(self, typed: str) -> str:
+        ends = read_ends(typed)
+        if ends is None:
+            words = translate("Settings", "{typed}: not all of it are times like 07:00. Nothing was changed.")
+            return words.format(typed=typed.strip())
+        if ends != self._facts().shift_ends:
+            self._change(replace(self._facts(), shift_ends=ends))
+        return ""
 
     def _set_text(self, percent: str) -> None:
         station_file.change(self._core.folder, text_percent=int(percent))

@@ -25,8 +25,12 @@ class _Kept:
 class Lookout:
     """The looks of the visits at this station."""
 
-    def __init__(self, rulebook: Callable[[], Rulebook]) -> None:
-        self._rulebook = rulebook
+    def __init__(
+        self,
+        rulebook: Callable[[], Rulebook],
+        shift_end: Callable[[datetime], datetime | None] = lambda now: None,
+    ) -> None:
+        self._rulebook, self._shift_end = rulebook, shift_end
         self._kept: dict[str, _Kept] = {}
         self.clock_trusted = True
 
@@ -44,7 +48,8 @@ class Lookout:
         """The look at this visit now; computed when its state or the minute is new."""
         if not self.fresh(encounter, now):
             ahead = self._ahead(encounter, now)
-            seen = look(encounter, now, self._rulebook(), ahead=ahead, clock_trusted=self.clock_trusted)
+            end, trusted = self._shift_end(now), self.clock_trusted
+            seen = look(encounter, now, self._rulebook(), end, ahead=ahead, clock_trusted=trusted)
             self._kept[encounter.id] = _Kept(encounter, minute_of(now), seen, ahead)
         return self._kept[encounter.id].look
 

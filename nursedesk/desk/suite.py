@@ -80,6 +80,8 @@ class SuiteFacts:
     wristband_pattern: str = ""
     badge_pattern: str = ""
     """Regular expressions for what is printed on wristbands and badges; empty: none are scanned."""
+    shift_ends: tuple[str, ...] = ("07:00", "19:00")
+    """HH:MM in the site's zone: a line that was up before one and still is, is said to be open at shift end."""
     favourites: tuple[str, ...] | None = None
     """What is offered first when something is hung (`catalog.favourites`); None: the list we ship."""
 

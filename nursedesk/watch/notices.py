@@ -75,6 +75,7 @@ def look(
 ) -> Look:
     """What the chairside screen is told of a visit at `now` (aware UTC).
 
+    `shift_end` is when a shift last ended: lines that were up before it and still are, are said to be open.
     `ahead` is an earlier answer of `next_change`, still good while no event came and `now` is before its `at`;
     without it, it is computed here, which is most of the work.
     """
@@ -137,7 +138,7 @@ def _notices(view: _View, views: tuple[_View, ...], scene: _Scene, shift_end: da
         yield Notice(Kind.STILL_RUNNING, name)
     if view.look.shared and view.look.role in (Role.SEQUENTIAL, Role.CONCURRENT):
         yield Notice(Kind.OVERLAP, name, params={"role": view.look.role.value})
-    if shift_end is not None and now >= shift_end:
+    if shift_end is not None and _began(line) < shift_end <= now:
         yield Notice(Kind.OPEN_AT_SHIFT_END, name, shift_end)
 
 

@@ -179,6 +179,12 @@ def test_open_at_shift_end() -> None:
     assert (notice.kind, notice.line, notice.at) == (Kind.OPEN_AT_SHIFT_END, "line of x", at(40))
 
 
+def test_a_line_that_began_after_the_shift_ended_is_not_open_at_its_end() -> None:
+    assert look(visit(drug("y", (20, None))), at(45), CPT, at(20)).notices == ()
+    (notice,) = look(visit(drug("y", (20, None))), at(45), CPT, at(21)).notices
+    assert notice.kind is Kind.OPEN_AT_SHIFT_END
+
+
 def test_a_clock_that_is_not_trusted_is_said_of_the_visit() -> None:
     (notice,) = look(visit(X), at(40), CPT, clock_trusted=False).notices
     assert (notice.kind, notice.line) == (Kind.CLOCK_NOT_TRUSTED, None)

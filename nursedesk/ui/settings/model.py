@@ -46,6 +46,7 @@ class SettingsModel:
     language: str = "en"
     screen_language: str = "en"
     kept: Kept = field(default_factory=Kept)
+    shift_ends: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,8 @@ class SettingsActions:
     set_screen_language: Callable[[str], None]
     site: SiteActions
     kept: KeptActions
+    set_shift_ends: Callable[[str], str]
+    """Answers with the sentence that refuses it, or an empty one."""
     open_people: Callable[[], None]
     """Shows the page where people are changed, get new secrets and leave."""
     change_pin: Callable[[str, str], None]

@@ -24,6 +24,7 @@ from nursedesk.ui.kit import (
 from nursedesk.ui.kit.scroll import ScrollArea
 from nursedesk.ui.settings.kept import KeptPanel
 from nursedesk.ui.settings.model import NewPersonForm, PersonRow, SettingsActions, SettingsModel
+from nursedesk.ui.settings.shifts import ShiftsPanel
 from nursedesk.ui.settings.site_rules import SiteRulesPanels
 
 TWO_COLUMNS = 860
@@ -142,6 +143,8 @@ class SettingsPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(20)
         column.addWidget(self._suite_panel())
+        self._shifts = ShiftsPanel(self._actions.set_shift_ends)
+        column.addWidget(self._shifts)
         column.addWidget(self._site.second)
         column.addWidget(self._station_panel())
         self.kept = KeptPanel(self._actions.kept)
@@ -265,6 +268,7 @@ class SettingsPage(QWidget):
         self._site.show_rules(model.site, model.may_change)
         self._show_printer(model)
         self.kept.show_kept(model.kept, model.may_change)
+        self._shifts.show_ends(model.shift_ends, model.may_change)
 
     def _show_printer(self, model: SettingsModel) -> None:
         """A printer that vanished stays named: another would give a patient's name to strangers."""

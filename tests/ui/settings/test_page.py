@@ -30,6 +30,7 @@ class Desk:
         site = {field.name: self._keep(field.name, "") for field in fields(SiteActions)}
         own = {
             "add_person": self._add,
+            "set_shift_ends": self._keep("set_shift_ends", ""),
             "site": SiteActions(**{**site, "set_wristband": self._set_wristband}),
             "kept": KeptActions(self._keep_folder("set_backup"), self._keep_folder("set_journal")),
         }
@@ -212,3 +213,14 @@ def test_each_item_of_the_charting_policy(qtbot: QtBot, page: SettingsPage, desk
 
 def _is_on(page: SettingsPage, name: str) -> bool:
     return page.findChild(QAbstractButton, name).isChecked()
+
+
+def test_shift_ends_are_taken_when_the_field_is_left(page: SettingsPage, desk: Desk) -> None:
+    page.show_model(replace(MODEL, shift_ends=("07:00", "19:00")))
+    field = page.findChild(QLineEdit, "shiftEndsField")
+    assert field.text() == "07:00, 19:00"
+    field.setText("6:30 18:30")
+    field.editingFinished.emit()
+    assert desk.did == [("set_shift_ends", "6:30 18:30")]
+    page.show_model(replace(MODEL, may_change=False))
+    assert not field.isEnabled()
