@@ -4875,6 +4875,10 @@
         <translation>Notas de la visita</translation>
     </message>
     <message>
+        <source>Nothing is noted yet.</source>
+        <translation>Aún no hay nada anotado.</translation>
+    </message>
+    <message>
         <source>What the note is about</source>
         <translation>De qué trata la nota</translation>
     </message>
@@ -5918,6 +5922,10 @@
     <message>
         <source>Notices that were shown, and what was done</source>
         <translation>Avisos que se mostraron, y qué se hizo</translation>
+    </message>
+    <message>
+        <source>No notice has been shown yet.</source>
+        <translation>Aún no se ha mostrado ningún aviso.</translation>
     </message>
     <message>
         <source>What is recorded</source>

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -174,6 +174,16 @@ class EventsList(QListView):
         self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._ring = FocusRing(self, 6, 6)
+        self._nothing = ""
+
+    def say_nothing(self, words: str) -> None:
+        """What stands here while there are no rows."""
+        self._nothing = words
+        self.viewport().update()
+
+    def nothing(self) -> str:
+        """The same, as it was given."""
+        return self._nothing
 
     def show_rows(self, rows: Sequence[EventRow]) -> None:
         """Show these rows; the selected event stays selected."""
@@ -235,6 +245,15 @@ class EventsList(QListView):
         index = self.indexAt(event.position().toPoint())
         if index.isValid():
             self.ask(index.data(ROW))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._nothing and not self.rows():
+            painter = QPainter(self.viewport())
+            painter.setFont(theme.font(15))
+            painter.setPen(QColor(theme.current().quiet))
+            room = self.viewport().rect().adjusted(theme.px(_LEFT), theme.px(16), -theme.px(_LEFT), 0)
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap), self._nothing)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -27,6 +27,7 @@ class NotesTab(QWidget):
         self.setObjectName("notesTab")
         self.list = EventsList("notesList")
         self.list.setAccessibleName(self.tr("Notes of the visit"))
+        self.list.say_nothing(self.tr("Nothing is noted yet."))
         self.about = ComboField("", name="noteAboutField", spoken=self.tr("What the note is about"))
         self.text = Field("", name="noteField", hint=self.tr("Write a note"), spoken=self.tr("Note"))
         self.save = PrimaryButton(self.tr("Add"), name="saveNote", spoken=self.tr("Add the note"))

@@ -48,6 +48,7 @@ class RecordPanel(Panel):
         self.notes = NotesTab()
         self.notices = EventsList("noticesList")
         self.notices.setAccessibleName(self.tr("Notices that were shown, and what was done"))
+        self.notices.say_nothing(self.tr("No notice has been shown yet."))
         self.tabs = Tabs("encounterTabs", self.tr("What is recorded"))
         self._findings, self._charting = _room("findingsTab"), _room("chartingTab")
         self._pages = QStackedWidget()

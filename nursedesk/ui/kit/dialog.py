@@ -10,7 +10,7 @@ from nursedesk.ui.kit.panel import HEAD, Panel
 from nursedesk.ui.kit.surface import hairline
 from nursedesk.ui.kit.text import Text
 
-SCRIM = QColor(18, 33, 46, 107)
+SCRIM, DARK_SCRIM = QColor(18, 33, 46, 107), QColor(0, 0, 0, 150)
 
 
 class DialogFrame(QWidget):
@@ -110,7 +110,15 @@ class DialogFrame(QWidget):
         event.accept()  # a press beside the panel must not reach the page below, and must not lose what was typed
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), SCRIM)
+        """In the dark a panel is as dark as what it covers: there it has an edge, and the page is darker."""
+        painter, colours = QPainter(self), theme.current()
+        dark = QColor(colours.surface).lightnessF() < 0.5
+        painter.fillRect(self.rect(), DARK_SCRIM if dark else SCRIM)
+        if dark:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QColor(colours.line_strong))
+            painter.setBrush(QColor(colours.line_strong))
+            painter.drawRoundedRect(self.panel.geometry().adjusted(-1, -1, 0, 0), 11, 11)
 
 
 def _takes_tab(widget: QWidget) -> bool:

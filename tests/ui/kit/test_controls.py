@@ -7,7 +7,7 @@ from nursedesk.ui import kit, theme
 from nursedesk.ui.kit.icon_paths import ICONS
 from nursedesk.ui.kit.icons import outline
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -327,3 +327,35 @@ def test_every_part_of_the_kit_can_be_named() -> None:
     assert all(hasattr(kit, part) for part in kit.__all__)
     assert set(kit.__all__) == set(kit._HOME_OF)
     assert not hasattr(kit, "Carousel")
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Of two opaque colours, as WCAG 2 counts it."""
+
+    def light(colour: QColor) -> float:
+        parts = (colour.redF(), colour.greenF(), colour.blueF())
+        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    high, low = sorted((light(one), light(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("name", list(theme.THEMES))
+def test_a_dialog_stands_out_from_the_page_it_covers(qtbot: QtBot, qapp: QApplication, name: str) -> None:
+    theme.apply(qapp, theme.THEMES[name])
+    try:
+        host = QWidget()
+        host.resize(600, 400)
+        qtbot.addWidget(host)
+        frame = kit.DialogFrame(host, name="tried", title="Tried", size=QSize(300, 200))
+        host.show()
+        frame.show()
+        QApplication.processEvents()
+        image = host.grab().toImage()
+        edge = image.pixelColor(frame.panel.x() - 1, frame.panel.geometry().center().y())
+        outside = image.pixelColor(frame.panel.x() - 20, frame.panel.geometry().center().y())
+        inside = image.pixelColor(frame.panel.x() + 8, frame.panel.geometry().center().y())
+        assert max(contrast(edge, outside), contrast(inside, outside)) >= 1.8
+    finally:
+        theme.apply(qapp, theme.LIGHT)
