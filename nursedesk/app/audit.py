@@ -2,16 +2,23 @@
 
 from datetime import date
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog
 
 from nursedesk.app.core import Core
 from nursedesk.desk.audit import entries_of, may_see
+from nursedesk.desk.refusal import Refused
+from nursedesk.desk.roles import Deed, require_deed
+from nursedesk.outputs.audit_csv import audit_csv
+from nursedesk.outputs.safe_files import FileNotWritten, write_file
+from nursedesk.record.events import Exported
 from nursedesk.store.checkpoint import stored_checkpoints
 from nursedesk.store.errors import NurseDeskError
 from nursedesk.store.report import Report
 from nursedesk.store.verify import verify
-from nursedesk.ui.audit.model import LastCheckpoint, RecordState, verified_words
+from nursedesk.ui.audit.model import LastCheckpoint, RecordState, saved_row, verified_words
 from nursedesk.ui.audit.page import AuditPage
 from nursedesk.ui.audit.sentences import Names
 from nursedesk.ui.tasks import Reaction
@@ -28,6 +35,7 @@ class AuditWiring:
         self.page = AuditPage(core.zone, self._today())
         self.page.day_wanted.connect(self.read)
         self.page.verify_pressed.connect(self.verify)
+        self.page.save_pressed.connect(self._ask_where)
 
     def show(self) -> None:
         """Today anew; a person who may not see it is told who may, and nothing is read."""
@@ -53,7 +61,10 @@ class AuditWiring:
         core.tasks.cancel(self._reading)
         self.page.show_reading(day, self._today())
         reaction = Reaction(partial(self._show_entries, day), self._failed)
-        self._reading = core.tasks.run(lambda _: entries_of(core.desk.ledger.reader, day, zone), reaction)
+        reader = core.desk.ledger.reader
+        self._reading = core.tasks.run(
+            lambda told: entries_of(reader, day, zone, lambda count: told(count, count)), reaction
+        )
 
     def verify(self) -> None:
         """Check what was written since the last checkpoints; every event is for `nursedesk verify`."""
@@ -61,6 +72,38 @@ class AuditWiring:
         folder, keys = self._core.folder, self._core.desk.ledger.keys
         reaction = Reaction(self._verified, lambda failure: self._not_verified(self._said(failure)))
         self._core.tasks.run(lambda _: verify(folder, keys, full=False), reaction)
+
+    # --- a file of it ---
+
+    def _ask_where(self) -> None:
+        name = str(Path.home() / f"audit-{self.page.day():%Y-%m-%d}.csv")
+        path, _ = QFileDialog.getSaveFileName(
+            self.page, translate("Audit", "Save the audit as CSV"), name, "CSV (*.csv)"
+        )
+        if path:
+            self.save(Path(path))
+
+    def save(self, path: Path) -> bool:
+        """Write what fits the filters; that a file was made is recorded, a refusal is said."""
+        core, page = self._core, self.page
+        rows = [saved_row(one, page.names(), core.zone) for one in page.chosen()]
+        try:
+            require_deed(core.daybook.session.person, Deed.AUDIT)
+            write_file(path, audit_csv(rows), overwrite=True)
+        except Refused as refused:
+            core.say(core.refusal(refused))
+            return False
+        except FileNotWritten as refused:
+            core.say(core.wording.fault(refused))
+            return False
+        core.daybook.write(None, Exported("audit", "csv"))
+        said = translate(
+            "Audit", "The audit is in {path}. It holds patients’ names: keep it as you keep the record."
+        )
+        core.say(said.format(path=path))
+        return True
+
+    # --- answers ---
 
     def _show_state(self, state: object) -> None:
         if isinstance(state, RecordState):
@@ -92,7 +135,7 @@ class AuditWiring:
     def _record_state(self) -> RecordState:
         ledger, station = self._core.desk.ledger, self._core.daybook.station
         events = sum(ledger.head(one).seq for one in ledger.reader.stations())
-        kept = ledger.run(partial(stored_checkpoints, latest_only=True))
+        kept = ledger.reader.read(partial(stored_checkpoints, latest_only=True))
         last = next((one for one in kept if one.station == station), None)
         signed = LastCheckpoint(last.seq, last.made) if last else None
         return RecordState(events, ledger.head(station).hash.hex()[:16], signed)

@@ -1,6 +1,6 @@
 """The record as an auditor reads it: a day's events newest first, with the visit and the event each is about."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
@@ -9,13 +9,12 @@ from zoneinfo import ZoneInfo
 from nursedesk.desk.roles import Deed, may
 from nursedesk.desk.suite import Person
 from nursedesk.record import events as ev
-from nursedesk.record.codec import BODIES
-from nursedesk.record.encounter import Label, Status
+from nursedesk.record.encounter import Label
 from nursedesk.record.labels import label_of
 from nursedesk.store.reader import Reader
 
-LOOK_BACK = timedelta(days=7)
-"""Visits closed at most this long before a day are searched for what was still done to them that day."""
+AT_A_TIME = 500
+"""Events of one read: the record is not held from the writer for longer."""
 
 
 class Group(StrEnum):
@@ -123,18 +122,41 @@ def bounds(day: date, zone: ZoneInfo) -> tuple[datetime, datetime]:
     return begin, end
 
 
-def entries_of(reader: Reader, day: date, zone: ZoneInfo) -> tuple[Entry, ...]:
-    """What was recorded on a day, newest first. Reads visits one by one: run it beside the window.
+def entries_of(
+    reader: Reader, day: date, zone: ZoneInfo, read: Callable[[int], None] = lambda count: None
+) -> tuple[Entry, ...]:
+    """Everything that was recorded on a day, newest first, page by page: run it beside the window.
 
-    Not found: what was done to a signed visit that had been closed longer than `LOOK_BACK` before the day.
+    `read` is told how many events there are so far; it may raise to end the reading.
     """
+    found: list[ev.Event] = []
     begin, end = bounds(day, zone)
-    visits = dict(reader.encounters_between(begin - LOOK_BACK, end))
-    visits.update(reader.encounters_with(Status.CLOSED))
-    found = [one for events in visits.values() for one in entries(events)]
-    found += entries(reader.station_events(BODIES))
-    there = (one for one in found if begin <= one.event.header.recorded < end)
-    return tuple(sorted(there, key=lambda one: one.event.header.recorded, reverse=True))
+    after = 0
+    while page := reader.events_between(begin, end, after=after, limit=AT_A_TIME):
+        found += [event for _, event in page]
+        after = page[-1][0]
+        read(len(found))
+        if len(page) < AT_A_TIME:
+            break
+    return _about_their_visits(reader, found, read)
+
+
+def _about_their_visits(
+    reader: Reader, found: Sequence[ev.Event], read: Callable[[int], None]
+) -> tuple[Entry, ...]:
+    """The entries newest first, each with the visit as it stands now and the event it replaces."""
+    abouts: dict[ev.EncounterId | None, About | None] = {None: None}
+    by_id = {event.header.event_id: event for event in found}
+    for visit in dict.fromkeys(event.header.encounter_id for event in found):
+        if visit is not None:
+            whole = reader.events_of(visit)
+            abouts[visit] = about_of(whole)
+            by_id.update((event.header.event_id, event) for event in whole)
+            read(len(found))
+    ordered = sorted(reversed(found), key=lambda event: event.header.recorded, reverse=True)
+    return tuple(
+        Entry(event, abouts[event.header.encounter_id], _replaced(event.body, by_id)) for event in ordered
+    )
 
 
 def entries(events: Sequence[ev.Event]) -> tuple[Entry, ...]:

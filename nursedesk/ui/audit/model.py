@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication
 
 from nursedesk.desk.audit import Entry, Group
+from nursedesk.outputs.audit_csv import AuditRow
+from nursedesk.outputs.formats import iso
 from nursedesk.record import events as ev
 from nursedesk.record.header import Source
 from nursedesk.ui import words
@@ -66,6 +68,31 @@ def row_of(entry: Entry, names: Names, zone: ZoneInfo) -> EntryRow:
         sentence(entry, names),
         tuple(fact for fact in facts if fact),
         str(entry.label.value) if entry.label else "",
+    )
+
+
+def saved_row(entry: Entry, names: Names, zone: ZoneInfo) -> AuditRow:
+    """An entry as a row of the file."""
+    header, about = entry.event.header, entry.about
+    body = entry.event.body
+    moved = body.occurred if isinstance(body, ev.Corrected) else None
+    return AuditRow(
+        recorded=iso(header.recorded, zone),
+        occurred=iso(moved or header.occurred, zone),
+        who=names.person(header.actor),
+        sentence=sentence(entry, names),
+        kind=entry.event.kind,
+        label=str(entry.label.value) if entry.label else "",
+        reason=header.reason or "",
+        patient=about.patient if about else "",
+        mrn=about.mrn if about else "",
+        visit=str(header.encounter_id or ""),
+        ticket=about.ticket if about else "",
+        known_by=header.auth,
+        time_known=header.source.value,
+        station=str(header.station_id),
+        event=str(header.event_id),
+        program=header.app_version,
     )
 
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from nursedesk.desk.audit import LOOK_BACK, Entry, Group, Wanted, chosen
+from nursedesk.desk.audit import Entry, Group, Wanted, chosen
 from nursedesk.ui import theme, words
 from nursedesk.ui.audit.entry_list import EntryList
 from nursedesk.ui.audit.model import RecordState, group_word, row_of, state_words
@@ -27,19 +27,24 @@ from nursedesk.ui.kit import (
 )
 
 EVERYTHING = ""
+AT_FIRST = 300
+"""Rows that are shown before somebody asks for more."""
 
 
 class AuditPage(QWidget):
-    """Emits the day a person wants and that she wants the record verified."""
+    """Emits the day a person wants, and that she wants the record verified or what is shown saved."""
 
     day_wanted = Signal(date)
     verify_pressed = Signal()
+    save_pressed = Signal()
 
     def __init__(self, zone: ZoneInfo, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("auditPage")
         self._zone, self._day, self._today = zone, today, today
         self._entries: tuple[Entry, ...] = ()
+        self._chosen: tuple[Entry, ...] = ()
+        self._shown = AT_FIRST
         self._names = Names()
         self._refusal = Paragraph("", 17, role="quiet")
         self._refusal.setObjectName("auditRefusal")
@@ -126,11 +131,19 @@ class AuditPage(QWidget):
         inside.addWidget(self._make_foot())
         return panel
 
-    def _make_foot(self) -> Paragraph:
-        said = self.tr("Not searched: signed visits that were closed more than {days} days before this day.")
-        foot = Paragraph(said.format(days=LOOK_BACK.days), 13, role="quiet")
-        foot.setObjectName("auditFoot")
-        foot.setContentsMargins(20, 0, 20, 8)
+    def _make_foot(self) -> QWidget:
+        foot = QWidget()
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(19, 0, 19, 2)
+        # As high as a finger wants, and no higher: with large text the rows want the room.
+        high = round(44 / theme.scale())
+        self._more = QuietButton("", name="auditMoreButton", height=high)
+        self._more.clicked.connect(self._show_more)
+        self._save = QuietButton(self.tr("Save as CSV…"), icon="folder", name="auditSaveButton", height=high)
+        self._save.clicked.connect(lambda: self.save_pressed.emit())
+        row.addWidget(self._more)
+        row.addStretch()
+        row.addWidget(self._save)
         return foot
 
     def _groups(self) -> list[tuple[str, str]]:
@@ -218,13 +231,40 @@ class AuditPage(QWidget):
 
     def _refresh(self, otherwise: str = "") -> None:
         group = Group(self._group.choice()) if self._group.choice() else None
-        found = chosen(self._entries, Wanted(self._person.choice(), group, self._search.text()))
-        self._list.show_rows([row_of(one, self._names, self._zone) for one in found])
+        wanted = Wanted(self._person.choice(), group, self._search.text())
+        self._chosen, self._shown = chosen(self._entries, wanted), AT_FIRST
+        self._fill()
         self._list.scrollToTop()
-        self._list.setVisible(bool(found))
-        self._nothing.setVisible(not found)
+        self._list.setVisible(bool(self._chosen))
+        self._nothing.setVisible(not self._chosen)
         none = self.tr("Nothing was recorded on this day.")
         fits = self.tr("No event fits. Clear the search or choose everything.")
         self._nothing.show_text(otherwise or (fits if self._entries else none))
-        said = self.tr("{count} of {all} events of the day").format(count=len(found), all=len(self._entries))
+        said = self.tr("{count} of {all} events of the day")
+        said = said.format(count=len(self._chosen), all=len(self._entries))
         self._count.set_runs(said if self._entries else "")
+        self._save.setEnabled(bool(self._chosen))
+
+    def _fill(self) -> None:
+        """As many rows as were asked for; the button says how many more there are to come."""
+        self._list.show_rows([row_of(one, self._names, self._zone) for one in self._chosen[: self._shown]])
+        left = len(self._chosen) - self._shown
+        self._more.set_text(self.tr("Show {count} more").format(count=min(left, AT_FIRST)))
+        self._more.setVisible(left > 0)
+
+    def _show_more(self) -> None:
+        first = self._shown
+        self._shown += AT_FIRST
+        self._fill()
+        # The first of the new ones: the keyboard goes on from there.
+        index = self._list.model().index(first, 0)
+        self._list.setCurrentIndex(index)
+        self._list.scrollTo(index)
+
+    def chosen(self) -> tuple[Entry, ...]:
+        """Everything that fits the filters, also what is not shown yet."""
+        return self._chosen
+
+    def names(self) -> Names:
+        """How people and drugs are written here."""
+        return self._names

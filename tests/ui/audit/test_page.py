@@ -7,7 +7,7 @@ import pytest
 from nursedesk.ui import theme
 from nursedesk.ui.audit.entry_list import EntryList
 from nursedesk.ui.audit.model import LastCheckpoint, RecordState, row_of, state_words, verified_words
-from nursedesk.ui.audit.page import AuditPage
+from nursedesk.ui.audit.page import AT_FIRST, AuditPage
 from nursedesk.ui.kit import Combo
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
@@ -74,7 +74,7 @@ def test_a_press_was_recorded_as_it_happened_and_what_is_left_out_is_said(page: 
     row = next(row for row in page.findChild(EntryList).rows() if "stopped" in row.sentence)
     assert row.time == "11:11:00"
     assert "recorded as it happened" in row.facts
-    assert "more than 7 days before" in said(page, "auditFoot")
+    assert not page.findChild(QAbstractButton, "auditMoreButton").isVisible()
 
 
 def test_filters_narrow_and_come_off_again(qtbot: QtBot, page: AuditPage) -> None:
@@ -185,3 +185,23 @@ def test_it_fits_every_window(qapp: QApplication, qtbot: QtBot, size: tuple[int,
 def test_every_entry_has_words_in_every_zone(qapp: QApplication) -> None:
     for entry in day():
         assert row_of(entry, NAMES, ZoneInfo("Asia/Kolkata")).facts
+
+
+def test_a_long_day_is_shown_in_parts_and_saved_whole(qtbot: QtBot, page: AuditPage) -> None:
+    events = (day() * 200)[: AT_FIRST + 50]
+    page.show_entries(TODAY, events)
+    more = page.findChild(QAbstractButton, "auditMoreButton")
+    assert (len(sentences(page)), more.text()) == (AT_FIRST, "Show 50 more")
+    assert len(page.chosen()) == AT_FIRST + 50
+    qtbot.mouseClick(more, LEFT)
+    assert len(sentences(page)) == AT_FIRST + 50
+    assert not more.isVisible()
+    assert page.findChild(EntryList).currentIndex().row() == AT_FIRST
+
+
+def test_nothing_that_fits_is_nothing_to_save(qtbot: QtBot, page: AuditPage) -> None:
+    save = page.findChild(QAbstractButton, "auditSaveButton")
+    with qtbot.waitSignal(page.save_pressed):
+        qtbot.mouseClick(save, LEFT)
+    page.show_entries(TODAY, ())
+    assert not save.isEnabled()
