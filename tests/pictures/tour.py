@@ -88,8 +88,11 @@ class Tour:
         self.shell.window.bar.focus_search()
         self._hands.type("searchField", "3", enter=False)
         self._shot("search")
-        for _ in range(2):
-            QTest.keyClick(self._hands.find("searchField"), Qt.Key.Key_Escape)
+        field = self._hands.find("searchField")
+        QTest.keyClick(field, Qt.Key.Key_Escape)
+        # Where room is short it is a button again by now.
+        if field.isVisible():
+            QTest.keyClick(field, Qt.Key.Key_Escape)
         self._menu("chairMenu_3", "chair-menu")
         self._menu("chairMenu_12", "free-chair-menu")
 
