@@ -1,4 +1,4 @@
-"""A vein fails and its line goes on through another: one initial, unless a reason for a second access is charted."""
+"""A vein fails and its line goes on through another: one initial, unless a reason for both is charted."""
 
 import pytest
 from nursedesk.catalog.rulebook import load_rulebook
