@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from nursedesk.record.encounter import Administration, Encounter, Modifier
 from nursedesk.ui import theme
 from nursedesk.ui.encounter.actions import EncounterContext
+from nursedesk.ui.encounter.line_names import UNCHARGED
 from nursedesk.ui.kit import Button, ComboField, Field, Kind, Paragraph, PrimaryButton, QuietButton
 
 translate = QCoreApplication.translate
@@ -94,7 +95,7 @@ class ModifiersBar(QWidget):
             self.reason.set_text("")
             self.modifier.choose("")
             self.hide()
-        self._given = encounter.administrations
+        self._given = tuple(a for a in encounter.administrations if a.purpose not in UNCHARGED or a.modifiers)
         drugs = tuple((a.id, context.drug(a.drug)) for a in self._given)
         offered = tuple((code, modifier_words(code)) for code in context.modifiers)
         if (drugs, offered) != self._offered:  # a list that is open stays open while the page is painted anew

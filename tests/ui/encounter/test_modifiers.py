@@ -62,7 +62,7 @@ def test_what_is_there_is_shown_and_taken_off(qtbot: QtBot, page: EncounterPage,
     choose(page, "modifierDrugField", first.id)
     there = page.findChild(QWidget, "modifierThere_GY")
     assert there is not None
-    assert there.isVisible()
+    qtbot.waitUntil(there.isVisible)
     press(qtbot, page, "removeModifier_59")
     choose(page, "modifierField", "GY")
     qtbot.keyClicks(edit(page, "modifierReason"), "by law")
@@ -82,6 +82,14 @@ def test_a_refused_modifier_keeps_what_was_typed(qtbot: QtBot) -> None:
     bar.reason.set_text("other arm")
     qtbot.mouseClick(button(bar, "addModifier"), Qt.MouseButton.LeftButton)
     assert (bar.modifier.choice(), bar.reason.text()) == ("59", "other arm")
+
+
+def test_what_is_never_charged_is_not_offered(qtbot: QtBot, page: EncounterPage) -> None:
+    press(qtbot, page, "modifiersButton")
+    combo = page.ticket.modifiers.drug.combo
+    assert [combo.itemText(n) for n in range(combo.count())] == [
+        *("diphenhydrAMINE", "methylPREDNISolone", "inFLIXimab", "magnesium sulfate"),
+    ]
 
 
 def test_escape_puts_it_away_first(qtbot: QtBot, page: EncounterPage, recorder: Recorder) -> None:

@@ -137,7 +137,8 @@ def test_the_keyboard_goes_through_the_page_in_reading_order(page: EncounterPage
         "encounterBack", "encounterPause", "encounterMore", "encounterHang", "encounterPush", "encounterClose",
         "encounterStop_2", "encounterStop_1", "encounterNotice_1",
         "timelineZoomOut", "timelineZoomIn", "timelineFit", "timelineFollow", "timelineView", "timelineOverview",
-        "encounterTabs", "eventsList", "modifiersButton", "whatIfButton", "ticketView", "fix_1", "fix_2", "fix_3", "fix_4",
+        "encounterTabs", "eventsList", "modifiersButton", "whatIfButton", "ticketView",
+        "fix_1", "fix_2", "fix_3", "fix_4",
         "phase_assess", "phase_access", "phase_prepare", "phase_infuse", "phase_complete", "chartingMatrix",
     ]  # fmt: skip
 
