@@ -74,7 +74,7 @@ MOODS = (
         ("iv_push", "port_flush", "oral"),
     ),
     (("treatment",), ("treatment",), PURPOSES, PURPOSES, PURPOSES[9:]),
-    ((None,), (None,), (None, None, "bag 1"), ("bag 1", "bag 2"), (None,) * 6 + ("bag 1", "bag 2")),
+    ((None,), (None,), (None, None, "bag 1"), ("bag 1", "bag 2"), (None,) * 5 + ("bag 1", "bag 2", " ", "")),
     (DRUGS, DRUGS, DRUGS[:2], (*DRUGS, "D", "E", "F", "G")),
     (STOP_REASONS, ("reaction", "emergency"), ("completed",)),
     (DURATIONS, DURATIONS, DURATIONS[:10], DURATIONS[:6], DURATIONS[6:], (30, 32, 46, 60, 91)),
