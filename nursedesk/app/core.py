@@ -52,6 +52,8 @@ class Core:
     """True at a desk left alone: it is asked who is there, and then what was to be done is done."""
     ask_second: Callable[[str, str, str], None] = lambda encounter, administration, what: None
     """(encounter, administration or "", what or ""): asks a second person to sign, when that is wanted."""
+    put_away: Callable[[], None] = lambda: None
+    """What a page has laid over the desk goes, as when it is locked."""
     lookout: Lookout = field(init=False)
     looker: Looker = field(init=False)
     wording: Wording = field(init=False)

@@ -14,6 +14,7 @@ from nursedesk.app.scanning import Scanning
 from nursedesk.desk.check_in import CheckIn, check_in
 from nursedesk.desk.hang import hang_and_start, prepare, push
 from nursedesk.desk.refusal import Refused
+from nursedesk.desk.roles import may_chart
 from nursedesk.record.encounter import Encounter, Patient
 from nursedesk.record.events import EncounterId, PersonId
 from nursedesk.store.people import Check, Checked
@@ -129,7 +130,7 @@ class Dialogs:
         key = (encounter_id, at_once)
         self.scanning.warm_up()
         context = context_of(self._core, self._core.visit(encounter_id), at_once)
-        uses = HangUses(self._core.now, self.scanning.read, self._check)
+        uses = HangUses(self._core.now, self.scanning.read, self._badge, self._check)
         dialog = HangDialog(self._host, context, uses, push=at_once, draft=self._typed.get(key))
         dialog.favourites_changed.connect(lambda choices: favourites.keep(self._core, choices))
         dialog.line_hung.connect(lambda form, start: self._hung(key, form, start))
@@ -145,6 +146,21 @@ class Dialogs:
             lambda failure: answer(self._core.wording.fault(failure)),
         )
         self._core.tasks.run(lambda _: self._core.door.check_pin(who, pin), reaction)
+
+    def _badge(self, badge: str) -> tuple[str, str]:
+        """Which colleague's badge it is; else why it does not serve for the second check."""
+        core = self._core
+        person = core.door.whose_badge(badge)
+        if person is None:
+            return "", translate("SecondCheck", "Nobody here has this badge: nothing was hung; use the PIN.")
+        if person.id == core.daybook.session.person.id:
+            return "", core.wording.refusal("same_person", {})
+        if not may_chart(person):
+            return "", core.wording.refusal("no_such_nurse", {"name": person.signature})
+        if not core.door.pin_serves(person.id):
+            said = translate("SecondCheck", "{name} has not signed in here this shift: use the PIN.")
+            return "", said.format(name=person.signature)
+        return person.id, ""
 
     def _checked(self, who: PersonId, check: object) -> str:
         if isinstance(check, Check):

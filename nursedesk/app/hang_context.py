@@ -137,4 +137,5 @@ def asked(form: HangForm) -> Hang:
         ordered_minutes=form.ordered_minutes,
         order_on_file=form.order_on_file,
         checked_by=PersonId(form.checked_by) if form.checked_by else None,
+        checked_auth=form.checked_auth or "pin",
     )

@@ -2,15 +2,17 @@
 
 from collections.abc import Callable
 
+from PySide6.QtWidgets import QWidget
+
 from nursedesk.app.core import Core
 from nursedesk.app.later import Wiring
 
 
-def shift(core: Core, open_encounter: Callable[[str], None]) -> Wiring:
+def shift(core: Core, open_encounter: Callable[[str], None], host: QWidget) -> Wiring:
     """The shift log."""
     from nursedesk.app.shift import ShiftWiring
 
-    return ShiftWiring(core, open_encounter)
+    return ShiftWiring(core, open_encounter, host)
 
 
 def drugs(core: Core) -> Wiring:

@@ -100,7 +100,7 @@ class Shell(QObject):
         self.posting = PostingWiring(self.core, self)
         self.later = {
             "tickets": Later(lambda: TicketsWiring(self.core, presses)),
-            "shift": Later(lambda: pages.shift(self.core, self.encounter.open)),
+            "shift": Later(lambda: pages.shift(self.core, self.encounter.open, self.window.dialog_host())),
             "drugs": Later(lambda: pages.drugs(self.core)),
             "codes": Later(lambda: pages.codes(self.core)),
             "audit": Later(lambda: pages.audit(self.core)),
@@ -223,6 +223,7 @@ class Shell(QObject):
         self.questions.close()
         self.room.close()
         self.printing.close()
+        self.core.put_away()
 
     def _leave(self) -> None:
         self.core.door.leave()

@@ -7,13 +7,16 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from nursedesk.app.core import Core
+from nursedesk.app.who import Identifier, entrants
 from nursedesk.desk import station_file
 from nursedesk.desk.refusal import Refused
-from nursedesk.desk.roles import Deed, require_deed
+from nursedesk.desk.roles import Deed, may, require_deed
 from nursedesk.desk.shift import LogFormat, Wish, logged, save_log, sign_off, signed_off
 from nursedesk.desk.shift_charts import ChartWords, charts_of
+from nursedesk.desk.suite import Person
 from nursedesk.outputs.paper.page import Paper
 from nursedesk.outputs.pictures.charts import paint_chart
 from nursedesk.outputs.pictures.files import Paint, PictureKind, picture_bytes
@@ -25,10 +28,12 @@ from nursedesk.outputs.shift_visits import Totals, entries
 from nursedesk.record.encounter import Encounter
 from nursedesk.record.events import Exported
 from nursedesk.record.fold import fold
+from nursedesk.ui.people.who import WhoDialog
 from nursedesk.ui.shift.choosing import Stretch, Wanted
 from nursedesk.ui.shift.model import Shift, shift
 from nursedesk.ui.shift.page import ShiftPage, View
 from nursedesk.ui.tasks import Progress, Reaction
+from nursedesk.ui.words import clock_time
 
 translate = QCoreApplication.translate
 
@@ -41,8 +46,9 @@ _CHART_HIGH = 480
 class ShiftWiring:
     """Reads beside the window whatever is longer than a shift."""
 
-    def __init__(self, core: Core, open_encounter: Callable[[str], None]) -> None:
-        self._core = core
+    def __init__(self, core: Core, open_encounter: Callable[[str], None], host: QWidget) -> None:
+        self._core, self._host = core, host
+        core.put_away = self.close
         self._reading = self._counting = self._writing = 0
         self._charted: Wanted | None = None
         self.page = ShiftPage(core.zone, core.display)
@@ -51,7 +57,9 @@ class ShiftWiring:
         self.page.view_changed.connect(lambda _: self._show_view())
         self.page.export_chosen.connect(lambda path: self.export(Path(path)))
         self.page.export_cancelled.connect(self._cancel)
-        self.page.sign_off_pressed.connect(self.sign_off)
+        self.page.sign_off_pressed.connect(self._ask_who)
+        self._who = Identifier(core.door, core.tasks, self._failed)
+        self._dialog: WhoDialog | None = None
         self.page.picture_chosen.connect(lambda path: self.save_picture(Path(path)))
 
     def period(self) -> Period:
@@ -109,6 +117,55 @@ class ShiftWiring:
         said = signed_off(core.desk.ledger.reader, self.period(), core.daybook.suite, core.zone)
         words = translate("Shift", "Signed off by {who}").format(who=said)
         self.page.show_signed_off(words if said else "")
+
+    def _ask_who(self) -> None:
+        """A signature asks for the PIN, badge or password of whoever is at the desk."""
+        core, me = self._core, self._core.daybook.session.person
+        if not may(me, Deed.SIGN):
+            core.say(core.refusal(Refused("not_allowed", {"name": me.name, "what": "ShiftSignedOff"})))
+            return
+        self.close()
+        dialog = WhoDialog(
+            self._host,
+            tuple(one for one in entrants(core.door) if one.sign_in == me.id),
+            lead=clock_time(core.now(), core.zone),
+            title=translate("Shift", "Sign this shift off"),
+            note=translate("Shift", "You looked through its lines, times and hand-overs."),
+            safe=translate("Shift", "Signed as you, at this time. The log says so on every form of it."),
+            verb=translate("Shift", "Sign off"),
+            later=translate("Shift", "Not now"),
+            first=me.id,
+        )
+        dialog.pin_given.connect(lambda name, pin: self._who.pin(dialog, name, pin, self._known))
+        dialog.password_given.connect(lambda name, said: self._who.password(dialog, name, said, self._known))
+        dialog.badge_given.connect(lambda badge: self._who.badge(dialog, badge, self._known))
+        dialog.cancelled.connect(self.close)
+        self._dialog = dialog
+        dialog.show()
+        dialog.raise_()
+        dialog.begin()
+
+    def close(self) -> None:
+        """Put the question away; nothing is signed."""
+        if self._dialog is not None:
+            dialog, self._dialog = self._dialog, None
+            dialog.hide()
+            dialog.deleteLater()
+            self.page.setFocus()
+
+    def _known(self, person: Person, auth: str) -> None:
+        core = self._core
+        if self._dialog is not None and person.id != core.daybook.session.person.id:
+            said = translate("Shift", "{name} is not at the desk: nothing was signed; sign in first.")
+            self._dialog.show_sentence(said.format(name=person.signature))
+            return
+        self.close()
+        at_the_desk = core.daybook.session
+        core.daybook.session = replace(at_the_desk, auth=auth)
+        try:
+            self.sign_off()
+        finally:
+            core.daybook.session = at_the_desk
 
     def sign_off(self) -> None:
         """The person at the desk looked through the period that is shown; a refusal is said."""

@@ -45,7 +45,9 @@ class Hang:
     additional_pump_setups: int = 0
     clinic_supplied_pump: bool = False
     checked_by: PersonId | None = None
-    """Who did the second check; her PIN has been asked and was right."""
+    """Who did the second check; her PIN or badge has been asked and was right."""
+    checked_auth: str = "pin"
+    """pin | badge"""
 
 
 def prepare(daybook: Daybook, encounter: Encounter, form: Hang) -> LineId:
@@ -79,7 +81,7 @@ def _record(
         return
     hung = next(one.header for one in events if isinstance(one.body, Prepared))
     want = Wanted(SecondSign.CHECK, prepared.drugs[0].administration, hung.event_id, hung.actor)
-    sign(daybook, daybook.encounter(EncounterId(encounter.id)), want, checker, "pin")
+    sign(daybook, daybook.encounter(EncounterId(encounter.id)), want, checker, form.checked_auth)
 
 
 def _checker(daybook: Daybook, form: Hang) -> Person | None:

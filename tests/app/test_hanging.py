@@ -7,6 +7,7 @@ import pytest
 from nursedesk.desk.check_in import free_chair
 from nursedesk.desk.daybook import Session
 from nursedesk.desk.hang import Hang, hang_and_start
+from nursedesk.desk.people import set_badge
 from nursedesk.desk.refusal import Refused
 from nursedesk.desk.run import stop
 from nursedesk.desk.set_up import change_facts
@@ -177,6 +178,34 @@ def test_a_second_check_is_signed_by_who_did_it(seated: Suite) -> None:
     (signed,) = (one for one in events if isinstance(one.body, Witnessed))
     assert (signed.header.actor, signed.header.auth) == ("mruiz", "pin")
     assert window.is_clean(seated)
+
+
+def test_a_colleagues_badge_signs_the_second_check(seated: Suite) -> None:
+    core = seated.shell.core
+    ask_for_checks(seated)
+    book = core.daybook
+    at_the_desk = book.session
+    book.session = Session(book.suite.person("admin"), "s", "password")
+    for who, badge in (("jdoe", "00417733"), ("mruiz", "00998811")):
+        set_badge(book, core.desk.ledger, who, badge)
+    book.session = at_the_desk
+    hang_chemotherapy(seated)
+    for badge, said in (
+        ("12345678", "Nobody here has this badge"),
+        ("00417733", "The second person must be somebody else"),
+        ("00998811", "has not signed in here this shift"),
+    ):
+        seated.hands.type("checkPinField", badge)
+        assert said in window.shown(seated, "checkSentence")
+        assert window.seated(seated).administrations == ()
+    core.door.enter("mruiz", "password")
+    book.session = at_the_desk
+    seated.hands.type("checkPinField", "00998811")
+    seated.hands.wait(lambda: window.seated(seated).administrations != (), "the bag hangs")
+    seated.settle()
+    events = core.desk.ledger.events_of(window.seated(seated).id)
+    (signed,) = (one for one in events if isinstance(one.body, Witnessed))
+    assert (signed.header.actor, signed.header.auth) == ("mruiz", "badge")
 
 
 def test_without_a_colleague_it_goes_on_and_the_record_says_nothing_of_a_check(seated: Suite) -> None:

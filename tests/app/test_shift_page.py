@@ -8,7 +8,7 @@ from nursedesk.ui.shift.page import View
 from pypdf import PdfReader
 from PySide6.QtWidgets import QComboBox, QLabel
 
-from tests.app.suite import Suite
+from tests.app.suite import PIN, Suite
 from tests.app.test_desk import _run, _seat
 
 
@@ -121,10 +121,17 @@ def test_yesterday_is_a_day_of_the_site(suite: Suite) -> None:
 def test_a_shift_is_signed_off_and_its_log_says_by_whom(shift: Suite, tmp_path: Path) -> None:
     shift.hands.press("signShiftOffButton")
     said = wiring(shift).page.findChild(QLabel, "shiftSignedOff")
+    shift.hands.type("pinField", "111222")
+    shift.hands.wait(lambda: "Wrong PIN" in shift.hands.find("signInSentence").text(), "a wrong PIN is said")
+    assert said.text() == ""
+    shift.hands.type("pinField", PIN)
+    shift.hands.wait(lambda: said.text() != "", "it is signed")
     assert said.text() == "Signed off by J. Doe RN"
     shift.settle()
     (event,) = shift.shell.core.desk.ledger.station_events(("ShiftSignedOff",))
-    assert (event.body.lines, event.body.open_lines, event.header.actor) == (1, 1, "jdoe")
+    assert (event.body.lines, event.body.open_lines) == (1, 1)
+    assert (event.header.actor, event.header.auth) == ("jdoe", "pin")
+    assert shift.shell.core.daybook.session.auth == "password", "only the signature is by PIN"
     shift.pass_(2)
     shift.shell.window.show_page("board")
     shift.shell.window.show_page("shift")
@@ -140,7 +147,16 @@ def test_who_may_not_sign_does_not_sign_a_shift_off(suite: Suite) -> None:
     said: list[str] = []
     suite.shell.core.say = said.append
     suite.shell.window.show_page("shift")
-    wiring(suite).sign_off()
+    suite.hands.press("signShiftOffButton")
     suite.settle()
     assert suite.shell.core.desk.ledger.station_events(("ShiftSignedOff",)) == ()
     assert "does not allow" in said[0]
+
+
+def test_the_question_goes_with_the_lock_and_nothing_is_signed(shift: Suite) -> None:
+    shift.hands.press("signShiftOffButton")
+    assert shift.hands.find("whoDialog")
+    shift.station.lock()
+    assert shift.hands._visible("whoDialog") is None
+    shift.hands.wait(lambda: shift.shell.core.daybook.waiting() == 0, "all is saved")
+    assert shift.shell.core.desk.ledger.station_events(("ShiftSignedOff",)) == ()

@@ -92,7 +92,7 @@ class HangDialog(DialogFrame):
         self.fields.pressed.connect(self._on_pressed)
         self.fields.bag.opened.connect(lambda place: self._swap(place))
         self.fields.bag.removed.connect(lambda place: self._put(without(self.fields.typed(), place)))
-        self.check = SecondCheck(self._context.checked_by, self._uses.check)
+        self.check = SecondCheck(self._context.checked_by, self._uses.check, self._uses.badge)
         self.check.passed.connect(self._checked)
         self.check.back.connect(self._uncheck)
         self._lay_out()
@@ -343,10 +343,10 @@ class HangDialog(DialogFrame):
         verb = self.tr("Give now") if self._push else self.tr("Start now") if start_now else self.tr("Prepare")
         self.check.begin(own_words.check_facts(form, self._context, self._offers.display), verb)
 
-    def _checked(self, person: str) -> None:
+    def _checked(self, person: str, auth: str) -> None:
         if self._asked is not None:
             form, start_now = self._asked
-            self._hand_over(replace(form, checked_by=person or None), start_now)
+            self._hand_over(replace(form, checked_by=person or None, checked_auth=auth), start_now)
 
     def _uncheck(self) -> None:
         self._asked = None

@@ -92,7 +92,9 @@ class HangForm:
     ordered_minutes: int | None = None
     order_on_file: bool | None = None
     checked_by: str | None = None
-    """Who did the second check, with her own PIN."""
+    """Who did the second check, with her own PIN or badge."""
+    checked_auth: str = ""
+    """pin | badge: how it is known that it was she."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +180,8 @@ class HangUses:
     clock: Callable[[], datetime]
     read: Callable[[str, Field], Scan | WrongField]
     """What a scanned or typed text is, for a field that wants one sort."""
+    badge: Callable[[str], tuple[str, str]] = lambda badge: ("", "")
+    """Whose badge was scanned for the second check (sign-in name), or the sentence that refuses it."""
     check: Callable[[str, str, Callable[[str], None]], None] = lambda person, pin, answer: answer("")
     """Whether a colleague's PIN is right (sign-in name, PIN, answer): answered later, with the sentence that
     refuses it or an empty one."""

@@ -1,8 +1,11 @@
-"""A colleague looks at what is about to be hung and puts in her own PIN."""
+"""A colleague looks at what is about to be hung and puts in her own PIN, or scans her badge.
+
+A scanner types on after six digits, and a person does not: a PIN is taken only when nothing follows for a moment.
+"""
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from nursedesk.ui import theme
@@ -20,10 +23,13 @@ from nursedesk.ui.kit import (
     Segmented,
     Text,
 )
+from nursedesk.ui.sign_in.credentials import LONGEST_BADGE, PAUSE_MS, PIN_DIGITS
 
 Fact = tuple[str, str]
 """What it is, and what it is here: (`Dose`, `400 mg`)."""
 Check = Callable[[str, str, Callable[[str], None]], None]
+Badge = Callable[[str], tuple[str, str]]
+"""Whose badge it is (sign-in name), or the sentence that refuses it."""
 
 
 FEW = 3
@@ -31,13 +37,16 @@ FEW = 3
 
 
 class SecondCheck(QWidget):
-    """Emits who checked; `passed("")` when it goes on without."""
+    """Emits who checked, and known by what (pin, badge); `passed("", "")` when it goes on without."""
 
-    passed = Signal(str)
+    passed = Signal(str, str)
     back = Signal()
 
-    def __init__(self, people: Sequence[tuple[str, str]], check: Check, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, people: Sequence[tuple[str, str]], check: Check, badge: Badge, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._badge = badge
         self.setObjectName("secondCheck")
         self.setAccessibleName(self.tr("Second check"))
         self._check = check
@@ -51,10 +60,14 @@ class SecondCheck(QWidget):
         self._listed = len(people) > FEW
         if len(people) == 1:
             self._few.choose(people[0][0])
-        self._pin = PinField(self.tr("Her or his own PIN"), name="checkPinField")
+        self._pin = PinField(self.tr("Her or his own PIN, or badge"), name="checkPinField", length=LONGEST_BADGE)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._try)
         for chosen in (self._few.chosen, self._many.changed):
             chosen.connect(lambda _: self._pin.edit.setFocus(Qt.FocusReason.OtherFocusReason))
-        self._pin.changed.connect(lambda _: self._say(""))
+        self._pin.changed.connect(self._typed)
         self._pin.entered.connect(lambda _: self._try())
         self._wrong = Paragraph("", 14, theme.MEDIUM, "needs_stop_text")
         self._wrong.setObjectName("checkSentence")
@@ -67,7 +80,11 @@ class SecondCheck(QWidget):
         left.setSpacing(theme.px(16))
         left.addWidget(Text(self.tr("Second check"), 26, theme.STRONG))
         left.addWidget(
-            Paragraph(self.tr("Compare with the order and the label, then put in the PIN."), 15, role="quiet")
+            Paragraph(
+                self.tr("Compare with the order and the label, then put in the PIN or scan the badge."),
+                15,
+                role="quiet",
+            )
         )
         left.addLayout(self._facts)
         left.addStretch(1)
@@ -115,7 +132,7 @@ class SecondCheck(QWidget):
         without = Button(
             self.tr("Go on without a check"), Kind.QUIET, name="withoutCheckButton", height=64, pad=20
         )
-        without.clicked.connect(lambda: self.passed.emit(""))
+        without.clicked.connect(lambda: self.passed.emit("", ""))
         self._go = PrimaryButton("", name="checkedButton", icon="close", size=18, height=64)
         self._go.clicked.connect(self._try)
         row.addWidget(back)
@@ -145,9 +162,22 @@ class SecondCheck(QWidget):
             return self._pin.edit
         return self._many.combo if self._listed else self._few.findChild(QAbstractButton) or self._pin.edit
 
+    def _typed(self, text: str) -> None:
+        self._say("")
+        if len(text) == PIN_DIGITS and self._person():
+            self._pause.start()
+        else:
+            self._pause.stop()
+
     def _try(self) -> None:
+        self._pause.stop()
+        if not self._go.isEnabled():
+            return  # one is being checked
         person, pin = self._person(), self._pin.edit.text()
-        if not person:
+        if len(pin) > PIN_DIGITS:
+            who, sentence = self._badge(pin)
+            self._answered(who, "badge", sentence)
+        elif not person:
             self._say(self.tr("Choose who checks, then put in the PIN."))
             self._chooser().setFocus(Qt.FocusReason.OtherFocusReason)
         elif not pin:
@@ -155,16 +185,16 @@ class SecondCheck(QWidget):
             self._pin.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._go.setEnabled(False)
-            self._check(person, pin, lambda sentence: self._answered(person, sentence))
+            self._check(person, pin, lambda sentence: self._answered(person, "pin", sentence))
 
-    def _answered(self, person: str, sentence: str) -> None:
+    def _answered(self, person: str, auth: str, sentence: str) -> None:
         self._go.setEnabled(True)
         self._pin.clear()
         if sentence:
             self._say(sentence)
             self._pin.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self.passed.emit(person)
+            self.passed.emit(person, auth)
 
     def _say(self, sentence: str) -> None:
         self._wrong.show_text(sentence)
