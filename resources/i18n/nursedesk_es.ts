@@ -6367,6 +6367,14 @@
         <translation>Este PIN ya no sirve: verifica otra persona, o se pone un PIN nuevo.</translation>
     </message>
     <message>
+        <source>Nobody here has this badge: nothing was hung; use the PIN.</source>
+        <translation>Nadie aquí tiene este gafete: no se colgó nada; use el PIN.</translation>
+    </message>
+    <message>
+        <source>{name} has not signed in here this shift: use the PIN.</source>
+        <translation>{name} no ha iniciado sesión aquí en este turno: use el PIN.</translation>
+    </message>
+    <message>
         <source>Second check</source>
         <translation>Segunda verificación</translation>
     </message>
@@ -6379,12 +6387,12 @@
         <translation>Elija a un colega</translation>
     </message>
     <message>
-        <source>Her or his own PIN</source>
-        <translation>Su propio PIN</translation>
+        <source>Her or his own PIN, or badge</source>
+        <translation>Su propio PIN o gafete</translation>
     </message>
     <message>
-        <source>Compare with the order and the label, then put in the PIN.</source>
-        <translation>Compare con la indicación y la etiqueta y ponga el PIN.</translation>
+        <source>Compare with the order and the label, then put in the PIN or scan the badge.</source>
+        <translation>Compare con la indicación y la etiqueta y ponga el PIN o escanee el gafete.</translation>
     </message>
     <message>
         <source>Nobody else here has a PIN.</source>
@@ -6703,6 +6711,30 @@
     <message>
         <source>Signed off by {who}</source>
         <translation>Fin de turno firmado por {who}</translation>
+    </message>
+    <message>
+        <source>Sign this shift off</source>
+        <translation>Firmar el fin de este turno</translation>
+    </message>
+    <message>
+        <source>You looked through its lines, times and hand-overs.</source>
+        <translation>Usted revisó sus líneas, horas y entregas.</translation>
+    </message>
+    <message>
+        <source>Signed as you, at this time. The log says so on every form of it.</source>
+        <translation>Firmado por usted, a esta hora. El registro lo dice en cada una de sus formas.</translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation>Firmar el fin</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>{name} is not at the desk: nothing was signed; sign in first.</source>
+        <translation>{name} no está en el puesto: no se firmó nada; inicie sesión primero.</translation>
     </message>
     <message>
         <source>Chair {name}</source>
