@@ -13,8 +13,12 @@ from nursedesk.ui.people.role_table import RoleTable
 from nursedesk.ui.people.secrets_panel import SecretsPanel
 from nursedesk.ui.people.staff_list import StaffList
 
-LIST, NARROW = 400, 1320
-"""Width of the list; below the second the two panels of a person stand under each other."""
+LIST, NARROW, SMALL = 400, 1320, 1140
+"""Width of the list; below the second the two panels of a person stand under each other, below the third the list
+stands above them, so that nothing of the table of roles is cut."""
+SHORT = 208
+"""Height of the list there."""
+NO_LIMIT = 16_777_215
 
 
 class PeoplePage(QWidget):
@@ -43,11 +47,10 @@ class PeoplePage(QWidget):
         head.left.addWidget(back)
         head.left.addWidget(Text(self.tr("People"), 20, theme.STRONG))
         head.left.addStretch()
-        listed = Panel("staffPanel")
+        listed = self._listed = Panel("staffPanel")
         inside = QVBoxLayout(listed)
         inside.setContentsMargins(1, 8, 1, 8)
         inside.addWidget(self._list)
-        listed.setFixedWidth(theme.px(LIST))
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 24)
@@ -59,7 +62,7 @@ class PeoplePage(QWidget):
         column.addLayout(self._pair)
         column.addWidget(RoleTable())
         column.addStretch()
-        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setContentsMargins(24, 4, 24, 0)
         row.setSpacing(20)
         row.addWidget(listed)
@@ -114,6 +117,10 @@ class PeoplePage(QWidget):
         super().resizeEvent(event)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._pair.setDirection(down if self.width() < NARROW * theme.scale() else across)
+        small = self.width() < SMALL * theme.scale()
+        self._row.setDirection(down if small else across)
+        self._listed.setMaximumSize(NO_LIMIT if small else theme.px(LIST), theme.px(SHORT) if small else NO_LIMIT)
+        self._listed.setMinimumSize(0 if small else theme.px(LIST), theme.px(SHORT) if small else 0)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)

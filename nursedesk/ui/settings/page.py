@@ -27,7 +27,8 @@ from nursedesk.ui.settings.model import NewPersonForm, PersonRow, SettingsAction
 from nursedesk.ui.settings.shifts import ShiftsPanel
 from nursedesk.ui.settings.site_rules import SiteRulesPanels
 
-TWO_COLUMNS = 860
+TWO_COLUMNS, WIDEST = 860, 1560
+"""Narrower, the columns stand below each other; wider they do not grow: nobody reads a field as long as a wall."""
 
 
 class SettingsPage(QWidget):
@@ -42,6 +43,7 @@ class SettingsPage(QWidget):
         head.left.addWidget(Text(self.tr("Settings"), 20, theme.STRONG))
         head.left.addStretch()
         columns = QWidget()
+        columns.setMaximumWidth(theme.px(WIDEST))
         row = self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, columns)
         row.setContentsMargins(24, 4, 24, 24)
         row.setSpacing(20)

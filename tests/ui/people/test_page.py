@@ -1,0 +1,26 @@
+"""Nothing of a person or of the table of roles is cut where the window is small."""
+
+from dataclasses import fields
+
+import pytest
+from nursedesk.ui.kit.scroll import ScrollArea
+from nursedesk.ui.people.model import PeopleActions, PeopleModel, PersonView
+from nursedesk.ui.people.page import PeoplePage
+from pytestqt.qtbot import QtBot
+
+AVERY = PersonView("admin", "Avery Stone", roles=("administrator",))
+
+
+@pytest.mark.parametrize(("width", "above"), [(928, True), (1184, False), (1824, False)])
+def test_the_list_stands_above_where_the_table_would_be_cut(qtbot: QtBot, width: int, above: bool) -> None:
+    page = PeoplePage(PeopleActions(**{field.name: lambda *said: "" for field in fields(PeopleActions)}))
+    qtbot.addWidget(page)
+    page.resize(width, 704)
+    page.show_model(PeopleModel((AVERY,), "admin", may_change=True))
+    with qtbot.waitExposed(page):
+        page.show()
+    page.layout().activate()
+    area = page.findChild(ScrollArea)
+    assert area.widget().minimumSizeHint().width() <= area.viewport().width()
+    listed = page.findChild(object, "staffPanel")
+    assert (listed.geometry().bottom() < area.geometry().top()) == above
