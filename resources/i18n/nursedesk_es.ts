@@ -7118,20 +7118,24 @@
         <translation>Para desechos, con el PIN propio del testigo</translation>
     </message>
     <message>
-        <source>No drug</source>
-        <translation>Ningún fármaco</translation>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>+ Biologics</source>
+        <translation>+ Biológicos</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>The ticket waits for a missing signature</source>
+        <translation>La hoja espera la firma que falta</translation>
     </message>
     <message>
         <source>Chemotherapy</source>
         <translation>Quimioterapia</translation>
-    </message>
-    <message>
-        <source>And biologics</source>
-        <translation>Y biológicos</translation>
-    </message>
-    <message>
-        <source>Every drug</source>
-        <translation>Todo fármaco</translation>
     </message>
     <message>
         <source>Second check before it runs</source>
@@ -7140,10 +7144,6 @@
     <message>
         <source>A colleague compares drug, dose and bag, and puts in her or his own PIN.</source>
         <translation>Un colega compara fármaco, dosis y bolsa, y pone su propio PIN.</translation>
-    </message>
-    <message>
-        <source>The ticket waits for a second signature that is missing</source>
-        <translation>La hoja espera una segunda firma que falta</translation>
     </message>
     <message>
         <source>When nobody touches the desk</source>

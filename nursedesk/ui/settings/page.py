@@ -27,8 +27,9 @@ from nursedesk.ui.settings.model import NewPersonForm, PersonRow, SettingsAction
 from nursedesk.ui.settings.shifts import ShiftsPanel
 from nursedesk.ui.settings.site_rules import SiteRulesPanels
 
-TWO_COLUMNS, WIDEST = 860, 1560
-"""Narrower, the columns stand below each other; wider they do not grow: nobody reads a field as long as a wall."""
+EDGES, WIDEST = 2 * 24 + 20 + 14, 1560
+"""px beside two columns: margins, the space between, the scroll bar. With less room the columns stand below each
+other; wider than the second they do not grow: nobody reads a field as long as a wall."""
 
 
 class SettingsPage(QWidget):
@@ -48,13 +49,14 @@ class SettingsPage(QWidget):
         row.setContentsMargins(24, 4, 24, 24)
         row.setSpacing(20)
         self._site = SiteRulesPanels(actions.site)
-        left = QVBoxLayout()
+        left = self._left = QVBoxLayout()
         left.setSpacing(20)
         left.addWidget(self._people_panel())
         left.addWidget(self._site)
         left.addStretch()
         row.addLayout(left, 1)
-        row.addWidget(self._choices(), 1)
+        self._right = self._choices()
+        row.addWidget(self._right, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -64,7 +66,8 @@ class SettingsPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where two columns would be cut, they stand one below the other."""
         super().resizeEvent(event)
-        narrow = self.width() < theme.px(TWO_COLUMNS)
+        needed = self._left.minimumSize().width() + self._right.minimumSizeHint().width() + EDGES
+        narrow = self.width() < needed
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(down if narrow else across)
 

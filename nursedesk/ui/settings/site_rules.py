@@ -137,17 +137,17 @@ class SiteRulesPanels(QWidget):
         self._witness.clicked.connect(lambda on: self._actions.set_witness(on))
         column.addWidget(self._witness)
         checks = (
-            ("off", self.tr("No drug")),
+            ("off", self.tr("None")),
             ("chemotherapy", self.tr("Chemotherapy")),
-            ("biologics", self.tr("And biologics")),
-            ("every", self.tr("Every drug")),
+            ("biologics", self.tr("+ Biologics")),
+            ("every", self.tr("Every")),
         )
         self._check = _choice(
             column, self.tr("Second check before it runs"), checks, "secondCheckField", self._actions.set_check
         )
         _explain(column, self.tr("A colleague compares drug, dose and bag, and puts in her or his own PIN."))
         column.addSpacing(theme.px(10))
-        words = self.tr("The ticket waits for a second signature that is missing")
+        words = self.tr("The ticket waits for a missing signature")
         self._waits = CheckBox(words, name="secondBlocksField")
         self._waits.clicked.connect(lambda on: self._actions.set_second_blocks(on))
         column.addWidget(self._waits)

@@ -4,12 +4,15 @@ from collections.abc import Callable
 from dataclasses import fields, replace
 
 import pytest
+from nursedesk.catalog import resources
+from nursedesk.ui import theme
+from nursedesk.ui.kit import ScrollArea
 from nursedesk.ui.settings.kept import Kept, KeptActions
 from nursedesk.ui.settings.model import NewPersonForm, PersonRow, SettingsActions, SettingsModel
 from nursedesk.ui.settings.page import SettingsPage
 from nursedesk.ui.settings.site_rules import SiteActions, SiteRules
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 LEFT = Qt.MouseButton.LeftButton
@@ -224,3 +227,25 @@ def test_shift_ends_are_taken_when_the_field_is_left(page: SettingsPage, desk: D
     assert desk.did == [("set_shift_ends", "6:30 18:30")]
     page.show_model(replace(MODEL, may_change=False))
     assert not field.isEnabled()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("size", [(1184, 736), (928, 704)])
+def test_nothing_is_cut_in_any_window_at_any_text_size(
+    qapp: QApplication, qtbot: QtBot, desk: Desk, size: tuple[int, int], scale: float
+) -> None:
+    theme.load_fonts(resources.path("fonts"))
+    theme.apply(qapp, theme.LIGHT, scale)
+    try:
+        page = SettingsPage(desk.actions)
+        qtbot.addWidget(page)
+        page.resize(*size)
+        page.show_model(
+            replace(MODEL, printer="Room 2", kept=Kept("/a/very/long/folder/for/backups", "Last backup 14:02"))
+        )
+        page.show()
+        qapp.processEvents()
+        area = page.findChild(ScrollArea)
+        assert area.widget().width() <= area.viewport().width()
+    finally:
+        theme.apply(qapp, theme.LIGHT)
