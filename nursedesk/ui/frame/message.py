@@ -47,22 +47,28 @@ class Message(QWidget):
         return self.accessibleName() if self.isVisible() else ""
 
     def _place(self) -> None:
-        """Over the names at the left, up to the clock: no press of a chair lies under it, and no time."""
+        """Over the names at the left, up to the clock: no press of a chair lies under it, and no time.
+
+        With large text that may be too little: then it covers the bar, and can be put away.
+        """
         clock = self._host.findChild(QWidget, "clock")
         room = (clock.x() if clock is not None else self._host.width()) - LEFT - GAP
         self.setGeometry(LEFT, 5, min(theme.px(WIDTH), room), self._host.height() - 10)
-        self._fit()
+        if not self._fit():
+            self.setGeometry(LEFT, 5, self._host.width() - LEFT - GAP, self._host.height() - 10)
+            self._fit()
 
-    def _fit(self) -> None:
-        """All of the sentence, smaller where it is long."""
+    def _fit(self) -> bool:
+        """All of the sentence, smaller where it is long; False when it is cut even so."""
         row = self.layout()
         beside = row.contentsMargins() if row is not None else self.contentsMargins()
         wide = self.width() - beside.left() - beside.right() - self._away.width() - theme.px(8)
         size = LARGEST
         while True:
             self._words.setFont(theme.font(size, theme.MEDIUM))
-            if size <= SMALLEST or self._words.heightForWidth(wide) <= self.height() - 4:
-                return
+            fits = self._words.heightForWidth(wide) <= self.height() - 4
+            if fits or size <= SMALLEST:
+                return fits
             size -= 0.5
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

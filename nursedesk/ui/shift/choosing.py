@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from nursedesk.ui import theme
 from nursedesk.ui.kit import ComboField
@@ -44,9 +44,12 @@ class Choosing(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         for field in (self._stretch, self._nurse, self._chair):
-            field.setFixedWidth(theme.px(260))
+            field.setMaximumWidth(theme.px(260))
+            # Where room is short they share it: none lies outside the window.
+            field.combo.setMinimumWidth(0)
+            field.combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             field.changed.connect(lambda _: self.changed.emit())
-            row.addWidget(field)
+            row.addWidget(field, 260)
         row.addStretch(1)
 
     def _stretches(self) -> tuple[tuple[str, str], ...]:
