@@ -1,5 +1,6 @@
 """What every test has: no screen, no person's own folders or keyring, one way to draw examples, a clock to set."""
 
+import gc
 import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -34,6 +35,25 @@ def nobodys_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 @pytest.fixture(scope="session", autouse=True)
 def windows_from_the_start(qapp: QApplication) -> None:
     """The one Qt application of a test process can show windows, whichever test comes first."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_garbage_in_other_threads() -> Iterator[None]:
+    """Python would collect in whichever thread comes along, and a widget deleted there takes the process down."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+_TESTS_BETWEEN = 40
+_ended = 0
+
+
+def pytest_runtest_teardown() -> None:
+    """What a test leaves behind is collected here, in the tests' own thread."""
+    global _ended
+    _ended += 1
+    gc.collect(2 if _ended % _TESTS_BETWEEN == 0 else 0)
 
 
 @pytest.fixture

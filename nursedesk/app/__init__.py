@@ -3,7 +3,6 @@
 Only what the first window needs is imported here at the top; the record and the pages come in behind it.
 """
 
-import gc
 import sys
 import tempfile
 from pathlib import Path
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from nursedesk.app.door_bell import DoorBell, ring
 from nursedesk.app.faults import Faults
+from nursedesk.app.garbage import WindowThreadGarbage
 from nursedesk.app.language import speak
 from nursedesk.app.looks import use
 from nursedesk.app.station import Station
@@ -85,18 +85,14 @@ def _first_application() -> QApplication:
 def _run(app: QApplication, station: Station, bell: DoorBell | None) -> int:
     faults = Faults(station.say_fault)
     faults.watch()
-    QTimer.singleShot(AFTER_FIRST_PAINT_MS, _collect_again)
+    garbage = WindowThreadGarbage(app)
+    QTimer.singleShot(AFTER_FIRST_PAINT_MS, garbage.begin)
     code = app.exec()
     station.close()
+    garbage.rest()
     if bell is not None:
         bell.close()
     return code
-
-
-def _collect_again() -> None:
-    """What is there since the start stays; from now on garbage is collected."""
-    gc.freeze()
-    gc.enable()
 
 
 def _own_folder() -> Path:
