@@ -9,9 +9,9 @@ from itertools import zip_longest
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
+from nursedesk.coding.days import local_day
 from nursedesk.coding.engine import code
 from nursedesk.coding.rulebook import Rulebook
-from nursedesk.coding.days import local_day
 from nursedesk.coding.ticket import Severity
 from nursedesk.outputs.ticket_json import ticket_json
 from nursedesk.record.encounter import Encounter, Status
