@@ -15,7 +15,9 @@ from nursedesk.record.encounter import (
     Container,
     Device,
     Encounter,
+    EvaluationAndManagement,
     Family,
+    Modifier,
     Route,
     Segment,
     Setting,
@@ -223,3 +225,13 @@ def test_the_charted_container_decides_and_the_table_where_none_is(
     rules = replace(book(drugs=(drug,)), charting=("waste",))
     given = replace(ran("1", 0, 50, "cisplatin"), container=charted)
     assert missing(code(visit(given), rules)) == asked
+
+
+def test_a_visit_code_says_each_persons_reason_once() -> None:
+    added = (Modifier("25", "a new problem"), Modifier("27", "second clinic"))
+    seen_too = EvaluationAndManagement("99213", modifiers=added)
+    asked = replace(visit(ran("1", 0, 50)), evaluation_and_management=(seen_too,))
+    line = code(asked, book()).lines[-1]
+    assert (line.code, line.modifiers) == ("99213", ("25", "27"))
+    said = [(w.params["modifier"], w.params["reason"]) for w in line.why if w.key == "modifier-added"]
+    assert said == [("25", "a new problem"), ("27", "second clinic")]
