@@ -58,6 +58,7 @@ def run(args: argparse.Namespace) -> int:
 _TROUBLES = {
     "conflict": "{0} is in the record with other content ({1}): nothing was changed; correct it at the desk.",
     "unreal": "{0}, administration {1}, names a time that no clock showed that day: correct it and import again.",
+    "future": "{0}, administration {1} is in the future: correct it and import again.",
 }
 
 

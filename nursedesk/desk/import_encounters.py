@@ -8,9 +8,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from nursedesk.coding.rulebook import Rulebook
 from nursedesk.desk.close import close_unsigned, draft, missing
+from nursedesk.desk.correct import AHEAD
 from nursedesk.desk.daybook import Daybook, Told
 from nursedesk.desk.hang import AT_ONCE
 from nursedesk.desk.open_desk import OpenDesk
@@ -60,6 +62,8 @@ class Became(StrEnum):
     CONFLICT = "conflict"
     UNREAL = "unreal"
     """A time was given that no clock of the zone ever showed."""
+    FUTURE = "future"
+    """A time was given that has not come yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +107,9 @@ def import_encounter(
     odd = next((one.id for one in encounter.administrations for part in one.segments if part.unreal), None)
     if odd is not None:
         return Imported(encounter_id, Became.UNREAL, odd)
+    ahead = _ahead(encounter, daybook.clock() + AHEAD)
+    if ahead:
+        return Imported(encounter_id, Became.FUTURE, ahead)
     said = list(_sayings(daybook.suite.facts.site, encounter, daybook.clock()))
     clash = next((one for one in said if one.id in known and _differs(one, known[one.id])), None)
     if clash is not None:
@@ -114,6 +121,16 @@ def import_encounter(
         return Imported(encounter_id, Became.KNOWN)
     _write(daybook, encounter, new, reason)
     return Imported(encounter_id, Became.ADDED)
+
+
+def _ahead(encounter: Encounter, latest: datetime) -> str:
+    """The first administration with a time after `latest`, and that time; empty when there is none."""
+    for one in encounter.administrations:
+        for part in one.segments:
+            for time in (part.start, part.stop):
+                if time is not None and time > latest:
+                    return f"{one.id}: {time.astimezone(ZoneInfo(encounter.time_zone)):%Y-%m-%d %H:%M}"
+    return ""
 
 
 def _write(daybook: Daybook, encounter: Encounter, new: Iterable[_Said], reason: str) -> None:

@@ -129,6 +129,19 @@ def test_a_bad_line_is_said_and_the_others_go_in(
     assert len(said.err.splitlines()) == 2
 
 
+def test_a_time_that_has_not_come_yet_is_a_bad_line(
+    record: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    later = json.loads(json.dumps(ENCOUNTER)) | {"id": "LATER"}
+    later["administrations"][0]["segments"] = [{"start": "2026-11-20T09:00", "stop": "2126-11-20T11:15"}]
+    assert _import(record, tmp_path, later, ENCOUNTER) == 1
+    said = capsys.readouterr()
+    assert "1 added, 0 already there, 1 skipped" in said.out
+    assert said.err == (
+        "line 1: LATER, administration 1: 2126-11-20 11:15 is in the future: correct it and import again.\n"
+    )
+
+
 def test_every_imported_event_says_who_why_and_that_it_came_late(record: list[str], tmp_path: Path) -> None:
     _import(record, tmp_path, ENCOUNTER)
     desk = open_desk(Path(record[1]), keys_of.open_with_passphrase(Path(record[1]), "twelve quiet chairs"))
