@@ -1,7 +1,5 @@
 """The wiring of the tickets page: rows from the record."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -9,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from nursedesk.app import ticket_files
 from nursedesk.app.core import Core
+from nursedesk.app.ticket_presses import TicketPresses
 from nursedesk.desk.papers import as_signed
 from nursedesk.desk.posting.post import standing
 from nursedesk.record.encounter import Encounter, Status
@@ -23,18 +22,6 @@ translate = QCoreApplication.translate
 
 MOST = 400
 """Tickets the list shows, the latest first; the search finds older ones."""
-
-
-@dataclass(frozen=True, slots=True)
-class TicketPresses:
-    """What the tickets page leaves to others."""
-
-    open_encounter: Callable[[str], None]
-    close: Callable[[str], None]
-    print_ticket: Callable[[str], None]
-    save_pdf: Callable[[str], None]
-    came_out: Callable[[str], None]
-    messages: Callable[[], None]
 
 
 class TicketsWiring:

@@ -6,6 +6,14 @@ from PySide6.QtWidgets import QWidget
 
 from nursedesk.app.core import Core
 from nursedesk.app.later import Wiring
+from nursedesk.app.ticket_presses import TicketPresses
+
+
+def tickets(core: Core, presses: TicketPresses) -> Wiring:
+    """The worklist of tickets."""
+    from nursedesk.app.lists import TicketsWiring
+
+    return TicketsWiring(core, presses)
 
 
 def shift(core: Core, open_encounter: Callable[[str], None], host: QWidget) -> Wiring:

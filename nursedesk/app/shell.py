@@ -20,13 +20,13 @@ from nursedesk.app.encounter import Elsewhere, EncounterWiring
 from nursedesk.app.handing import HandOverWiring
 from nursedesk.app.later import Later
 from nursedesk.app.lines import LineWiring, Questions
-from nursedesk.app.lists import TicketPresses, TicketsWiring
+from nursedesk.app.messages_later import MessagesLater
 from nursedesk.app.notices import record_shown
-from nursedesk.app.posting import PostingWiring
 from nursedesk.app.presses import PressesWiring
 from nursedesk.app.printing import PrintWiring
 from nursedesk.app.room import RoomWiring
 from nursedesk.app.second import SecondWiring
+from nursedesk.app.ticket_presses import TicketPresses
 from nursedesk.desk import run, station_file
 from nursedesk.desk.hand_over import open_lines
 from nursedesk.desk.mind_clock import ClockMinder
@@ -34,6 +34,7 @@ from nursedesk.desk.open_desk import OpenDesk, leave
 from nursedesk.desk.sign_in import Door
 from nursedesk.record.encounter import LineState
 from nursedesk.record.events import EncounterId, Event
+from nursedesk.ui import theme
 from nursedesk.ui.board.actions import BoardActions
 from nursedesk.ui.frame.indicators import face
 from nursedesk.ui.frame.message import Message
@@ -97,9 +98,9 @@ class Shell(QObject):
             came_out=self.closing.came_out,
             messages=lambda: self._show("posting"),
         )
-        self.posting = PostingWiring(self.core, self)
+        self.messages = MessagesLater(self.core, self)
         self.later = {
-            "tickets": Later(lambda: TicketsWiring(self.core, presses)),
+            "tickets": Later(lambda: pages.tickets(self.core, presses)),
             "shift": Later(lambda: pages.shift(self.core, self.encounter.open, self.window.dialog_host())),
             "drugs": Later(lambda: pages.drugs(self.core)),
             "codes": Later(lambda: pages.codes(self.core)),
@@ -107,7 +108,7 @@ class Shell(QObject):
             "settings": Later(lambda: pages.settings(self.core)),
             "people": Later(lambda: pages.people(self.core)),
             "help": Later(lambda: pages.help_page(self.core)),
-            "posting": Later(lambda: self.posting),
+            "posting": Later(self.messages.now),
         }
         shown: dict[str, QWidget] = {
             "board": self.board.page,
@@ -125,7 +126,7 @@ class Shell(QObject):
         self.window = MainWindow(shown, actions, site=self.core.daybook.suite.facts.site)
         self.commands = Commands(commands_of(self._uses()))
         self.message = Message(self.window.bar)
-        self.dialogs = Dialogs(self.core, self.window.dialog_host())
+        self.dialogs = Dialogs(self.core, self.window.dialog_host(), self.board.turn_to)
         self.handing = HandOverWiring(self.core, self.window.dialog_host())
         self.diagnoses = DiagnosesWiring(self.core, self)
         self.presses = PressesWiring(self.core, self.window.dialog_host())
@@ -379,7 +380,7 @@ class Shell(QObject):
         station_file.change(self.core.folder, theme=looks.name_of(look))
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            looks.use(app, station_file.read(self.core.folder))
+            looks.use(app, station_file.read(self.core.folder), theme.scale())
         self.show_everything()
 
     def _keep_density(self, density: str) -> None:
@@ -390,7 +391,7 @@ class Shell(QObject):
         if self._closed:
             return
         self._closed = True
-        self.posting.rest()
+        self.messages.rest()
         self.diagnoses.rest()
         self._ticking.stop()
         self._after_paint.stop()

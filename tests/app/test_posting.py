@@ -16,7 +16,7 @@ from tests.outputs.delivery.receiver import Receiver
 
 
 def _posting(suite: Suite) -> PostingWiring:
-    return suite.shell.posting
+    return suite.shell.messages.now()
 
 
 def _settle(suite: Suite) -> None:
