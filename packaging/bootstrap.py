@@ -229,7 +229,9 @@ def checks() -> list[tuple[str, list[str]]]:
     ]
     if (ROOT / "tests" / "campaign").is_dir() or (ROOT / "tests" / "campaign.py").is_file():
         steps.append(("kill campaign, short", [python, "-m", "tests.campaign", "--short"]))
-    return [*steps, ("tests", [python, "-m", "pytest", "-n", "2", "--dist", "loadfile"])]
+    # A process that dies ends the run: a new one in its place would wait for its share for ever.
+    shared_out = ["-n", "2", "--dist", "loadfile", "--max-worker-restart", "0"]
+    return [*steps, ("tests", [python, "-m", "pytest", *shared_out])]
 
 
 def test(arguments: list[str]) -> int:
