@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 
 from nursedesk.app.core import Core
 from nursedesk.desk import close, correct, expected, run
@@ -56,6 +56,12 @@ class BoardWiring:
         if chair in self._core.daybook.suite.facts.chairs:
             self._cards[chair] = self._card(chair)
             self.page.show_card(self._cards[chair])
+
+    def turn_to(self, chair: str) -> None:
+        """The keyboard is on this chair's card, when the board is looked at and the card is shown."""
+        card = self.page.card(chair)
+        if card is not None and card.isVisible():
+            card.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def show_undo(self) -> None:
         """The last press that can still be taken back."""

@@ -42,8 +42,9 @@ def pin_refused(check: object) -> str:
 class Dialogs:
     """Opens one dialog at a time over the desk."""
 
-    def __init__(self, core: Core, host: QWidget) -> None:
+    def __init__(self, core: Core, host: QWidget, seated: Callable[[str], None]) -> None:
         self._core = core
+        self._seated = seated
         self._host = host
         self._open: QWidget | None = None
         self._before: QWidget | None = None
@@ -101,6 +102,7 @@ class Dialogs:
         self._seats.pop(form.chair, None)
         self._put_away()
         self._core.changed(encounter_id)
+        self._seated(form.chair)
 
     def _left_seat(self, chair: str, draft: CheckInDraft | None) -> None:
         if draft is None:
@@ -219,6 +221,12 @@ class Dialogs:
 
 
 def give_back(before: QWidget | None, host: QWidget) -> None:
-    """The keyboard goes back to what had it before a dialog, when that is still there."""
-    there = before is not None and shiboken6.isValid(before) and before.isVisible()
-    (before if before is not None and there else host).setFocus(Qt.FocusReason.PopupFocusReason)
+    """The keyboard goes back to what had it before a dialog; when that is gone, to what held it (its card)."""
+    there = before if before is not None and shiboken6.isValid(before) else None
+    while there is not None and not (there.isVisible() and there.isEnabled() and _takes_keyboard(there)):
+        there = there.parentWidget()
+    (there or host).setFocus(Qt.FocusReason.PopupFocusReason)
+
+
+def _takes_keyboard(widget: QWidget) -> bool:
+    return widget.focusPolicy() is not Qt.FocusPolicy.NoFocus

@@ -26,11 +26,11 @@ def look_of(name: str) -> Look:
     return next((look for look, known in _NAMES.items() if known == name), Look.SYSTEM)
 
 
-def use(app: QApplication, station: StationFile) -> None:
-    """Dress the program as this station wants it."""
+def use(app: QApplication, station: StationFile, scale: float | None = None) -> None:
+    """Dress the program as this station wants it; a `scale` is that of an open window, laid out for it already."""
     wanted = station.theme
     if wanted not in theme.THEMES:
         dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
         plain = "dark" if dark else "light"
         wanted = f"contrast-{plain}" if wanted == "contrast" else plain
-    theme.apply(app, theme.THEMES[wanted], max(100, min(200, station.text_percent)) / 100)
+    theme.apply(app, theme.THEMES[wanted], scale or max(100, min(200, station.text_percent)) / 100)

@@ -139,11 +139,18 @@ class ChairCard(QFrame):
         head = (self._model.state, self._model.name, self._model.facts, self._model.short_facts)
         same_head = head == (model.state, model.name, model.facts, model.short_facts)
         same_shape = self._shape(self._model) == self._shape(model)
+        held = self.window().focusWidget()
         self._model = model
         self._show(model, place=not same_shape)
+        self._keep_keyboard(held)
         if not same_head:
             self.update()
         return True
+
+    def _keep_keyboard(self, held: QWidget | None) -> None:
+        """A button that had the keyboard and vanished hands it to its own card: the next one is another patient's."""
+        if held is not None and self.isAncestorOf(held) and not (held.isVisible() and held.isEnabled()):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @staticmethod
     def _shape(model: CardModel) -> tuple[object, ...]:
