@@ -132,7 +132,7 @@ class Dialogs:
         key = (encounter_id, at_once)
         self.scanning.warm_up()
         context = context_of(self._core, self._core.visit(encounter_id), at_once)
-        uses = HangUses(self._core.now, self.scanning.read, self._badge, self._check)
+        uses = HangUses(self._core.now, self.scanning.read, self._check, self._badge)
         dialog = HangDialog(self._host, context, uses, push=at_once, draft=self._typed.get(key))
         dialog.favourites_changed.connect(lambda choices: favourites.keep(self._core, choices))
         dialog.line_hung.connect(lambda form, start: self._hung(key, form, start))

@@ -180,8 +180,8 @@ class HangUses:
     clock: Callable[[], datetime]
     read: Callable[[str, Field], Scan | WrongField]
     """What a scanned or typed text is, for a field that wants one sort."""
-    badge: Callable[[str], tuple[str, str]] = lambda badge: ("", "")
-    """Whose badge was scanned for the second check (sign-in name), or the sentence that refuses it."""
     check: Callable[[str, str, Callable[[str], None]], None] = lambda person, pin, answer: answer("")
     """Whether a colleague's PIN is right (sign-in name, PIN, answer): answered later, with the sentence that
     refuses it or an empty one."""
+    badge: Callable[[str], tuple[str, str]] = lambda badge: ("", "")
+    """Whose badge was scanned for the second check (sign-in name), or the sentence that refuses it."""
