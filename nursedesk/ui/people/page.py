@@ -119,8 +119,10 @@ class PeoplePage(QWidget):
         self._pair.setDirection(down if self.width() < NARROW * theme.scale() else across)
         small = self.width() < SMALL * theme.scale()
         self._row.setDirection(down if small else across)
-        self._listed.setMaximumSize(NO_LIMIT if small else theme.px(LIST), theme.px(SHORT) if small else NO_LIMIT)
-        self._listed.setMinimumSize(0 if small else theme.px(LIST), theme.px(SHORT) if small else 0)
+        # With large text too the person below it keeps more of the window than the list.
+        high = min(theme.px(SHORT), self.height() // 3)
+        self._listed.setMaximumSize(NO_LIMIT if small else theme.px(LIST), high if small else NO_LIMIT)
+        self._listed.setMinimumSize(0 if small else theme.px(LIST), high if small else 0)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
