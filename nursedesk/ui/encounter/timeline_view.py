@@ -5,7 +5,17 @@ from dataclasses import asdict, replace
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTouchEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QGestureEvent, QPinchGesture, QToolTip, QWidget
 
 from nursedesk.outputs.pictures.timeline import paint_timeline
@@ -230,8 +240,13 @@ class TimelineView(QAbstractScrollArea):
         if isinstance(event, QGestureEvent):
             pinch = event.gesture(Qt.GestureType.PinchGesture)
             if isinstance(pinch, QPinchGesture):
-                self.pinched(pinch.scaleFactor(), pinch.centerPoint().x())
+                # Its middle is a place on the screen; lifting the fingers tells the last step once more.
+                if pinch.state() is Qt.GestureState.GestureUpdated:
+                    middle = self.viewport().mapFromGlobal(pinch.centerPoint())
+                    self.pinched(pinch.scaleFactor(), middle.x())
                 return True
+        if isinstance(event, QTouchEvent) and len(event.points()) > 1:
+            return True  # or the first finger would drag the hours as a mouse does
         return super().viewportEvent(event)
 
     def _paint_empty(self, painter: QPainter) -> None:

@@ -6,6 +6,7 @@ from nursedesk.ui.encounter.timeline_view import screen_style
 from nursedesk.ui.encounter.view_window import Window
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -143,3 +144,34 @@ def test_two_fingers_zoom_about_their_middle(page: EncounterPage) -> None:
     assert abs(view.x_of(at("12:30")) - middle) < 1
     view.pinched(0.5, middle)
     assert view.window_shown().length == before.length
+
+
+def test_two_fingers_on_the_glass_zoom_about_their_middle(page: EncounterPage) -> None:
+    """A gesture as a touch screen sends it: two fingers down, apart in steps, up."""
+    page.resize(780, 760)  # all of it on the screen there is without one
+    QApplication.processEvents()
+    view = page.timeline.view
+    viewport, glass = view.viewport(), QTest.createTouchDevice()
+    middle = QPoint(round(view.x_of(at("12:30"))), 60)
+    before = view.window_shown()
+    for step, reach in enumerate((60, 60, 90, 120, 150, 180)):
+        left, right = middle - QPoint(reach, 0), middle + QPoint(reach, 0)
+        fingers = QTest.touchEvent(viewport, glass)
+        if step == 0:
+            fingers.press(0, left, viewport)
+            fingers.press(1, right, viewport)
+        else:
+            fingers.move(0, left, viewport)
+            fingers.move(1, right, viewport)
+        fingers.commit()
+        QApplication.processEvents()
+    up = QTest.touchEvent(viewport, glass)
+    up.release(0, left, viewport)
+    up.release(1, right, viewport)
+    up.commit()
+    QApplication.processEvents()
+    after = view.window_shown()
+    assert before is not None and after is not None
+    # From 60 px to 180 px: three times as wide.
+    assert abs(after.length * 3 - before.length) < before.length * 0.05
+    assert abs(view.x_of(at("12:30")) - middle.x()) < 3
