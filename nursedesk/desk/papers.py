@@ -20,7 +20,7 @@ from nursedesk.outputs.paper.sheet import sheet
 from nursedesk.outputs.ticket_json import ticket_json
 from nursedesk.outputs.words_paper import say_in
 from nursedesk.record.encounter import Encounter
-from nursedesk.record.events import Event, Reopened, Signed
+from nursedesk.record.events import Event, Opened, Reopened, Signed, Source
 from nursedesk.record.fold import fold
 from nursedesk.watch.notices import look
 
@@ -107,6 +107,7 @@ def ticket_sheet(
         meaning=encounter.signed_meaning,
         earlier=replaced_by(known, which, people, zone, say_in(printing.language)),
         language=printing.language,
+        imported=any(isinstance(one.body, Opened) and one.header.source is Source.IMPORTED for one in known),
     )
 
 

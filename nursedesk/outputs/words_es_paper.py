@@ -206,6 +206,7 @@ WORDS: Mapping[str, str] = {
     ),
     "{code} on {what}, added by a person": "{code} en {what}, añadido por una persona",
     "LATE ENTRY": "ANOTACIÓN TARDÍA",
+    "imported": "importada",
     "CORRECTION": "CORRECCIÓN",
     "CALCULATED": "CALCULADA",
     "CLOCK SUSPECT": "RELOJ DUDOSO",

@@ -161,6 +161,7 @@ def test_the_ticket_on_paper_says_that_times_came_late(record: list[str], tmp_pa
     text = subprocess.run(
         ["pdftotext", "-layout", str(out), "-"], capture_output=True, text=True, check=True
     ).stdout
+    assert "09:00 – 11:15 · LATE ENTRY, imported" in text
     for word in ("DRAFT", "ROE, Jane", "96366", "LATE ENTRY", number):
         assert word in text
 

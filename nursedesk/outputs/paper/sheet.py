@@ -68,12 +68,14 @@ def sheet(
     meaning: str | None = None,
     earlier: Earlier | None = None,
     language: Language = Language.ENGLISH,
+    imported: bool = False,
 ) -> Sheet:
     """The whole form. `ticket` is nursedesk.ticket/1 as signed and is not recomputed.
 
     `people` turns sign-in names into `M. Ruiz RN`; `copy` is 0 for the original and n for COPY n; `look` gives the
     timeline its marks and shared minutes; `drugs` how a drug is written (tall-man); `meaning` is what the signer
-    put their name to; `earlier` is the version that this one replaces.
+    put their name to; `earlier` is the version that this one replaces; `imported`: the
+    visit came into the record from paper or another system, and was over before.
     """
     say, words = say_in(language), timeline_words(language)
     service = date_of_service(encounter, zone)
@@ -87,7 +89,7 @@ def sheet(
         status=status,
         status_detail=_status_detail(encounter, status, copy, say),
         number=encounter.ticket_number or "",
-        patient=_patient_grid(encounter, showing),
+        patient=_patient_grid(encounter, showing, imported),
         running_head=_running_head(encounter, showing),
         given=given_rows(encounter, showing),
         timeline=timeline(encounter, look, now, zone, Naming(named, showing.amount, words)),
@@ -148,7 +150,7 @@ def _footer_ticket(encounter: Encounter, say: Say) -> str:
     return f"{number} · {version if encounter.version else say('not signed')}"
 
 
-def _patient_grid(encounter: Encounter, showing: Showing) -> tuple[tuple[Field, ...], ...]:
+def _patient_grid(encounter: Encounter, showing: Showing, imported: bool) -> tuple[tuple[Field, ...], ...]:
     patient = encounter.patient or Patient()
     say, told = showing.say, showing.written
     return (
@@ -163,7 +165,7 @@ def _patient_grid(encounter: Encounter, showing: Showing) -> tuple[tuple[Field, 
             Field(say("Chair"), plain(told(encounter.chair)), 9),
             Field(say("Setting"), plain(say(SETTINGS[encounter.setting])), 15),
             Field(say("Payer"), plain(_payer(encounter, showing)), 24),
-            Field(say("Visit"), plain(_visit(encounter, showing)), 24),
+            Field(say("Visit"), plain(_visit(encounter, showing, imported)), 24),
         ),
         (
             Field(say("Ordering provider"), plain(told(encounter.ordering_provider)), 24),
@@ -180,8 +182,13 @@ def _payer(encounter: Encounter, showing: Showing) -> str:
     return f"{payer} · {showing.say('auth. {number}').format(number=one_line(encounter.authorization))}"
 
 
-def _visit(encounter: Encounter, showing: Showing) -> str:
+def _visit(encounter: Encounter, showing: Showing, imported: bool) -> str:
     opened = clock(encounter.opened, showing.zone) if encounter.opened else showing.say(NOT_RECORDED).lower()
+    if imported:
+        # It was closed when it was imported, which says nothing of when the patient left.
+        stops = [part.stop for one in encounter.administrations for part in one.segments if part.stop]
+        last = showing.clock(max(stops)) if stops else showing.say(NOT_RECORDED).lower()
+        return f"{opened} – {last} · {showing.say('LATE ENTRY')}, {showing.say('imported')}"
     closed = showing.clock(encounter.closed) if encounter.closed else showing.say("not closed")
     return f"{opened} – {closed}"
 
