@@ -222,7 +222,7 @@ class ClosingWiring:
         """Send the ticket to the station's printer; a vanished one is said."""
         printer = self._printer()
         if printer is None:
-            self.page.refuse(
+            self._tell_of_paper(
                 translate("Close", "No printer is set up here: the ticket is signed; save it as a PDF.")
             )
             return
@@ -234,7 +234,7 @@ class ClosingWiring:
     def _sent(self, encounter_id: str, printer: str, outcome: Outcome) -> None:
         core = self._core
         if not outcome.sent:
-            self.page.refuse(core.wording.fault(outcome.message))
+            self._tell_of_paper(core.wording.fault(outcome.message))
             return
         core.press(encounter_id, lambda visit: close.printed(core.daybook, visit, printer))
         self.page.show_model(self._model())
@@ -260,11 +260,17 @@ class ClosingWiring:
         try:
             write_file(path, pdf_bytes(lay_out(sheet, self._paper())), overwrite=True)
         except FileNotWritten as refused:
-            self.page.refuse(core.wording.fault(refused))
+            self._tell_of_paper(core.wording.fault(refused))
             return False
         if as_signed(core.daybook.events(EncounterId(encounter_id)))[1] is not None:
             core.press(encounter_id, lambda visit: close.printed(core.daybook, visit, "PDF"))
+        core.say(translate("TicketFiles", "The ticket is in {path}.").format(path=path))
         return True
+
+    def _tell_of_paper(self, sentence: str) -> None:
+        """Say why there is no paper or file where it was asked for: here, or on the page of tickets."""
+        self.page.refuse(sentence)
+        self._core.say(sentence)
 
 
 def _is_left_by(one: Missing, fix: Fix) -> bool:

@@ -79,3 +79,13 @@ def test_nothing_is_written_when_nobody_chooses(suite: Suite, monkeypatch: pytes
 )
 def test_a_name_gets_the_ending_of_its_format(name: str, fmt: str, meant: str) -> None:
     assert with_suffix(Path(name), fmt) == Path(meant)
+
+
+def test_a_pdf_that_is_saved_is_said_and_one_that_is_not_too(suite: Suite, tmp_path: Path) -> None:
+    suite.sign_in()
+    visit = signed_visit(suite)
+    suite.shell.window.show_page("tickets")
+    assert not suite.shell.closing.write_pdf(visit, tmp_path / "nowhere" / "ticket.pdf")
+    assert "There is no folder" in suite.shell.message.sentence()
+    assert suite.shell.closing.write_pdf(visit, tmp_path / "ticket.pdf")
+    assert suite.shell.message.sentence() == f"The ticket is in {tmp_path / 'ticket.pdf'}."
