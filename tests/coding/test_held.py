@@ -235,3 +235,13 @@ def test_a_visit_code_says_each_persons_reason_once() -> None:
     assert (line.code, line.modifiers) == ("99213", ("25", "27"))
     said = [(w.params["modifier"], w.params["reason"]) for w in line.why if w.key == "modifier-added"]
     assert said == [("25", "a new problem"), ("27", "second clinic")]
+
+
+def test_visit_codes_with_and_without_a_modifier_are_two_lines() -> None:
+    plain, marked = (
+        EvaluationAndManagement("99213"),
+        EvaluationAndManagement("99213", modifiers=(Modifier("GY", "law"),)),
+    )
+    asked = replace(visit(ran("1", 0, 50)), evaluation_and_management=(plain, marked, plain))
+    lines = [(x.modifiers, x.units) for x in code(asked, book()).lines if x.code == "99213"]
+    assert lines == [((), 2), (("GY",), 1)]
