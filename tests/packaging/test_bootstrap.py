@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "packaging" / "bootstrap.py"
 PYPROJECT = '[project]\nname = "x"\ndependencies = ["a"]\n[build-system]\nrequires = ["b"]\n'
 
-SHARED_OUT = ["-n", "2", "--dist", "loadfile"]
+SHARED_OUT = ["-n", "2", "--dist", "loadfile", "--max-worker-restart", "0"]
 """Two processes, each with whole files."""
 
 
