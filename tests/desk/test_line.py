@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 from nursedesk.desk import correct, line, run
+from nursedesk.desk.check_in import free_chair
 from nursedesk.desk.hang import hang_and_start, prepare
 from nursedesk.desk.line import Bag
 from nursedesk.desk.refusal import Refused
@@ -17,6 +18,7 @@ from nursedesk.record.encounter import (
     Encounter,
     Label,
     LineState,
+    Route,
     StopSource,
 )
 from nursedesk.record.events import AccessId, BagChanged, LineId, Source
@@ -198,3 +200,21 @@ def test_nothing_is_calculated_from_the_planned_length_alone() -> None:
     form = replace(infliximab(), volume=None, rate=None, ordered_minutes=120)
     made = hang_and_start(station.daybook, station.encounter(visit), form)
     assert line.calculated_stop(station.encounter(visit), station.daybook.events(visit), made) is None
+
+
+def test_a_pump_goes_home_and_is_disconnected_two_days_later() -> None:
+    """Connected in the chair, running when the chair is freed, its stop charted at another visit."""
+    station = Station()
+    visit_id = station.seat()
+    form = replace(infliximab(), route=Route.PUMP, volume=amount(96, "mL"), rate=amount(2, "mL/h"))
+    hung = hang_and_start(station.daybook, station.encounter(visit_id), form)
+    assert line.is_pump(station.encounter(visit_id).administrations[0])
+    station.pass_(minutes=5)
+    free_chair(station.daybook, station.encounter(visit_id))
+    at_home = station.encounter(visit_id)
+    assert (at_home.administrations[0].state, at_home.freed is not None) == (LineState.RUNNING, True)
+    station.pass_(minutes=46 * 60)
+    when = START + timedelta(hours=46)
+    line.stop_at(station.daybook, station.encounter(visit_id), hung, when, "disconnected at 46 h")
+    gone = station.encounter(visit_id).administrations[0]
+    assert (gone.state, gone.segments[0].stop) == (LineState.STOPPED, when)
