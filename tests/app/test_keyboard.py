@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from nursedesk.desk import station_file
 from nursedesk.ui import theme
+from nursedesk.ui.encounter.record_panel import Tab
 from nursedesk.ui.frame.model import Look
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.app.suite import MORNING, Suite, make_suite
+from tests.bad_inputs.window import check_in, hang, seated
 from tests.desk.station import Clocks
 
 
@@ -85,3 +87,30 @@ def test_another_look_keeps_the_size_the_window_was_made_for(suite: Suite) -> No
     assert theme.current() is theme.CONTRAST_LIGHT
     assert theme.scale() == opened_with
     suite.shell.choose_look(Look.LIGHT)
+
+
+def test_on_close_it_goes_to_the_pin_when_nothing_is_missing_any_more(suite: Suite) -> None:
+    check_in(suite, "ROE, Jane")
+    hang(suite)
+    suite.clocks.pass_(70)
+    suite.hands.press("stopButton_1_1")
+    suite.settle()
+    suite.hands.press("closeButton_1")
+    suite.hands.press_first("fix_tolerated")
+    suite.settle()
+    assert suite.station.frame.focusWidget() is suite.hands.find("pinField")
+
+
+def test_after_the_last_order_on_file_it_stays_in_the_tab(suite: Suite) -> None:
+    check_in(suite, "ROE, Jane")
+    suite.hands.press("hangButton_1")
+    suite.hands.type("drugField", "infliximab")
+    suite.hands.type("doseField", "400", enter=False)
+    suite.hands.press("startNowButton")
+    suite.settle()
+    suite.shell.encounter.open(seated(suite).id)
+    suite.shell.encounter.page.record.show_tab(Tab.ORDERS)
+    suite.hands.press("orderOnFile_1")
+    suite.settle()
+    held = suite.station.frame.focusWidget()
+    assert held is not None and suite.shell.encounter.page.record.orders.isAncestorOf(held)

@@ -148,7 +148,7 @@ class ChairCard(QFrame):
         return True
 
     def _keep_keyboard(self, held: QWidget | None) -> None:
-        """A button that had the keyboard and vanished hands it to its own card: the next one is another patient's."""
+        """A vanished button hands the keyboard to its own card: the next button is another patient's."""
         if held is not None and self.isAncestorOf(held) and not (held.isVisible() and held.isEnabled()):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 

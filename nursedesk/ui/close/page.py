@@ -208,6 +208,7 @@ class ClosePage(QWidget):
     def show_model(self, model: CloseModel) -> None:
         """Show a visit, or the same one after something changed; a PIN half typed stays."""
         before, self._model = self._model, model
+        held = self._held()
         other = before is None or before.encounter != model.encounter
         if other:
             self._warned = ""
@@ -228,6 +229,24 @@ class ClosePage(QWidget):
         self.show_busy(False)
         if other:
             self.begin()
+        elif held is not None and self._held() is not held:
+            self._go_on()
+
+    def _held(self) -> QWidget | None:
+        """What has the keyboard in this page."""
+        at = self.window().focusWidget()
+        return at if at is not None and self.isAncestorOf(at) and at.isVisible() and at.isEnabled() else None
+
+    def _go_on(self) -> None:
+        """What had the keyboard is gone: on to what blocks, else to the PIN, and never to the field that follows.
+
+        Once it is signed nothing is typed here: the page holds it, so that a second Enter presses nothing.
+        """
+        model = self._model
+        if model is not None and model.signed_at:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif model is None or not blocking(model.missing) or not self._missing.begin():
+            self._sign.begin()
 
     def _show_signed(self, model: CloseModel) -> None:
         signed: datetime | None = model.signed_at
@@ -276,24 +295,27 @@ class ClosePage(QWidget):
             self._missing.begin()
             return
         if not self._sign.complete():
-            asked = (
+            secret = (
                 self.tr("Type the password.")
                 if model.asks_password
                 else self.tr("Type the six digits of the PIN.")
             )
-            self._sign.show_sentence(asked)
+            self._sign.show_sentence(secret)
             self._sign.begin()
             return
-        if model.missing and self._warned != model.encounter:
+        asked = [one for one in model.missing if one.asks_again]
+        if asked and self._warned != model.encounter:
             self._warned = model.encounter
             what = self.tr("{title}: not recorded. Sign once more to close without it.")
-            self._sign.show_sentence(what.format(title=model.missing[0].title))
+            self._sign.show_sentence(what.format(title=asked[0].title))
             return
         self.show_busy(True)
         self._actions.sign(SignForm(model.encounter, self._sign.secret(), self._sign.prints()))
 
     def show_busy(self, busy: bool) -> None:
-        """While it is signed nothing can be pressed twice."""
+        """While it is signed nothing can be pressed twice; what is typed meanwhile goes nowhere."""
+        if busy and self._held() is not None:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._go.setEnabled(not busy)
         self._sign.setEnabled(not busy)
         if busy:

@@ -264,6 +264,8 @@ class OrdersTab(ScrollColumn):
         if wanted == self._rows:
             return
         self._rows = wanted
+        held = self.window().focusWidget()
+        inside = held is not None and self.isAncestorOf(held)
         kept = {item.administration(): item for item in self._items if item.form_open()}
         items = []
         for number, row in enumerate(wanted, 1):
@@ -271,6 +273,15 @@ class OrdersTab(ScrollColumn):
             items.append(item)
         self._items = items
         self.set_widgets(items, self.tr("Nothing has been hung or pushed yet."))
+        if inside and not (held in self.findChildren(QWidget) and held is not None and held.isVisible()):
+            self._take_back()
+
+    def _take_back(self) -> None:
+        """The button that had the keyboard is gone with its press: on to the next order, else to the first drug."""
+        presses = [one for item in self._items for one in item.findChildren(Button) if one.isVisible()]
+        orders = [one for one in presses if one.objectName().startswith("orderOnFile")]
+        for press in (orders or presses)[:1]:
+            press.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _item(self, row: OrderRow, number: int) -> OrderItem:
         item = OrderItem(row, number)
