@@ -71,7 +71,7 @@ class Dialogs:
         self._make_room()
         facts = self._core.daybook.suite.facts
         uses = CheckInUses(self._today, self.scanning.read, self._known, bool(facts.wristband_pattern))
-        dialog = CheckInDialog(self._host, chair, facts.setting, uses, draft=self._seats.get(chair))
+        dialog = CheckInDialog(self._host, chair, facts.setting, uses, offered=self._seats.get(chair))
         dialog.checked_in.connect(self._checked_in)
         dialog.left.connect(lambda draft: self._left_seat(chair, draft))
         self._show(dialog)

@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from nursedesk.catalog.scans import Field as Wanted
 from nursedesk.catalog.scans import Garbled, NotADrug, Plain, Scan, WrongField
@@ -69,7 +70,9 @@ class CheckInDialog(DialogFrame):
         uses: CheckInUses,
         *,
         draft: CheckInDraft | None = None,
+        offered: CheckInDraft | None = None,
     ) -> None:
+        """`draft` stands in it at once; `offered` was left here before and is taken only with a press."""
         super().__init__(
             host,
             name="checkInDialog",
@@ -79,7 +82,7 @@ class CheckInDialog(DialogFrame):
             note="",
             clear_top=bar_height(),
         )
-        self._chair, self._uses = chair, uses
+        self._chair, self._uses, self._offered = chair, uses, offered
         self._fresh = CheckInDraft(setting=setting)
         title = self.tr("Check in")
         self.title.set_runs(title)
@@ -91,6 +94,10 @@ class CheckInDialog(DialogFrame):
         self._make()
         self._lay_out()
         self._show(draft or self._fresh)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            press = QShortcut(QKeySequence(keys), self)
+            press.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            press.activated.connect(self._press)
         self._name.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make(self) -> None:
@@ -122,6 +129,10 @@ class CheckInDialog(DialogFrame):
         )
         self._weight = Field(self.tr("Weight"), name="weightField", suffix="kg")
         self._again = CheckBox(self.tr("Was here earlier today"), name="earlierVisitField")
+        for choice in (self._sex, self._setting, self._access):
+            for part in choice.findChildren(QAbstractButton):
+                part.installEventFilter(self)
+        self._again.installEventFilter(self)
         for field in self._texts():
             field.edit.setMaxLength(LONGEST)
             field.entered.connect(lambda _, field=field: self._entered(field))
@@ -157,12 +168,29 @@ class CheckInDialog(DialogFrame):
         cancel.set_note("Esc")
         cancel.clicked.connect(self._leave)
         self.cancelled.connect(self._leave)
+        self._take = Button(self._take_word(), Kind.PLAIN, name="takeTypedButton")
+        self._take.setVisible(self._offered is not None)
+        self._take.clicked.connect(self._take_typed)
         go = PrimaryButton(self.tr("Check in"), name="checkInButton", icon="check_in", size=18, height=64)
         go.setMinimumWidth(theme.px(220))
         go.clicked.connect(self._press)
         self.foot.addWidget(cancel)
+        self.foot.addWidget(self._take)
         self.foot.addStretch(1)
         self.foot.addWidget(go)
+
+    def _take_word(self) -> str:
+        before = self._offered
+        who = (before.name or before.mrn) if before is not None else ""
+        return self.tr("Typed here before: {who}. Take it").format(who=who or self.tr("no name"))
+
+    def _take_typed(self) -> None:
+        """The same patient after all; somebody else never inherits an MRN."""
+        if self._offered is not None:
+            self._show(self._offered)
+        self._offered = None
+        self._take.hide()
+        self._name.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, draft: CheckInDraft) -> None:
         texts = (draft.name, draft.born, draft.mrn, draft.payer, draft.provider, draft.site)
@@ -198,9 +226,28 @@ class CheckInDialog(DialogFrame):
 
     def _entered(self, field: Field) -> None:
         """Enter: a wristband fills in whose it is, a drug's code is refused, anything else goes on."""
-        if self._takes_scan(field):
+        if self._takes_scan(field) or QApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier:
             return
-        next_inside(self, True)
+        self._go_on(field)
+
+    def _go_on(self, part: QWidget) -> None:
+        """Enter: to what follows; on the last of all it checks in."""
+        if part is (self._site if self._site.isEnabled() else self._access):
+            self._press()
+            return
+        while next_inside(self, True):
+            at = self.focusWidget()
+            if at is None or not part.isAncestorOf(at):
+                return
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter goes on from a choice as it does from a field."""
+        enter = isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not enter or event.type() != QEvent.Type.KeyPress or not isinstance(watched, QAbstractButton):
+            return super().eventFilter(watched, event)
+        whole = watched.parentWidget()
+        self._go_on(whole if isinstance(whole, Segmented) else watched)
+        return True
 
     def _takes_scan(self, field: Field) -> bool:
         """Whether what stands in a field was no text for it; then it is dealt with and gone from there."""
@@ -304,7 +351,7 @@ class CheckInDialog(DialogFrame):
 
     def _leave(self) -> None:
         self.hide()
-        self.left.emit(self.draft() if self.draft() != self._fresh else None)
+        self.left.emit(self.draft() if self.draft() != self._fresh else self._offered)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return next_inside(self, forward)

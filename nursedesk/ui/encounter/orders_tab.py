@@ -277,7 +277,7 @@ class OrdersTab(ScrollColumn):
             self._take_back()
 
     def _take_back(self) -> None:
-        """The button that had the keyboard is gone with its press: on to the next order, else to the first drug."""
+        """The button that had the keyboard is gone: on to the next order, else to the first drug."""
         presses = [one for item in self._items for one in item.findChildren(Button) if one.isVisible()]
         orders = [one for one in presses if one.objectName().startswith("orderOnFile")]
         for press in (orders or presses)[:1]:

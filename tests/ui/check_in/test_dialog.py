@@ -7,7 +7,7 @@ from nursedesk.record.encounter import Access, Device, Patient, Setting
 from nursedesk.ui.check_in.dialog import CheckInDialog, CheckInDraft
 from nursedesk.ui.check_in.form import CheckInForm, CheckInUses
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.frame.sample_window import window
@@ -90,6 +90,7 @@ def test_a_scanner_that_ends_with_enter_checks_nobody_in(qtbot: QtBot, dialog: C
         qtbot.keyClick(field(dialog, "nameField"), Qt.Key.Key_Return)
     assert field(dialog, "mrnField").window().focusWidget() is field(dialog, "mrnField")
 
+
 def test_esc_gives_back_what_was_typed(qtbot: QtBot, dialog: CheckInDialog) -> None:
     qtbot.keyClicks(field(dialog, "nameField"), "ROE, Ja")
     with qtbot.waitSignal(dialog.left) as left:
@@ -113,3 +114,37 @@ def test_what_the_desk_refuses_is_said_with_everything_in_place(qtbot: QtBot, di
     assert dialog.isVisible()
     assert field(dialog, "nameField").text() == "ROE, Jane"
     assert "Chair 4" in field(dialog, "nameField").accessibleDescription()
+
+
+def test_what_was_left_is_offered_and_nobody_inherits_it(qtbot: QtBot, dialog: CheckInDialog) -> None:
+    left = CheckInDraft(name="KEY, Board", mrn="4021877", setting=Setting.OFFICE)
+    again = CheckInDialog(dialog.parentWidget(), "4", Setting.OFFICE, USES, offered=left)
+    again.show()
+    assert again.draft() == CheckInDraft(setting=Setting.OFFICE)
+    taking = again.findChild(QAbstractButton, "takeTypedButton")
+    assert taking is not None and "KEY, Board" in taking.text() and taking.isVisible()
+    with qtbot.waitSignal(again.left) as kept:
+        qtbot.keyClick(field(again, "nameField"), Qt.Key.Key_Escape)
+    assert kept.args == [left]
+    again.show()
+    qtbot.mouseClick(taking, LEFT)
+    assert again.draft() == left and not taking.isVisible()
+
+
+def test_enter_leaves_a_choice_and_on_the_last_field_checks_in(qtbot: QtBot, dialog: CheckInDialog) -> None:
+    qtbot.keyClicks(field(dialog, "nameField"), "ROE, Jane")
+    with qtbot.waitSignal(dialog.checked_in):
+        for _ in range(20):
+            at = dialog.focusWidget()
+            if at is None or not dialog.isVisible():
+                break
+            qtbot.keyClick(at, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("name", ["nameField", "sexField_F", "earlierVisitField"])
+def test_ctrl_enter_checks_in_from_anywhere(qtbot: QtBot, dialog: CheckInDialog, name: str) -> None:
+    qtbot.keyClicks(field(dialog, "nameField"), "ROE, Jane")
+    at = dialog.findChild(QWidget, name)
+    at.setFocus()
+    with qtbot.waitSignal(dialog.checked_in, timeout=1000):
+        qtbot.keyClick(at, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
