@@ -196,6 +196,11 @@ def grid_line(worn: Theme) -> str:
     return mix(worn.ink, worn.surface, 0.68).name()
 
 
+def hint(worn: Theme) -> str:
+    """A placeholder's ink: at least 4.5:1, and where quiet text is as black as data clearly lighter than both."""
+    return mix(worn.ink, worn.surface, 0.42).name() if worn.name.startswith("contrast") else worn.quiet
+
+
 def mix(colour: str, other: str, share: float) -> QColor:
     """`colour` with `share` (0 to 1) of `other` in it."""
     a, b = QColor(colour), QColor(other)
@@ -223,7 +228,7 @@ def palette(theme: Theme) -> QPalette:
         roles.AlternateBase: theme.sunk, roles.Text: theme.ink, roles.Button: theme.surface,
         roles.ButtonText: theme.ink, roles.BrightText: theme.on_action, roles.Highlight: theme.action_fill,
         roles.HighlightedText: theme.on_action, roles.Link: theme.action_text, roles.ToolTipBase: theme.ink,
-        roles.ToolTipText: theme.surface, roles.PlaceholderText: theme.quiet, roles.Light: theme.surface,
+        roles.ToolTipText: theme.surface, roles.PlaceholderText: hint(theme), roles.Light: theme.surface,
         roles.Midlight: theme.tint, roles.Mid: theme.line, roles.Dark: theme.line_strong,
         roles.Shadow: theme.field_border, roles.Accent: theme.action_fill,
     }  # fmt: skip

@@ -100,3 +100,10 @@ def test_hover_and_press_can_be_told_apart() -> None:
         for role in ("stop_fill", "action_fill", "surface", "tint", "stop_overdue_fill"):
             rest = QColor(getattr(colours, role))
             assert len({rest.name(), theme.hovered(rest.name()).name(), theme.pressed(rest.name()).name()}) >= 2
+
+
+@pytest.mark.parametrize("colours", theme.THEMES.values(), ids=theme.THEMES)
+def test_a_placeholder_can_be_read_and_is_no_data(colours: theme.Theme) -> None:
+    assert contrast(theme.hint(colours), colours.surface) >= 4.5
+    assert contrast(theme.hint(colours), colours.ink) >= 1.9
+    assert theme.palette(colours).placeholderText().color().name() == QColor(theme.hint(colours)).name()

@@ -55,7 +55,8 @@ class Box(QWidget):
 
     def _dress(self) -> None:
         self._edit.setFont(theme.font(self._size, theme.MEDIUM if self._size > 15 else theme.REGULAR))
-        self._edit.setStyleSheet(_CLEAR.format(ink=theme.current().ink, quiet=theme.current().quiet, hint=_HINT))
+        worn = theme.current()
+        self._edit.setStyleSheet(_CLEAR.format(ink=worn.ink, quiet=theme.hint(worn), hint=_HINT))
 
     def _place(self) -> None:
         left = theme.px(44 if self._icon else 15)
@@ -261,7 +262,7 @@ class Combo(QComboBox):
         shown = self.currentText() or self.placeholderText()
         text = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, box.left() - theme.px(15) - 4)
         painter.setFont(face)
-        painter.setPen(QColor(colours.ink if self.currentText() else colours.quiet))
+        painter.setPen(QColor(colours.ink if self.currentText() else theme.hint(colours)))
         painter.drawText(QPointF(theme.px(15), (self.height() + metrics.capHeight()) / 2), text)
 
 
