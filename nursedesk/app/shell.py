@@ -363,6 +363,7 @@ class Shell(QObject):
     def _undo(self) -> None:
         last = self.core.daybook.last_action
         if last is not None and run.undo(self.core.daybook):
+            self.message.hide()
             self.changed(last.encounter)
             self.board.show_all()
         self.board.show_undo()

@@ -105,6 +105,8 @@ def test_a_stop_under_sixteen_minutes_is_said_once(suite: Suite) -> None:
     suite.hands.press("stopButton_1_1")
     suite.settle()
     assert suite.shell.message.sentence() == "14 min is charged as a push. Times right?"
+    suite.hands.press("undoButton")
+    assert suite.shell.message.sentence() == "", "its cause is undone"
 
 
 def test_what_was_not_saved_is_said_and_no_longer_shown(suite: Suite) -> None:
