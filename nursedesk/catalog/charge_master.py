@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-from nursedesk.catalog.strict_csv import BadTable, Row, read_table
+from nursedesk.catalog.strict_csv import BadTable, Row, read_table, why_unreadable
 
 NEEDED = ("code", "cdm", "department")
 ALLOWED = ("modifier", "price", "description")
@@ -49,7 +49,7 @@ def _columns(file: Path) -> tuple[str, ...]:
     try:
         text = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError, ValueError) as wrong:
-        raise BadTable(f"{file.name} cannot be read: {wrong}") from None
+        raise BadTable(f"{file.name} cannot be read: {why_unreadable(wrong)}") from None
     header = next(csv.reader(io.StringIO(text[:4096])), [])
     return (*NEEDED, *(name for name in ALLOWED if name in header))
 

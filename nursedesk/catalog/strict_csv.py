@@ -77,12 +77,27 @@ class Row:
         return begins, ends
 
 
+def why_unreadable(wrong: OSError | ValueError) -> str:
+    """Why a file cannot be read, in plain words: no numbers of the system's, no words of the language's."""
+    if isinstance(wrong, FileNotFoundError):
+        return "there is no such file"
+    if isinstance(wrong, IsADirectoryError):
+        return "it is a folder"
+    if isinstance(wrong, PermissionError):
+        return "you may not read it"
+    if isinstance(wrong, OSError):
+        return wrong.strerror or "the system refuses"
+    if isinstance(wrong, UnicodeDecodeError):
+        return f"it is not UTF-8 text: byte {wrong.start + 1} is not valid"
+    return str(wrong)
+
+
 def read_table(file: Path, columns: Sequence[str]) -> tuple[Row, ...]:
     """Every line of a table that has exactly these columns, in any order; raises `BadTable`."""
     try:
         text = file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as wrong:
-        raise BadTable(f"{file.name} cannot be read: {wrong}") from None
+        raise BadTable(f"{file.name} cannot be read: {why_unreadable(wrong)}") from None
     return table_in(text, file.name, columns)
 
 

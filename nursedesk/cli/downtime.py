@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from nursedesk.cli.options import add_user
+from nursedesk.cli.options import add_force, add_user
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -11,7 +11,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser = commands.add_parser("downtime-sheet", help="what is up now, and lines to write on, as a PDF")
     parser.add_argument("--paper", choices=("letter", "a4"), default="letter")
     parser.add_argument("-o", "--output", required=True, metavar="FILE", help="where it goes; - is stdout")
-    parser.add_argument("--overwrite", action="store_true", help="replace FILE when it is there")
+    add_force(parser)
     add_user(parser)
 
 

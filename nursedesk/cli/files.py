@@ -16,4 +16,9 @@ def put(name: str, content: bytes, *, overwrite: bool = False) -> None:
     try:
         write_file(Path(name), content, overwrite=overwrite)
     except FileNotWritten as refused:
-        raise Failed(str(refused)) from refused
+        raise not_put(refused) from refused
+
+
+def not_put(refused: FileNotWritten) -> Failed:
+    """The refusal as a command says it: what a person at the screen is asked, a command is told by an option."""
+    return Failed(str(refused).replace("say that it may be replaced", "add --force to replace it"))

@@ -11,6 +11,18 @@ def add_user(parser: argparse.ArgumentParser) -> None:
 def add_output(parser: argparse.ArgumentParser) -> None:
     """Where a command's file goes, and whether one that is there may be replaced."""
     parser.add_argument("-o", "--output", required=True, metavar="FILE", help="where it goes; - is stdout")
+    add_force(parser)
+
+
+def add_force(parser: argparse.ArgumentParser) -> None:
+    """Whether a file that is there may be replaced."""
     parser.add_argument(
         "--force", "--overwrite", dest="overwrite", action="store_true", help="replace FILE when it is there"
     )
+
+
+def whole_number(text: str) -> int:
+    """A number without sign or point, for `type=`; refused in plain words."""
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number")
+    return int(text)

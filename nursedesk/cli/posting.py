@@ -82,8 +82,8 @@ def _show(args: argparse.Namespace) -> int:
     from nursedesk.record.events import Viewed
 
     with reading(args) as opened:
-        for one in waiting(office_of(opened)):
-            sys.stdout.write(f"{_line(one)}\n")
+        listed = tuple(waiting(office_of(opened)))
+        sys.stdout.write("".join(f"{_line(one)}\n" for one in listed) or "Nothing waits.\n")
         note(opened, None, Viewed("messages that wait"))
     return 0
 
@@ -154,7 +154,7 @@ def _send(args: argparse.Namespace, opened: "Opened", at: "Office", messages: "I
     from nursedesk.outputs.delivery.parcel import BadDestination, destination
     from nursedesk.record.posting_events import PostOutcome
 
-    wanted = args.to or at.facts.destination
+    wanted = _whole(args.to) if args.to else at.facts.destination
     if not wanted:
         raise Failed("No destination is set: nothing was sent; name one with --to, or keep one with --set.")
     try:
@@ -178,6 +178,13 @@ def _send(args: argparse.Namespace, opened: "Opened", at: "Office", messages: "I
     elif len(made) < len(listed):
         sys.stdout.write(f"{len(listed) - len(made)} more wait: the destination could not be reached.\n")
     return len(listed) - gone
+
+
+def _whole(to: str) -> str:
+    """A folder said from where one stands, from its beginning; anything else as it is."""
+    from pathlib import Path
+
+    return to if "://" in to or not to.strip() or not to.isprintable() else str(Path(to.strip()).absolute())
 
 
 # --- the charge master ---

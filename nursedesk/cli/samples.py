@@ -4,12 +4,14 @@ import argparse
 import sys
 from pathlib import Path
 
+from nursedesk.cli.options import add_force
+
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Describe the command."""
     parser = commands.add_parser("samples", help="every kind of file that leaves the desk, of made-up visits")
     parser.add_argument("folder", metavar="DIR", help="where they go; made when it is not there")
-    parser.add_argument("--force", action="store_true", help="replace files that are there")
+    add_force(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -30,7 +32,7 @@ def run(args: argparse.Namespace) -> int:
         try:
             with painting(resources.path("fonts")):
                 for one in (*message_samples(), *paper_samples(), *shift_samples()):
-                    put(str(folder / one.name), one.make(samples), overwrite=args.force)
+                    put(str(folder / one.name), one.make(samples), overwrite=args.overwrite)
                     sys.stdout.write(f"{folder / one.name}\n")
         finally:
             samples.desk.ledger.close()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from nursedesk.cli.failure import Failed
-from nursedesk.cli.options import add_user
+from nursedesk.cli.options import add_force, add_user
 
 if TYPE_CHECKING:
     from nursedesk.cli.unlock import Opened
@@ -30,7 +30,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser.add_argument("--format", required=True, choices=("csv", "xlsx", "pdf", "json"))
     parser.add_argument("--paper", choices=("letter", "a4"), default="letter", help="of a PDF")
     parser.add_argument("-o", "--output", required=True, metavar="FILE", help="where it goes; - is stdout")
-    parser.add_argument("--overwrite", action="store_true", help="replace FILE when it is there")
+    add_force(parser)
     add_user(parser)
 
 
@@ -74,6 +74,7 @@ def _known_chair(args: argparse.Namespace, opened: "Opened") -> None:
 def _write(args: argparse.Namespace, opened: "Opened", wish: "Wish") -> None:
     """To the file, or by way of a nameless one to stdout; a PDF is painted with a Qt application of its own."""
     from nursedesk.catalog import resources
+    from nursedesk.cli.files import not_put
     from nursedesk.cli.unlock import rulebook_of
     from nursedesk.desk.shift import LogFormat, save_log, write_log
     from nursedesk.outputs.safe_files import FileNotWritten
@@ -91,7 +92,7 @@ def _write(args: argparse.Namespace, opened: "Opened", wish: "Wish") -> None:
             file = held.enter_context(tempfile.TemporaryFile())
             write_log(file, *told)
         except FileNotWritten as refused:
-            raise Failed(str(refused)) from refused
+            raise not_put(refused) from refused
         file.seek(0)
         shutil.copyfileobj(file, sys.stdout.buffer)
         sys.stdout.buffer.flush()

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from nursedesk.cli.failure import Failed
-from nursedesk.cli.options import add_output, add_user
+from nursedesk.cli.options import add_output, add_user, whole_number
 
 if TYPE_CHECKING:
     from nursedesk.cli.unlock import Opened
@@ -32,12 +32,14 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     one = commands.add_parser("ticket", help="a ticket, again")
     one.add_argument("number", metavar="NUMBER")
     one.add_argument("--format", required=True, choices=_FORMATS)
-    one.add_argument("--ticket-version", type=int, metavar="N", help="this signed version instead of the last")
+    one.add_argument(
+        "--ticket-version", type=whole_number, metavar="N", help="this signed version instead of the last"
+    )
     one.add_argument("--paper", choices=("letter", "a4"), default="letter", help="of a PDF")
     one.add_argument("--language", choices=("en", "es"), default="en", help="of a PDF or a page")
     one.add_argument(
         "--base",
-        type=int,
+        type=whole_number,
         metavar="N",
         help="hl7: the version the receiver has already, 0 for none (default: the last that was posted)",
     )
@@ -76,6 +78,9 @@ def _list(args: argparse.Namespace) -> int:
 def _row(one: "ListedTicket", opened: "Opened | None") -> dict[str, object]:
     """The columns of a version; where it stands only when that is asked for, because it reads the whole visit."""
     row: dict[str, object] = {name: asdict(one)[name] for name, _ in _COLUMNS}
+    if one.status == "unsigned":
+        # A version is made by a signature: files and the shift log say 0 until then.
+        row["version"] = 0
     if opened is not None:
         from nursedesk.desk.posting.post import standing
 

@@ -59,8 +59,12 @@ def read_secrets(args: argparse.Namespace) -> Mapping[str, str]:
         said = tomllib.loads(Path(args.secrets).read_text(encoding="utf-8"))
     except OSError as error:
         raise Failed(f"The secrets file {args.secrets} cannot be read: {error.strerror}.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise Failed(f"The secrets file {args.secrets} is not TOML in UTF-8: {error}.") from error
+    except UnicodeDecodeError as error:
+        raise Failed(
+            f"The secrets file {args.secrets} is not UTF-8 text: byte {error.start + 1} is not valid."
+        ) from error
+    except tomllib.TOMLDecodeError as error:
+        raise Failed(f"The secrets file {args.secrets} is not TOML: {error}.") from error
     except ValueError as error:
         raise Failed(f"The secrets file {args.secrets} cannot be read: no file can have that name.") from error
     return {name: str(value) for name, value in said.items()}

@@ -28,9 +28,15 @@ def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
         "code", metavar="CODE", nargs="?", help="a code, a topic, or `topics`; without one: the tree of codes"
     )
     parser.add_argument(
-        "--minutes", metavar="N", type=int, help="what N charted minutes give, and when that changes"
+        "--minutes", metavar="N", type=_minutes, help="what N charted minutes give, and when that changes"
     )
     parser.add_argument("--profile", default="cpt", help="cpt (default) or reference-card")
+
+
+def _minutes(text: str) -> int:
+    if not text.strip().lstrip("-").isdecimal():
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of minutes")
+    return int(text)
 
 
 def run(args: argparse.Namespace) -> int:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 from nursedesk.cli import main
+from nursedesk.desk import import_encounters
+from nursedesk.desk.correct import AHEAD
 from nursedesk.desk.open_desk import open_desk
 from nursedesk.store import keys as keys_of
 
@@ -130,11 +132,14 @@ def test_a_bad_line_is_said_and_the_others_go_in(
 
 
 def test_a_time_that_has_not_come_yet_is_a_bad_line(
-    record: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    record: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(import_encounters, "AHEAD", AHEAD)
     later = json.loads(json.dumps(ENCOUNTER)) | {"id": "LATER"}
-    later["administrations"][0]["segments"] = [{"start": "2026-11-20T09:00", "stop": "2126-11-20T11:15"}]
-    assert _import(record, tmp_path, later, ENCOUNTER) == 1
+    later["administrations"][0]["segments"] = [{"start": "2020-11-20T09:00", "stop": "2126-11-20T11:15"}]
+    past = json.loads(json.dumps(ENCOUNTER))
+    past["administrations"][0]["segments"] = [{"start": "2020-11-20T09:00", "stop": "2020-11-20T11:15"}]
+    assert _import(record, tmp_path, later, past) == 1
     said = capsys.readouterr()
     assert "1 added, 0 already there, 1 skipped" in said.out
     assert said.err == (

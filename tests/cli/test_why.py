@@ -67,7 +67,7 @@ def test_minutes(capsys: pytest.CaptureFixture[str]) -> None:
         (("--minutes", "5"), "--minutes wants a code NurseDesk gives"),
         (("96365", "--minutes", "-1"), "-1 minutes cannot be: a number from 0 to 100,000"),
         (("96365", "--minutes", "100001"), "100001 minutes cannot be"),
-        (("96365", "--minutes", "an hour"), "invalid int value"),
+        (("96365", "--minutes", "an hour"), "'an hour' is not a number of minutes"),
         (("96365", "--profile", "other"), "There is no profile 'other'"),
     ],
 )
