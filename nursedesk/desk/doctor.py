@@ -5,7 +5,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -22,7 +22,7 @@ from nursedesk.store.errors import NurseDeskError
 from nursedesk.store.keys import keyring_name, load
 from nursedesk.store.ledger import has_suite
 from nursedesk.store.lock import is_running
-from nursedesk.store.places import check_place
+from nursedesk.store.places import KEY_FILE, check_place
 
 OLD_BACKUP, TOO_OLD_BACKUP = timedelta(hours=24), timedelta(days=7)
 """Over a weekend the desk is closed; after a week nobody has looked."""
@@ -100,7 +100,7 @@ def _clock(world: World) -> Said:
     if not kept:
         return Said(
             "clock",
-            Level.WRONG,
+            Level.NOTE,
             "No time server keeps this clock, so the times of presses may drift: have the system’s time service "
             "turned on.",
         )
@@ -193,8 +193,9 @@ def _backup(folder: Path, now: datetime) -> Said:
     if not has_suite(folder):
         return Said("backup", Level.NOTE, "There is nothing to back up yet.")
     if not station.backup:
+        level = Level.NOTE if now - _made(folder) <= OLD_BACKUP else Level.WRONG
         return Said(
-            "backup", Level.WRONG, "No backup folder is chosen, so nothing is backed up: choose one in Settings."
+            "backup", level, "No backup folder is chosen, so nothing is backed up: choose one in Settings."
         )
     into = Path(station.backup)
     refused = _refuses(into)
@@ -214,6 +215,11 @@ def _backup(folder: Path, now: datetime) -> Said:
             "backup", Level.NOTE, f"Backups are on the record’s own disk ({into}): one on another is safer."
         )
     return Said("backup", Level.FINE, f"The last backup is {age.total_seconds() / 3600:.1f} hours old, in {into}.")
+
+
+def _made(folder: Path) -> datetime:
+    """When the suite was made: its file of keys is hardly ever changed afterwards."""
+    return datetime.fromtimestamp((folder / KEY_FILE).stat().st_mtime, UTC)
 
 
 def _journal(folder: Path) -> Iterator[Said]:

@@ -1,5 +1,6 @@
 """What the doctor says of a station that is well, and of each thing that is not."""
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -46,13 +47,21 @@ def test_a_station_that_is_well(folder: Path) -> None:
     assert "The last backup is 3.0 hours old" in _said(folder, "backup").sentence
 
 
+def _without_backup(folder: Path, hours: int) -> None:
+    """No backup folder in a suite that was made so many hours ago."""
+    station_file.change(folder, backup="")
+    made = (NOW - timedelta(hours=hours)).timestamp()
+    os.utime(folder / "keys.json", (made, made))
+
+
 Change = Callable[[Path], object]
 
 
 @pytest.mark.parametrize(
     ("what", "change", "level", "words"),
     [
-        ("backup", lambda at: station_file.change(at, backup=""), Level.WRONG, "nothing is backed up"),
+        ("backup", lambda at: _without_backup(at, hours=2), Level.NOTE, "nothing is backed up"),
+        ("backup", lambda at: _without_backup(at, hours=30), Level.WRONG, "nothing is backed up"),
         ("backup", lambda at: station_file.change(at, backup="/proc/no"), Level.WRONG, "cannot be written"),
         ("backup", lambda at: station_file.change(at, station="B"), Level.WRONG, "There is no backup"),
         ("journal", lambda at: station_file.change(at, journal="/proc/no"), Level.WRONG, "cannot be written"),
@@ -83,7 +92,7 @@ def test_what_is_not_well_here(folder: Path, what: str, change: Change, level: L
 @pytest.mark.parametrize(
     ("what", "world", "level", "words"),
     [
-        ("clock", replace(WELL, time_kept=lambda: False), Level.WRONG, "No time server keeps"),
+        ("clock", replace(WELL, time_kept=lambda: False), Level.NOTE, "No time server keeps"),
         ("clock", replace(WELL, time_kept=lambda: None), Level.NOTE, "is not known"),
         ("printer", replace(WELL, printers=lambda: None), Level.NOTE, "not known"),
         ("printer", replace(WELL, printers=lambda: ()), Level.WRONG, "Suite-Laser-2 of this station"),
@@ -137,7 +146,8 @@ def test_the_command_says_it_all_and_exits_1_when_something_is_wrong(
 ) -> None:
     monkeypatch.setattr(time_service, "time_kept", lambda: True)
     monkeypatch.setenv("DISPLAY", ":1")
-    station_file.change(folder, printer="", backup="")
+    _without_backup(folder, hours=24 * 3000)
+    station_file.change(folder, printer="")
     assert main(["doctor", "--data", str(folder)]) == 1
     out = capsys.readouterr().out
     assert "wrong  backup" in out
