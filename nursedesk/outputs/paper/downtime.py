@@ -58,7 +58,7 @@ _BLANK: tuple[_Column, ...] = (
     ("Time", 0, 70),
     ("Chair", 76, 130),
     ("Patient, MRN", 136, 330),
-    ("Start, stop, push, pause, hang, check in …", 336, 520),
+    ("What happened: start, stop, push …", 336, 520),
     ("Drug, dose, route, lot", 526, 760),
     ("Access", 766, 850),
     ("Initials", 856, 924),
