@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from nursedesk.catalog.rulebook import load_rulebook
+from nursedesk.cli.sample_visits import visits_jsonl
 from nursedesk.desk.demo.samples import (
     AMENDED,
     DRAFT,
@@ -49,6 +50,7 @@ def message_samples() -> Iterable[Sample]:
     yield Sample(f"ticket-{EVERYTHING}-es.html", _ticket(EVERYTHING, "html", Asked(), Language.SPANISH))
     for fmt in ("json", "fhir"):
         yield Sample(f"visit-{EVERYTHING}.{SUFFIXES[fmt]}", _visit(EVERYTHING, fmt))
+    yield Sample("visits.jsonl", lambda samples: visits_jsonl())
     yield Sample(f"charges-{EVERYTHING}.csv", _charges(EVERYTHING, (1,)))
     yield Sample(f"charges-{AMENDED}.csv", _charges(AMENDED, (1, 2)))
 

@@ -10,6 +10,8 @@ from hl7apy.consts import VALIDATION_LEVEL
 from hl7apy.parser import parse_message
 from nursedesk.cli import main
 
+from tests.cli.test_record import SECRETS
+
 Capture = pytest.CaptureFixture[str]
 
 
@@ -23,7 +25,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_every_kind_of_file_is_there(folder: Path) -> None:
     names = {file.name for file in folder.iterdir()}
     kinds = {name.partition(".")[2] for name in names}
-    assert {"html", "csv", "json", "fhir.json", "hl7", "pdf"} <= kinds
+    assert {"html", "csv", "json", "fhir.json", "hl7", "pdf", "jsonl"} <= kinds
     assert all(file.stat().st_mode & 0o777 == 0o600 and file.stat().st_size for file in folder.iterdir())
 
 
@@ -72,3 +74,15 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path, capsys: Capture) -
     (tmp_path / "file").write_bytes(b"")
     assert main(["samples", str(tmp_path / "file" / "new")]) == 2
     assert "cannot be made" in capsys.readouterr().err
+
+
+def test_the_visits_go_into_a_record_as_the_readme_says(folder: Path, tmp_path: Path, capsys: Capture) -> None:
+    secrets = tmp_path / "secrets.toml"
+    secrets.write_text(SECRETS, encoding="utf-8")
+    where = ["--data", str(tmp_path / "suite"), "--secrets", str(secrets)]
+    site = ("--site", "Elm Street", "--zone", "America/New_York", "--setting", "outpatient_facility")
+    assert main(["init", *site, "--chairs", "12", "--admin", "admin", "--no-keyring", *where]) == 0
+    capsys.readouterr()
+    visits = str(folder / "visits.jsonl")
+    assert main(["import", visits, "--reason", "paper during downtime", "--user", "admin", *where]) == 0
+    assert capsys.readouterr().out == "3 added, 0 already there, 0 skipped\n"
