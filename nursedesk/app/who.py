@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication
 
 from nursedesk.desk.roles import may_chart
@@ -69,7 +70,8 @@ class Identifier:
 
     def _check(self, asker: Asker, work: Callable[[Progress], object], who: tuple[str, str], known: Known) -> None:
         def fail(failure: Exception) -> None:
-            asker.show_busy(False)
+            if shiboken6.isValid(asker):
+                asker.show_busy(False)
             self.failed(failure)
 
         asker.show_busy(True)
@@ -77,11 +79,15 @@ class Identifier:
 
     def _checked(self, asker: Asker, check: object, who: tuple[str, str], known: Known) -> None:
         name, auth = who
-        asker.show_busy(False)
         person = self.door.daybook.suite.person(name)
+        if isinstance(check, Check):
+            self.door.note(name, check, auth)
+        # The question may have been put away meanwhile: a wrong try counts, and nothing else comes of it.
+        if not shiboken6.isValid(asker):
+            return
+        asker.show_busy(False)
         if not isinstance(check, Check):
             return
-        self.door.note(name, check, auth)
         if check.result is Checked.RIGHT and person is not None:
             known(person, auth)
         elif check.result is Checked.WAIT:

@@ -5,6 +5,7 @@ A scanner types on after six digits, and a person does not: a PIN is taken only 
 
 from collections.abc import Callable, Sequence
 
+import shiboken6
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -188,6 +189,9 @@ class SecondCheck(QWidget):
             self._check(person, pin, lambda sentence: self._answered(person, "pin", sentence))
 
     def _answered(self, person: str, auth: str, sentence: str) -> None:
+        """The dialog may have been put away while the PIN was checked: then nothing is hung."""
+        if not shiboken6.isValid(self):
+            return
         self._go.setEnabled(True)
         self._pin.clear()
         if sentence:
