@@ -45,6 +45,9 @@ MEANINGS = {
 }
 """What a signature means, by what kind of attestation it is (`attestation`)."""
 
+TOLD = frozenset({"no-diagnosis", "waste-missing"})
+"""Findings that a charge lacks something by: listed before the signature, which they never block."""
+
 _CARE = (Prepared, Started, Paused, Resumed, Stopped, Pushed)
 _ANSWERED = frozenset({Purpose.TREATMENT, Purpose.PROPHYLAXIS, Purpose.DIAGNOSTIC})
 
@@ -86,7 +89,12 @@ def missing(encounter: Encounter, ticket: ChargeTicket, facts: SuiteFacts) -> tu
     ]
     silent = [one.id for one in encounter.administrations if "response" in asked(facts) and _unanswered(one)]
     answers = [Missing(Lack.RESPONSE, "response" in wants, tuple(silent))] if silent else []
-    return (*_unnamed(encounter), *up, *stops, *answers)
+    told = [
+        Missing(Lack.FINDING, False, finding.administrations, finding)
+        for finding in ticket.findings
+        if finding.code in TOLD and not named & set(finding.administrations)
+    ]
+    return (*_unnamed(encounter), *up, *stops, *answers, *told)
 
 
 def _unnamed(encounter: Encounter) -> tuple[Missing, ...]:

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication
 
 from nursedesk.coding.ticket import Finding
-from nursedesk.desk.close import Lack
+from nursedesk.desk.close import TOLD, Lack
 from nursedesk.desk.close import Missing as Found
 from nursedesk.desk.second_sign import Wanted
 from nursedesk.outputs.words_findings import finding_text
@@ -166,8 +166,24 @@ def _finding(found: Finding, about: Sequence[Administration], blocks: bool, disp
     if found.code == "clock-suspect":
         right = FixButton(translate("Close", "Times are right"), Fix(FixKind.TIMES_RIGHT, ids))
         return Missing(key, _sentence(say(found)), found.rule, blocks, (right, look))
+    if found.code in TOLD and not blocks:
+        return _told(found, about, display, say)
     leave = () if blocks else (FixButton(translate("Close", "Close without it"), Fix(FixKind.LEAVE, ids)),)
     return Missing(key, _sentence(say(found)), found.rule, blocks, (look, *leave))
+
+
+def _told(found: Finding, about: Sequence[Administration], display: Display, say: Say) -> Missing:
+    """What a charge lacks, listed with the press that leads to where it is charted."""
+    ids = found.administrations
+    title, press = translate("Close", "Diagnosis"), translate("Close", "Add it")
+    if found.code != "no-diagnosis":
+        title = translate("Close", "Amount opened of {drug}").format(
+            drug=listed([display(one.drug) for one in about[:1]])
+        )
+    leave = FixButton(translate("Close", "Close without it"), Fix(FixKind.LEAVE, (*ids, found.code)))
+    fixes = (FixButton(press, Fix(FixKind.OPEN, ids)), leave)
+    why = f"{_sentence(say(found))} · {found.rule}"
+    return Missing(f"{found.code}:{','.join(ids)}", title, why, False, fixes, asks_again=False)
 
 
 def _sentence(text: str) -> str:

@@ -59,6 +59,8 @@ class Missing:
     blocks: bool
     """True: the ticket cannot be signed while it stands."""
     buttons: tuple[FixButton, ...] = ()
+    asks_again: bool = True
+    """False: it is listed, and the signature goes without a second press."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -269,7 +269,8 @@ class ClosePage(QWidget):
 
     def begin(self) -> None:
         """Put the keyboard where the next press belongs: on what is missing, else into the PIN."""
-        if not self._missing.begin():
+        asks = self._model is None or any(one.asks_again for one in self._model.missing)
+        if not asks or not self._missing.begin():
             self._sign.begin()
 
     def _with_encounter(self, act: object) -> None:

@@ -74,3 +74,16 @@ def test_any_other_block_leads_to_the_encounter() -> None:
 
 def test_names_are_listed_as_they_are_spoken() -> None:
     assert [listed(n) for n in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == ["", "a", "a and b", "a, b and c"]
+
+
+def test_what_a_charge_lacks_is_listed_and_blocks_nothing() -> None:
+    nobody = Found(Lack.FINDING, False, (), Finding("no-diagnosis", Severity.WARN, "R17"))
+    params = {"drug": "drug A3", "code": "J1745"}
+    opened = Found(
+        Lack.FINDING, False, ("A3",), Finding("waste-missing", Severity.WARN, "R11.2", ("A3",), params=params)
+    )
+    assert items(nobody, opened) == [
+        ("Diagnosis", False, [FixKind.OPEN, FixKind.LEAVE]),
+        ("Amount opened of DRUG A3", False, [FixKind.OPEN, FixKind.LEAVE]),
+    ]
+    assert not any(one.asks_again for one in missing_items((nobody, opened), ENCOUNTER, str))
