@@ -1,5 +1,6 @@
-"""The hand-over's wiring: my visits with open lines, to a nurse who is here."""
+"""The hand-over's wiring: my visits, with what is up in each, to a nurse who is here."""
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from nursedesk.app.core import Core
@@ -21,12 +22,12 @@ class HandOverWiring:
         self._before: QWidget | None = None
 
     def open(self) -> None:
-        """Ask to whom; every visit of mine with a line up is chosen already."""
+        """Ask to whom; every visit of mine that still has its chair is chosen already."""
         self.close()
         self._before = self._host.focusWidget()
         me = self._core.daybook.session.person.id
         mine = [one for one in self._core.daybook.encounters() if one.nurse == me and one.freed is None]
-        visits = [self._visit(one) for one in sorted(mine, key=lambda one: one.chair or "") if open_lines(one)]
+        visits = [self._visit(one) for one in sorted(mine, key=lambda one: one.chair or "")]
         people = self._core.daybook.suite.people
         nurses = [(one.id, one.signature) for one in people if one.active and may_chart(one) and one.id != me]
         self._dialog = HandOverDialog(self._host, visits, nurses)
@@ -45,6 +46,7 @@ class HandOverWiring:
 
     def _visit(self, one: Encounter) -> OpenVisit:
         lines = ", ".join(self._core.display(line.drug) for line in open_lines(one))
+        lines = lines or QCoreApplication.translate("HandOver", "nothing hung")
         name = one.patient.name if one.patient else ""
         return OpenVisit(one.id, f"{one.chair} · {name}", lines)
 

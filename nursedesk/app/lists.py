@@ -1,5 +1,6 @@
 """The wiring of the tickets page: rows from the record."""
 
+from collections.abc import Iterable
 from datetime import date
 from functools import partial
 
@@ -11,7 +12,7 @@ from nursedesk.app.ticket_presses import TicketPresses
 from nursedesk.desk.papers import as_signed
 from nursedesk.desk.posting.post import standing
 from nursedesk.record.encounter import Encounter, Status
-from nursedesk.record.events import EncounterId
+from nursedesk.record.events import EncounterId, Event, Printed, Signed
 from nursedesk.record.fold import fold
 from nursedesk.store.listed import ListedVisit
 from nursedesk.ui.posting_words import standing_word
@@ -65,7 +66,7 @@ class TicketsWiring:
             patient=listed.patient_name,
             mrn=listed.mrn,
             date=date.fromisoformat(listed.date_of_service) if listed.date_of_service else core.now().date(),
-            state=_state(visit),
+            state=_state(visit, events),
             version=visit.version,
             chair=visit.chair or "",
             nurse=core.daybook.suite.signatures().get(visit.nurse or "", visit.nurse or ""),
@@ -76,9 +77,17 @@ class TicketsWiring:
         )
 
 
-def _state(visit: Encounter) -> TicketState:
+def _state(visit: Encounter, events: Iterable[Event]) -> TicketState:
     if visit.status is not Status.SIGNED:
         return TicketState.AMENDED if visit.version else TicketState.TO_SIGN
     if visit.sent_to_printer is not None:
         return TicketState.SENT
-    return TicketState.PRINTED if visit.copies else TicketState.SIGNED
+    if not visit.copies:
+        return TicketState.SIGNED
+    printers: set[str] = set()
+    for event in events:
+        if isinstance(event.body, Signed):
+            printers.clear()
+        elif isinstance(event.body, Printed):
+            printers.add(event.body.printer)
+    return TicketState.SAVED if printers == {"PDF"} else TicketState.PRINTED

@@ -175,7 +175,19 @@ class PostingWiring(QObject):
             settings=settings | {"messages": ",".join(facts.messages)},
             may_change=may(person, Deed.SETTINGS),
             may_post=self._may() and bool(facts.destination),
+            why=self._why(may(person, Deed.SETTINGS), bool(facts.destination)),
         )
+
+    def _why(self, may_change: bool, has_destination: bool) -> str:
+        """What keeps this person from which presses of the page."""
+        said = []
+        if not may_change:
+            said.append(translate("Posting", "Where messages go is an administrator’s to change."))
+        if not self._may():
+            said.append(translate("Posting", "Sending them belongs to no role of yours."))
+        elif not has_destination:
+            said.append(translate("Posting", "Nothing can be sent before a destination is kept."))
+        return " ".join(said)
 
     def _row(self, one: Outgoing) -> MessageRow:
         listed = self._core.desk.ledger.visit(one.encounter)

@@ -56,7 +56,7 @@ class HandOverDialog(DialogFrame):
 
     def _list(self, visits: Sequence[OpenVisit]) -> QWidget:
         if not visits:
-            return Paragraph(self.tr("You have no visit with an open line: there is nothing to hand over."))
+            return Paragraph(self.tr("You have nobody in a chair: there is nothing to hand over."))
         rows = QWidget()
         column = QVBoxLayout(rows)
         column.setContentsMargins(0, 0, 0, 0)

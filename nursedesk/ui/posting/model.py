@@ -52,6 +52,8 @@ class PostingModel:
     """Each of `FIELDS`, and `messages` with commas."""
     may_change: bool
     may_post: bool
+    why: str = ""
+    """Why something cannot be pressed here; empty when all of it can."""
 
 
 @dataclass(frozen=True, slots=True)

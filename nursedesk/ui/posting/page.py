@@ -131,6 +131,8 @@ class PostingPage(QWidget):
         self._refusal = Paragraph("", 14, theme.MEDIUM, "needs_stop_text")
         self._refusal.setObjectName("postingRefusal")
         self._refusal.hide()
+        self._why = Paragraph("", 14, role="quiet")
+        self._why.setObjectName("postingWhy")
         top = Qt.AlignmentFlag.AlignTop
         grid.addWidget(self._fields["destination"], 0, 0, 1, 2, top)
         grid.addWidget(self._set, 0, 2, 1, 2, top)
@@ -139,6 +141,7 @@ class PostingPage(QWidget):
             grid.addWidget(self._fields[name], 1, column, top)
         grid.addWidget(self._refusal, 2, 0, 1, 3)
         grid.addWidget(self._keep, 2, 3, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(self._why, 3, 0, 1, 4)
         return panel
 
     def _make_queue(self) -> Panel:
@@ -185,6 +188,8 @@ class PostingPage(QWidget):
         self._rows.set_rows(model.rows)
         self._may_post = model.may_post
         self._count.set_runs(count_of(model.rows))
+        self._why.show_text(model.why)
+        self._why.setVisible(bool(model.why))
         for name, field in self._fields.items():
             field.set_text(model.settings.get(name, ""))
             field.setEnabled(model.may_change)

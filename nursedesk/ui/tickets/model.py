@@ -14,6 +14,8 @@ class TicketState(StrEnum):
     SENT = "sent"
     """Given to a printer; nobody has said that it came out."""
     PRINTED = "printed"
+    SAVED = "saved"
+    """Saved as a PDF, and never given to a printer."""
     AMENDED = "amended"
     """Signed before, reopened since: the next version is not signed yet."""
 

@@ -31,7 +31,7 @@ from nursedesk.ui.tickets.table import (
     TicketTable,
 )
 
-_PRINTABLE = (TicketState.SIGNED, TicketState.SENT, TicketState.PRINTED)
+_PRINTABLE = (TicketState.SIGNED, TicketState.SENT, TicketState.PRINTED, TicketState.SAVED)
 _WIDTHS = {NUMBER: 176, DAY: 136, PATIENT: 280, FINDINGS: 92, STATE: 226}
 
 

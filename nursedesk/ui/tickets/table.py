@@ -33,6 +33,7 @@ _LOOKS = {
     TicketState.SENT: (Shape.HALF, "attention_text", "attention_tint"),
     TicketState.SIGNED: (Shape.CHECK, "action_text", "action_tint"),
     TicketState.PRINTED: (Shape.DISC, "running_text", "running_tint"),
+    TicketState.SAVED: (Shape.DISC, "running_text", "running_tint"),
 }
 
 
@@ -97,6 +98,7 @@ def state_word(state: TicketState) -> str:
         TicketState.SENT: translate("Tickets", "Sent: did it come out?"),
         TicketState.SIGNED: translate("Tickets", "Signed"),
         TicketState.PRINTED: translate("Tickets", "Printed"),
+        TicketState.SAVED: translate("Tickets", "Saved as PDF"),
     }[state]
 
 
