@@ -41,16 +41,24 @@ def main(data: Path | None, secrets: Path | None = None) -> int:
 def demo(keep: "Path | bool | None", language: str = "en") -> int:
     """Open the desk on a made-up suite; kept in a folder when one is named."""
     from nursedesk.app.demo_words import demo_people
+    from nursedesk.desk.demo.people import SECRETS
 
     with tempfile.TemporaryDirectory(prefix="nursedesk-demo-") as throw_away:
         folder = _demo_folder(keep, Path(throw_away))
         if folder is None:
             return 2
+        kept = folder.exists() and any(folder.iterdir())
         app = application(folder)
-        speak(app, Language(language))
-        station = Station(app, folder, None)
-        station.begin_demo()
+        if not kept:
+            speak(app, Language(language))
+        station = Station(app, folder, SECRETS["passphrase"] if kept else None)
+        if kept:
+            station.begin()
+        else:
+            station.begin_demo()
         sys.stdout.write(demo_people() + "\n")
+        if keep is not None:
+            sys.stdout.write(f"Its passphrase is “{SECRETS['passphrase']}”.\n")
         sys.stdout.flush()
         return _run(app, station, None)
 
@@ -105,11 +113,24 @@ def _demo_folder(keep: "Path | bool | None", throw_away: Path) -> Path | None:
     if keep is None:
         return throw_away / "suite"
     folder = Path(tempfile.mkdtemp(prefix="nursedesk-demo-")) / "suite" if keep is True else Path(str(keep))
-    if folder.exists() and any(folder.iterdir()):
+    if folder.exists() and any(folder.iterdir()) and not _is_demo(folder):
         sys.stderr.write(f"nursedesk demo: {folder} is not empty, nothing was changed: name a new folder.\n")
         return None
-    sys.stdout.write(f"The demo suite is kept in {folder}\n")
+    sys.stdout.write(f"The demo suite is kept in {folder}; `nursedesk demo --keep {folder}` opens it again.\n")
     return folder
+
+
+def _is_demo(folder: Path) -> bool:
+    """Whether the demo made this suite: its own passphrase opens it."""
+    from nursedesk.desk.demo.people import SECRETS
+    from nursedesk.store import keys
+    from nursedesk.store.errors import NurseDeskError
+
+    try:
+        keys.open_with_passphrase(folder, SECRETS["passphrase"])
+    except NurseDeskError:
+        return False
+    return True
 
 
 def _passphrase(secrets: Path | None) -> str | None:
