@@ -1690,6 +1690,14 @@
         <translation>Cancelar</translation>
     </message>
     <message>
+        <source>Typed here before: {who}. Take it</source>
+        <translation>Escrito aquí antes: {who}. Usarlo</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>sin nombre</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>ninguno</translation>
     </message>
@@ -1916,6 +1924,18 @@
     <message>
         <source>Times are right</source>
         <translation>Horas correctas</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>Añadirlo</translation>
+    </message>
+    <message>
+        <source>Amount opened of {drug}</source>
+        <translation>Cantidad abierta de {drug}</translation>
     </message>
     <message>
         <source>{first} and {last}</source>
@@ -3759,6 +3779,13 @@
     </message>
 </context>
 <context>
+    <name>HandOver</name>
+    <message>
+        <source>nothing hung</source>
+        <translation>nada colgado</translation>
+    </message>
+</context>
+<context>
     <name>HandOverDialog</name>
     <message>
         <source>Hand over</source>
@@ -3773,8 +3800,8 @@
         <translation>Elija a quién</translation>
     </message>
     <message>
-        <source>You have no visit with an open line: there is nothing to hand over.</source>
-        <translation>No tiene visitas con líneas abiertas: no hay nada que entregar.</translation>
+        <source>You have nobody in a chair: there is nothing to hand over.</source>
+        <translation>No tiene a nadie en un sillón: no hay nada que entregar.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5413,6 +5440,18 @@
 </context>
 <context>
     <name>Posting</name>
+    <message>
+        <source>Where messages go is an administrator’s to change.</source>
+        <translation>A dónde van los mensajes lo cambia un administrador.</translation>
+    </message>
+    <message>
+        <source>Sending them belongs to no role of yours.</source>
+        <translation>Enviarlos no corresponde a ninguna de sus funciones.</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent before a destination is kept.</source>
+        <translation>No se puede enviar nada antes de guardar un destino.</translation>
+    </message>
     <message>
         <source>posted by hand</source>
         <translation>enviado a mano</translation>
@@ -7590,6 +7629,10 @@
     <message>
         <source>Printed</source>
         <translation>Impresa</translation>
+    </message>
+    <message>
+        <source>Saved as PDF</source>
+        <translation>Guardado como PDF</translation>
     </message>
 </context>
 <context>
