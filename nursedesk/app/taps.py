@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from nursedesk.app.who import Identifier, Known, charting, entrants
 from nursedesk.desk import tap
@@ -19,6 +19,7 @@ from nursedesk.outputs.wording import Wording
 from nursedesk.record.encounter import Encounter, Press, WaitingPress
 from nursedesk.record.events import EncounterId, EventId, LineId
 from nursedesk.ui.people.who import WhoDialog
+from nursedesk.ui.sign_in.lock_page import LockPage
 from nursedesk.ui.sign_in.model import TapRow
 from nursedesk.ui.words import clock_time
 
@@ -192,6 +193,9 @@ class Taps:
     def _later(self) -> None:
         self.close()
         self._changed()
+        page = self._host.currentWidget() if isinstance(self._host, QStackedWidget) else None
+        if isinstance(page, LockPage):
+            page.begin()
 
     def close(self) -> None:
         """Put the question away; the press stays."""

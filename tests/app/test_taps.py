@@ -106,6 +106,7 @@ def test_a_minute_of_silence_is_as_put_away(suite: Suite) -> None:
     dialog._patience.timeout.emit()
     assert len(suite.shell.core.visit(visit).presses) == 1
     assert suite.hands.find("tapWho_1_1").isEnabled()
+    assert suite.station.frame.focusWidget() is suite.hands.find("pinField")
 
 
 def test_who_does_not_chart_cannot_claim_and_the_press_is_kept(suite: Suite) -> None:

@@ -191,7 +191,8 @@ class Credentials(QWidget):
             self.pin_given.emit(text)
         elif len(text) > PIN_DIGITS:
             self.badge_given.emit(text)
-        else:
+        elif text or self._wrong.isHidden():
+            # Enter out of habit after a wrong PIN, which was tried at its sixth digit: that sentence stays.
             self.show_sentence(self.tr("A PIN has six digits."))
 
     def _give_password(self) -> None:

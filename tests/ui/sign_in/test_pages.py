@@ -233,3 +233,17 @@ def test_with_a_hint_every_key_of_the_pad_is_whole(qtbot: QtBot) -> None:
     above = page.findChild(QWidget, "keypad_8")
     assert above is not None
     assert zero.y() >= above.y() + above.height() + 8, "the rows keep their distance"
+
+
+def test_enter_after_a_wrong_pin_does_not_take_the_answer_away(qtbot: QtBot) -> None:
+    lock = LockPage("Elm St Infusion")
+    qtbot.addWidget(lock)
+    lock.show()
+    lock.lock(DOE, 0)
+    lock.wrong_pin(9)
+    qtbot.keyClick(field(lock, "pinField"), Qt.Key.Key_Return)
+    said = lock.findChild(QLabel, "signInSentence")
+    assert "Wrong PIN" in said.text()
+    qtbot.keyClicks(field(lock, "pinField"), "12")
+    qtbot.keyClick(field(lock, "pinField"), Qt.Key.Key_Return)
+    assert said.text() == "A PIN has six digits."
