@@ -114,3 +114,13 @@ def test_after_the_last_order_on_file_it_stays_in_the_tab(suite: Suite) -> None:
     suite.settle()
     held = suite.station.frame.focusWidget()
     assert held is not None and suite.shell.encounter.page.record.orders.isAncestorOf(held)
+
+
+def test_a_tab_opened_for_one_patient_is_not_open_for_the_next(suite: Suite) -> None:
+    check_in(suite, "ONE, Ada")
+    check_in(suite, "TWO, Bea", chair="2")
+    record = suite.shell.encounter.page.record
+    suite.shell.encounter.open(seated(suite, "1").id)
+    record.show_tab(Tab.ORDERS)
+    suite.shell.encounter.open(seated(suite, "2").id)
+    assert record.tabs.currentIndex() == Tab.EVENTS

@@ -153,6 +153,7 @@ class RecordPanel(Panel):
         """Another visit: nothing typed for one patient may be seen, or saved, with another."""
         if self.editor.row() is not None:
             self.editor.leave()
+        self.show_tab(Tab.EVENTS)
         self.orders.clear()
         self.accesses.close_form()
         self.diagnoses.clear()
