@@ -97,7 +97,7 @@ class ClosingWiring:
             zone=visit.time_zone,
             printer=self._printer(),
             paper="A4" if self._paper() is Paper.A4 else translate("Close", "Letter"),
-            job=self._job(),
+            job=self._job(visit),
             signed_at=visit.signed_at if visit.status is Status.SIGNED else None,
             asks_password=core.daybook.session.person.id in self._ended,
             attestation="" if visit.status is Status.SIGNED else close.attestation(core.daybook, visit),
@@ -110,13 +110,11 @@ class ClosingWiring:
             return names.get(visit.signed_by, visit.signed_by)
         return self._core.daybook.session.person.signature
 
-    def _job(self) -> SentJob | None:
-        """The last paper sent that nobody has seen come out."""
-        sent = [(one.sent_to_printer, one) for one in self._core.daybook.encounters() if one.sent_to_printer]
-        if not sent:
+    def _job(self, visit: Encounter) -> SentJob | None:
+        """The visit's paper that nobody has seen come out; another's is asked about on hers, and in Tickets."""
+        if visit.sent_to_printer is None:
             return None
-        at, one = max(sent, key=lambda pair: pair[0])
-        return SentJob(one.id, one.ticket_number or "", at)
+        return SentJob(visit.id, visit.ticket_number or "", visit.sent_to_printer)
 
     def _missing(self, visit: Encounter, ticket: ChargeTicket) -> tuple[Missing, ...]:
         lacks = close.missing(visit, ticket, self._core.daybook.suite.facts)

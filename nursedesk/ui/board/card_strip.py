@@ -40,7 +40,7 @@ def _reach(lines: Sequence[Sequence[Administration]], source: Source, now: datet
     """First and last minute the strip must show."""
     here = minute_of(now)
     starts = [start for drugs in lines for start, _ in spans(drugs[0].segments, now)]
-    starts += _pushes(lines) + [minute_of(visit.start) for visit in source.day.visits if not lines]
+    starts += _pushes(lines) + [minute_of(visit.start) for visit in source.day.visits if source.encounter is None]
     prepared = [drugs[0].ordered_minutes or HALF_HOUR for drugs in lines if drugs[0].state is LineState.PREPARED]
     first = min(starts, default=here - 2 * LEAST + TAIL)
     return first, here + max([TAIL, *prepared])
@@ -55,7 +55,8 @@ def _drawn(
     lines: Sequence[Sequence[Administration]], source: Source, now: datetime, start: int
 ) -> tuple[tuple[Bar, ...], tuple[tuple[float, float, int], ...]]:
     if not lines:
-        return _visits(source, start), ()
+        # Those who sat here before are told on an empty chair, not on somebody else's card.
+        return _visits(source, start) if source.encounter is None else (), ()
     charged = [drugs for drugs in lines if drugs[0].purpose not in NOT_CHARGED]
     others = [drugs for drugs in lines if drugs[0].purpose in NOT_CHARGED]
     shown = [drugs for drugs in (*charged, *others) if drugs[0].state is not LineState.GIVEN]
