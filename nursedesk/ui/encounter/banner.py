@@ -1,6 +1,6 @@
 """The head of the page: who, in which state, and every Stop of the visit, always in the same place."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint
@@ -24,6 +24,9 @@ from nursedesk.ui.kit import (
     runs_width,
 )
 from nursedesk.ui.lines.deeds import add_lines, add_visit
+
+Key = tuple[str, str]
+"""(start or stop, line)."""
 
 TALL, PRESS = 84, 52
 INSET = 8
@@ -55,7 +58,9 @@ class Banner(QWidget):
         super().__init__(parent)
         self._actions = actions
         self._model: BannerModel | None = None
-        self._lines: dict[tuple[str, str], Button] = {}
+        self._lines: dict[Key, Button] = {}
+        self._gone: dict[Key, Button] = {}
+        self._places: list[Key] = []
         self._chips: list[NoticeChip] = []
         self._pauses = False
         """Whether there is a Pause; where there is no room for it, it is in the menu only."""
@@ -162,16 +167,24 @@ class Banner(QWidget):
             button.set_text(button.text(), spoken)
 
     def _show_lines(self, model: BannerModel) -> None:
-        wanted: dict[tuple[str, str], Button] = {}
+        wanted: dict[Key, Button] = {}
         for number, press in enumerate(model.starts, 1):
             wanted["start", press.line] = self._line_button("start", press, number)
         for number, press in enumerate(reversed(model.stops), 1):
             wanted["stop", press.line] = self._line_button("stop", press, number)
-        for key, button in self._lines.items():
-            if key not in wanted:
-                button.hide()
+        there = {line.line for line in model.menu}
+        gone = {key: b for key, b in (self._gone | self._lines).items() if key not in wanted}
+        more = any(key not in self._lines for key in wanted)
+        self._gone = {key: b for key, b in gone.items() if key[1] in there and not more}
+        for key, button in gone.items():
+            button.hide()
+            # A name is found once: what only holds a place has none.
+            button.setObjectName("")
+            if key not in self._gone:
                 button.setParent(None)
                 button.deleteLater()
+        shown = [("start", p.line) for p in model.starts] + [("stop", p.line) for p in model.stops]
+        self._places = _with_gone(self._places, shown, self._gone)
         self._lines = wanted
 
     def _line_button(self, what: str, press: LinePress, number: int) -> Button:
@@ -254,11 +267,8 @@ class Banner(QWidget):
         return self.width() - INSET
 
     def _line_buttons(self) -> list[Button]:
-        model = self._model
-        if model is None:
-            return []
-        starts = [self._lines["start", p.line] for p in model.starts]
-        return starts + [self._lines["stop", p.line] for p in model.stops]
+        """In the order shown. A Stop that was pressed leaves its place empty: a double press hits nothing else."""
+        return [self._lines.get(key) or self._gone[key] for key in self._places]
 
     def _tried(
         self, quiet: list[BannerButton], lines: list[Button], least: int
@@ -325,6 +335,16 @@ def _fact_runs(model: BannerModel | None, room: int) -> tuple[Run, ...]:
             break
         runs = tuple(longer)
     return runs
+
+
+def _with_gone(before: Sequence[Key], shown: Sequence[Key], gone: Container[Key]) -> list[Key]:
+    """What is shown, in its order, with the places of what has gone where they were."""
+    places = list(shown)
+    for number, key in enumerate(before):
+        if key in gone:
+            earlier = next((k for k in reversed(before[:number]) if k in places), None)
+            places.insert(0 if earlier is None else places.index(earlier) + 1, key)
+    return places
 
 
 def _width(buttons: Sequence[Button], gap: int) -> int:

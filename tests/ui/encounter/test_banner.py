@@ -146,3 +146,30 @@ def test_a_closed_visit_is_reopened_with_a_reason(qtbot: QtBot, page: EncounterP
     qtbot.keyClicks(edit(page, "reopenReason"), "dose was wrong")
     press(qtbot, page, "reopenSave")
     assert recorder.calls == [("reopen", "dose was wrong")]
+
+
+def test_nothing_moves_to_where_a_stop_was_pressed(page: EncounterPage) -> None:
+    model = page.banner._model
+    assert model is not None
+    drug = page.banner.line_button("stop", "L1")
+    close, saline = button(page, "encounterClose"), page.banner.line_button("stop", "L3")
+    assert drug is not None and saline is not None
+    pressed, stood = drug.geometry(), (close.geometry(), saline.geometry())
+    page.banner.show_model(replace(model, stops=tuple(p for p in model.stops if p.line != "L1")))
+    assert (close.geometry(), saline.geometry()) == stood
+    assert not any(
+        b.isVisibleTo(page.banner) and b.geometry().intersects(pressed)
+        for b in page.banner.findChildren(QAbstractButton)
+    )
+    page.banner.show_model(replace(model, stops=()))
+    assert close.geometry() == stood[0]
+    page.banner.show_model(model)
+    again = page.banner.line_button("stop", "L1")
+    assert again is not None and again.geometry() == pressed
+
+
+def test_another_visit_has_all_the_room(page: EncounterPage) -> None:
+    model = page.banner._model
+    assert model is not None
+    page.banner.show_model(replace(model, stops=(), menu=()))
+    assert page.banner.rect().right() - button(page, "encounterClose").geometry().right() == INSET
