@@ -53,7 +53,7 @@ class FocusRing(QObject):
         elif self._ring is not None:
             if kind in (QEvent.Type.FocusOut, QEvent.Type.Hide):
                 self._ring.hide()
-            elif kind in (QEvent.Type.Move, QEvent.Type.Resize) and self._ring.isVisible():
+            elif kind in (QEvent.Type.Move, QEvent.Type.Resize) and not self._ring.isHidden():
                 self._follow()
         return False
 
