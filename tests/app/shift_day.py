@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 
 from nursedesk.app.taps import tap_rows
+from nursedesk.desk.close import TOLD
 from nursedesk.desk.hand_over import open_lines
 from nursedesk.desk.set_up import set_up
 from nursedesk.record.encounter import Encounter
@@ -319,8 +320,10 @@ class Day:
                 count.press(f"closeButton_{one.chair}")
             count.visit = one.name
             found = self._fixes()
-            if found:
-                count.prompt("close: " + ", ".join(found))
+            # What is only told (no diagnosis, no amount opened) waits for nobody and is no question.
+            questions = [name for name in found if not any(code in name for code in TOLD)]
+            if questions:
+                count.prompt("close: " + ", ".join(questions))
             if any(name.startswith("fix_stop_line_") for name in found):
                 deed.what = "close with a line still up"
                 self.caught.append("on the closing page")

@@ -61,7 +61,7 @@ def test_case_and_outer_spaces_are_the_same_person_and_another_alphabet_is_nobod
 def test_the_tenth_wrong_pin_ends_it_whatever_the_clock_says(suite: Suite) -> None:
     suite.hands.press("lockButton")
     for number in range(10):
-        suite.hands.type("pinField", f"98765{number}", enter=False)
+        suite.hands.type("pinField", f"98765{number}")
         suite.hands.wait(lambda: not suite.station.tasks.busy(), "the PIN is checked")
     suite.clocks.set_wall(timedelta(days=400))
     suite.clocks.pass_(60 * 24)

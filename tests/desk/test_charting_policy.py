@@ -27,7 +27,8 @@ def given(facts: SuiteFacts) -> tuple[Station, EncounterId]:
 def blocking(station: Station, visit: EncounterId) -> list[tuple[close.Lack, bool]]:
     facts = station.daybook.suite.facts
     seen = station.encounter(visit)
-    return [(one.lack, one.blocks) for one in close.missing(seen, close.draft(seen, site_rules(facts)), facts)]
+    lacks = close.missing(seen, close.draft(seen, site_rules(facts)), facts)
+    return [(one.lack, one.blocks) for one in lacks if one.finding is None or one.finding.code not in close.TOLD]
 
 
 FACTS = Station().daybook.suite.facts

@@ -226,6 +226,10 @@ class HangFields(QWidget):
             self._settled = self._typed
             # After the press itself, which would put the cursor between the figures.
             QTimer.singleShot(0, watched.selectAll)
+        # The keyboard may be there already: a press must not put the cursor beside a figure nobody typed.
+        pressed = event.type() == QEvent.Type.MouseButtonRelease
+        if pressed and isinstance(watched, QLineEdit) and not watched.isModified() and not watched.hasSelectedText():
+            QTimer.singleShot(0, watched.selectAll)
         return False
 
     def _diluents(self) -> list[tuple[str, str]]:
