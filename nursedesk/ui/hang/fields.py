@@ -228,7 +228,7 @@ class HangFields(QWidget):
             QTimer.singleShot(0, watched.selectAll)
         # The keyboard may be there already: a press must not put the cursor beside a figure nobody typed.
         pressed = event.type() == QEvent.Type.MouseButtonRelease
-        if pressed and isinstance(watched, QLineEdit) and not watched.isModified() and not watched.hasSelectedText():
+        if pressed and isinstance(watched, QLineEdit) and not (watched.isModified() or watched.hasSelectedText()):
             QTimer.singleShot(0, watched.selectAll)
         return False
 
