@@ -11,11 +11,13 @@ from nursedesk.desk import import_encounters
 from PySide6.QtWidgets import QApplication
 
 from tests.clock import SettableClock
+from tests.outputs import cups
 
 # Before Qt opens anything or keyring is imported. A test that wants a real window starts an X server and a
 # child of its own.
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+os.environ["CUPS_SERVER"] = str(cups.SOCKET)
 
 # No deadline: a shared machine stalls now and then, and that says nothing about the code. The blob that CI prints
 # repeats a failure here with @reproduce_failure.

@@ -69,7 +69,7 @@ class Entrance(QObject):
             self._is_open(desk)
         else:
             # After the first paint: what the store imports takes longer than the page.
-            QTimer.singleShot(30, lambda: self._open(secret))
+            QTimer.singleShot(30, self, lambda: self._open(secret))
 
     def show_again(self) -> None:
         """Nobody is signed in: ask who comes."""

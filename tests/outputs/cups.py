@@ -46,6 +46,12 @@ FileDevice Yes
 """
 
 
+ROOT = Path(tempfile.gettempdir()) / f"nursedesk-cups-{os.getpid()}"
+SOCKET = ROOT / "cups.sock"
+"""Where the scheduler of this test process listens, or would: libcups asks the environment once, at its first use,
+so the whole process is pointed here from its start, and no test ever sees a printer of this machine."""
+
+
 def cupsd() -> str | None:
     """Where the scheduler is, which is not on every person's path."""
     return shutil.which("cupsd", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin")
@@ -53,9 +59,9 @@ def cupsd() -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Cups:
-    """A running scheduler; commands of the system reach it by the environment."""
+    """A running scheduler; libcups and commands of the system reach it by `CUPS_SERVER`."""
 
-    root: Path
+    root: Path = ROOT
 
     def call(self, *words: str) -> str:
         """What a command of CUPS says."""
@@ -64,7 +70,7 @@ class Cups:
             [shutil.which(words[0], path=search) or words[0], *words[1:]],
             capture_output=True,
             text=True,
-            env=os.environ | {"CUPS_SERVER": str(self.root / "cups.sock"), "LC_ALL": "C"},
+            env=os.environ | {"LC_ALL": "C"},
             check=False,
             timeout=20,
         )
@@ -83,8 +89,8 @@ class Cups:
 def running() -> Iterator[Cups | None]:
     """A scheduler of our own for as long as it is needed; None when it does not come up."""
     # Its helpers run as another user, so the folder is open to all; what is printed are made-up people.
-    root = Path(tempfile.mkdtemp(prefix="nursedesk-cups-"))
-    root.chmod(0o755)
+    root = ROOT
+    root.mkdir(mode=0o755)
     for name in ("cache", "state", "spool/tmp", "log", "ppd"):
         (root / name).mkdir(parents=True)
     (root / "cupsd.conf").write_text(CONF.format(root=root))
@@ -94,7 +100,7 @@ def running() -> Iterator[Cups | None]:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-    cups = Cups(root)
+    cups = Cups()
     try:
         yield cups if _up(cups, daemon) else None
     finally:

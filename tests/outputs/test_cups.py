@@ -40,9 +40,8 @@ def scheduler() -> Iterator[Cups]:
 
 
 @pytest.fixture
-def cups(scheduler: Cups, monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> Cups:
+def cups(scheduler: Cups, qapp: QApplication) -> Cups:
     use_fonts(ROOT / "resources" / "fonts")
-    monkeypatch.setenv("CUPS_SERVER", str(scheduler.root / "cups.sock"))
     for name in ("Suite-Laser-2", "Front-Desk"):
         scheduler.call("cupsenable", name)
         scheduler.call("cupsaccept", name)
