@@ -172,6 +172,7 @@ def action_word(kind: str) -> str:
         "rate": translate("Board", "rate changed"),
         "bag": translate("Board", "new bag"),
         "access": translate("Board", "access changed"),
+        "sequential": translate("Board", "was down when the next began"),
     }[kind]
 
 

@@ -30,6 +30,7 @@ class Elsewhere:
     back: Callable[[], None]
     line_deed: Callable[[str, str, str], None]
     undo: Callable[[], None]
+    act_on_notice: Callable[[str, str, str | None], None]
 
 
 class EncounterWiring:
@@ -113,6 +114,7 @@ class EncounterWiring:
             note=self._note,
             reopen=self._reopen,
             dismiss=self._dismiss,
+            act_on_notice=lambda notice: elsewhere.act_on_notice(self.shown, notice.kind.value, notice.line),
             back=elsewhere.back,
             line_deed=lambda line, deed: elsewhere.line_deed(self.shown, line, deed),
             undo=elsewhere.undo,

@@ -192,19 +192,6 @@ def _stop_at(core: Core, visit: Encounter, name: LineId) -> Asking:
     return Asking(Question("stopAtDialog", title, note, asked, done, "close", offers, hear), answer)
 
 
-def sequential(core: Core, visit: Encounter, name: LineId) -> tuple[LineId, Asking] | None:
-    """The first of two overlapping lines had come down when the second began: its stop is asked, filled in."""
-    found = line.handed_on(visit, name)
-    if found is None:
-        return None
-    first, when = found
-    made = _stop_at(core, visit, first)
-    why = translate("Lines", "was down when the next one began")
-    filled = {"stopTime": words.clock_time(when, core.zone), "stopReason": why}
-    asked = tuple(replace(one, value=filled[one.key]) for one in made.question.asked)
-    return first, Asking(replace(made.question, asked=asked), made.answer)
-
-
 def leaving(core: Core, visit: Encounter, name: LineId) -> Asking:
     """The patient has left and the line has no stop: it is asked, filled in with now."""
     made = _stop_at(core, visit, name)

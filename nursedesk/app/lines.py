@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QWidget
 from nursedesk.app.asking import Asking, Unread
 from nursedesk.app.core import Core
 from nursedesk.app.dialogs import give_back
-from nursedesk.app.line_questions import asking, sequential
+from nursedesk.app.line_questions import asking
 from nursedesk.desk import run
 from nursedesk.desk.doubt import confirm_times
+from nursedesk.desk.overlap import handed_on, make_sequential
 from nursedesk.desk.refusal import Refused
 from nursedesk.record.encounter import SecondSign
 from nursedesk.record.events import EncounterId, LineId
@@ -93,16 +94,18 @@ class LineWiring:
         self._ask(encounter, what, asked)
 
     def act_on_notice(self, visit: str, notice: str, line: str | None) -> None:
-        """Overlap to sequential: the first bag's stop is asked; anything else is put right on the visit's page."""
+        """An overlap that was none is put right at once; anything else on the visit's page."""
         if notice != Kind.OVERLAP or line is None or not self.part(visit, line):
             self._open(visit)
 
     def part(self, encounter: str, line: str) -> bool:
-        """Two lines overlap and should not: ask for the stop of the first; False when there are no such two."""
-        found = sequential(self._core, self._core.visit(encounter), LineId(line))
-        if found is not None:
-            self._ask(encounter, Deed.STOP_AT, found[1])
-        return found is not None
+        """Two lines overlap and did not: the first was down when the next began; False without such two."""
+        core = self._core
+        found = handed_on(core.visit(encounter), LineId(line))
+        if found is None:
+            return False
+        reason = translate("Lines", "was down when the next one began")
+        return core.press(encounter, lambda one: make_sequential(core.daybook, one, found, reason))
 
     def _ask(self, encounter: str, what: Deed, asked: Asking) -> None:
         core = self._core

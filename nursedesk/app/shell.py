@@ -87,6 +87,7 @@ class Shell(QObject):
             back=lambda: self._show("board"),
             line_deed=lambda visit, line, deed: self.lines.do(visit, line, deed),
             undo=self._undo,
+            act_on_notice=lambda *said: self.lines.act_on_notice(*said),
         )
         self.encounter = EncounterWiring(self.core, elsewhere)
         self.closing = ClosingWiring(self.core, lambda: self._show("board"), self.encounter.open)
@@ -126,6 +127,7 @@ class Shell(QObject):
         self.window = MainWindow(shown, actions, site=self.core.daybook.suite.facts.site)
         self.commands = Commands(commands_of(self._uses()))
         self.message = Message(self.window.bar)
+        self.message.find_pressed.connect(self.window.bar.focus_search)
         self.dialogs = Dialogs(self.core, self.window.dialog_host(), self.board.turn_to)
         self.handing = HandOverWiring(self.core, self.window.dialog_host())
         self.diagnoses = DiagnosesWiring(self.core, self)
@@ -363,7 +365,7 @@ class Shell(QObject):
     def _undo(self) -> None:
         last = self.core.daybook.last_action
         if last is not None and run.undo(self.core.daybook):
-            self.message.hide()
+            self.message.put_away()
             self.changed(last.encounter)
             self.board.show_all()
         self.board.show_undo()

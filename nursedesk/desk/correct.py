@@ -53,7 +53,7 @@ def correct_time(
     when: datetime,
     reason: str,
     source: Source = Source.TYPED,
-) -> None:
+) -> tuple[Event, ...]:
     """Give an event another time. The first one stays visible, struck through, with the reason."""
     _open(encounter)
     if not reason.strip():
@@ -62,7 +62,7 @@ def correct_time(
     _event(daybook, encounter, target)
     label = Label.CALCULATED if source is Source.CALCULATED else Label.CORRECTION
     told = Told(source=source, reason=reason.strip(), supersedes=target)
-    daybook.write(EncounterId(encounter.id), Corrected(target, label, when), told=told)
+    return daybook.write(EncounterId(encounter.id), Corrected(target, label, when), told=told)
 
 
 def chart_late(
@@ -72,7 +72,7 @@ def chart_late(
     when: datetime,
     reason: str | None = None,
     source: Source = Source.TYPED,
-) -> None:
+) -> tuple[Event, ...]:
     """Chart a press that was not made, at the time it happened. More than five minutes old needs a reason."""
     _open(encounter)
     _not_ahead(daybook, when)
@@ -80,7 +80,7 @@ def chart_late(
     if late and not (reason or "").strip():
         raise Refused("reason_needed")
     told = Told(when, source, (reason or "").strip() or None)
-    daybook.write(EncounterId(encounter.id), body, told=told)
+    return daybook.write(EncounterId(encounter.id), body, told=told)
 
 
 def void(daybook: Daybook, encounter: Encounter, target: EventId, reason: str) -> None:

@@ -90,26 +90,6 @@ def take_stop_back(daybook: Daybook, encounter: Encounter, line: LineId, reason:
     correct.void(daybook, encounter, stops[0].header.event_id, reason)
 
 
-def handed_on(encounter: Encounter, line: LineId) -> tuple[LineId, datetime] | None:
-    """Of two running lines that overlap, the one that began first, and when the next began; None without such two.
-
-    Where the first bag had come down when the second was hung, its stop is then, and they are sequential.
-    """
-    running = {
-        one.line: starts[0]
-        for one in encounter.administrations
-        if one.state is LineState.RUNNING and one.purpose not in NEVER_CHARGED
-        if (starts := [segment.start for segment in one.segments if segment.start is not None])
-    }
-    if line not in running:
-        return None
-    before = [(start, name) for name, start in running.items() if start < running[line] and name != line]
-    after = [(start, name) for name, start in running.items() if start > running[line]]
-    if before:
-        return LineId(max(before)[1]), running[line]
-    return (line, min(after)[0]) if after else None
-
-
 def is_pump(one: Administration) -> bool:
     """Whether the drug goes home in a pump: connected, never stopped here, disconnected at another visit."""
     return one.route is Route.PUMP

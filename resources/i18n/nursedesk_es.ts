@@ -833,6 +833,10 @@
         <translation>acceso cambiado</translation>
     </message>
     <message>
+        <source>was down when the next began</source>
+        <translation>ya estaba abajo al empezar el siguiente</translation>
+    </message>
+    <message>
         <source>{dose} in {volume}</source>
         <translation>{dose} en {volume}</translation>
     </message>
@@ -1125,8 +1129,8 @@
         <translation>reloj no fiable</translation>
     </message>
     <message>
-        <source>Concurrent</source>
-        <translation>Concurrente</translation>
+        <source>No overlap</source>
+        <translation>Sin solape</translation>
     </message>
     <message>
         <source>Sequential</source>
@@ -4761,6 +4765,10 @@
 <context>
     <name>Message</name>
     <message>
+        <source>Find</source>
+        <translation type="unfinished">Buscar</translation>
+    </message>
+    <message>
         <source>Put this message away</source>
         <translation>Quitar este mensaje</translation>
     </message>
@@ -7951,6 +7959,10 @@
     <message>
         <source>Downtime sheet</source>
         <translation>Hoja de contingencia</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished">Buscar</translation>
     </message>
     <message>
         <source>Appearance</source>

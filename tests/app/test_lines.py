@@ -6,6 +6,7 @@ import pytest
 from nursedesk.app.hands import Hands
 from nursedesk.record.encounter import Amount, LineState, StopReason, StopSource
 from nursedesk.record.events import EncounterId
+from nursedesk.ui.encounter.notices import NoticeChip
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -149,7 +150,8 @@ def test_undo_and_the_reason_on_the_visits_page(suite: Suite) -> None:
     assert suite.shell.core.visit(visit).administrations[0].stop_reason is StopReason.PATIENT_REQUEST
 
 
-def test_an_overlap_is_parted_where_the_second_began(suite: Suite) -> None:
+def overlapping(suite: Suite) -> EncounterId:
+    """A second drug hung 40 minutes after the first; both are up half an hour later."""
     visit = running(suite)
     hands = suite.hands
     suite.pass_(40)
@@ -158,15 +160,42 @@ def test_an_overlap_is_parted_where_the_second_began(suite: Suite) -> None:
     hands.type("doseField", "2 g", enter=False)
     hands.press("startNowButton")
     suite.pass_(30)
-    second = suite.shell.core.visit(visit).administrations[1].line
-    suite.shell.lines.act_on_notice(visit, "overlap", second)
-    assert hands.find("stopTimeField").text() == "09:40"
-    hands.press("askDone")
+    return visit
+
+
+def test_an_overlap_is_parted_where_the_second_began_by_one_press(suite: Suite) -> None:
+    visit = overlapping(suite)
+    suite.shell.board.page.set_density("mine")
     suite.settle()
+    assert suite.hands.find("noticeChip_1_2").text() == "overlap: concurrent"
+    suite.hands.press("noticeChip_1_2_action")
+    suite.settle()
+    assert not suite.shell.questions.is_open()
     first, other = suite.shell.core.visit(visit).administrations
     assert (first.state, other.state) == (LineState.STOPPED, LineState.RUNNING)
     assert first.segments[0].stop.minute == other.segments[0].start.minute
     assert suite.shell.core.visit(visit).time_notes[0].reason == "was down when the next one began"
+
+
+def test_a_parted_overlap_is_taken_back_by_undo(suite: Suite) -> None:
+    visit = overlapping(suite)
+    suite.shell.board.page.set_density("mine")
+    suite.settle()
+    suite.hands.press("noticeChip_1_2_action")
+    suite.hands.press("undoButton")
+    suite.settle()
+    assert [one.state for one in suite.shell.core.visit(visit).administrations] == [LineState.RUNNING] * 2
+
+
+def test_an_overlap_is_parted_on_the_visits_page_too(suite: Suite) -> None:
+    visit = overlapping(suite)
+    suite.shell.encounter.open(visit)
+    suite.settle()
+    chips = suite.shell.encounter.page.banner.findChildren(NoticeChip)
+    overlap = next(chip for chip in chips if "overlap" in chip.text())
+    suite.hands.press(f"{overlap.objectName()}_action")
+    suite.settle()
+    assert suite.shell.core.visit(visit).administrations[0].state is LineState.STOPPED
 
 
 def test_without_an_overlap_the_visit_is_shown(suite: Suite) -> None:

@@ -72,11 +72,11 @@ _NOTICES: dict[Kind, Callable[[Notice, str], str]] = {
 
 
 def notice_action(notice: Notice) -> str:
-    """The one press that corrects it, or an empty string."""
+    """The one press that corrects it, or an empty string: the first bag was down when the next one began."""
     if notice.kind is not Kind.OVERLAP:
         return ""
     if notice.params.get("role") == Role.SEQUENTIAL.value:
-        return translate("Board", "Concurrent")
+        return translate("Board", "No overlap")
     return translate("Board", "Sequential")
 
 

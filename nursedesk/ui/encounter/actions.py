@@ -39,6 +39,8 @@ class EncounterActions:
     reopen: Callable[[str], None]
     """Reason."""
     dismiss: Callable[[Notice], None]
+    act_on_notice: Callable[[Notice], None]
+    """The second word of its chip was pressed."""
     back: Callable[[], None]
     line_deed: Callable[[str, str], None]
     """Line, a `Deed` of its menu."""

@@ -223,6 +223,7 @@ class Banner(QWidget):
 
     def _dismissing(self, chip: NoticeChip) -> None:
         chip.dismissed.connect(lambda: self._actions.dismiss(chip.row().notice))
+        chip.action_pressed.connect(lambda: self._actions.act_on_notice(chip.row().notice))
 
     def line_button(self, what: str, line: str) -> Button | None:
         """The Stop or Start (`stop`, `start`) of a line."""

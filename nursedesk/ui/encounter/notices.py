@@ -50,7 +50,8 @@ class NoticeChip(Chip):
     """A chip that knows its notice."""
 
     def __init__(self, row: NoticeRow, number: int, parent: QWidget | None = None) -> None:
-        super().__init__(row.text, row.tone, name=f"encounterNotice_{number}", parent=parent)
+        action = card_words.notice_action(row.notice)
+        super().__init__(row.text, row.tone, action=action, name=f"encounterNotice_{number}", parent=parent)
         self._row = row
 
     def row(self) -> NoticeRow:
