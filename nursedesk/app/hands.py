@@ -16,8 +16,8 @@ class NothingCameOfIt(Exception):
 class Hands:
     """Works the widgets of one top-level window as a person would."""
 
-    def __init__(self, top: QWidget) -> None:
-        self._top = top
+    def __init__(self, top: QWidget, patience_ms: int = PATIENCE_MS) -> None:
+        self._top, self._patience_ms = top, patience_ms
 
     def find(self, name: str) -> QWidget:
         """The visible widget of this objectName."""
@@ -51,13 +51,13 @@ class Hands:
         QApplication.processEvents()
 
     def wait(self, until: Callable[[], bool], what: str) -> None:
-        """Let the window work until something is so. Raises `NothingCameOfIt` after twenty seconds."""
+        """Let the window work until something is so. Raises `NothingCameOfIt` when patience ends."""
         clock = QElapsedTimer()
         clock.start()
         beat = QTimer()
         beat.start(10)
         while not until():
-            if clock.elapsed() > PATIENCE_MS:
+            if clock.elapsed() > self._patience_ms:
                 raise NothingCameOfIt(what)
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 

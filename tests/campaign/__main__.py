@@ -6,7 +6,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.campaign import faults, full_disk, kill, program
+from tests.campaign import faults, full_disk, kill, program, slow_disk
 from tests.campaign.day_model import run_days
 
 FULL, SHORT = 10_000, 300
@@ -84,6 +84,19 @@ def _disk(place: Path, seed: int, asked: argparse.Namespace) -> bool:
     return found.ok
 
 
+def _slow(place: Path, seed: int, asked: argparse.Namespace) -> bool:
+    if not slow_disk.can_inject():
+        _say("a slow disk: left out, since this system has no strace that may trace")
+        return True
+    _say(f"the window beside a disk that takes {slow_disk.DELAY_S:g} s for every fsync")
+    began = time.monotonic()
+    found = slow_disk.run(place)
+    for problem in found.problems:
+        _say(f"  {problem}")
+    _say(f"{found.sentence()}; in {time.monotonic() - began:.1f} s")
+    return found.ok
+
+
 def _model(place: Path, seed: int, asked: argparse.Namespace) -> bool:
     days, steps = (DAYS_SHORT, 30) if asked.short else (DAYS_FULL, 50)
     _say(f"a suite's day beside its model: {days} days of {steps} steps, seed {seed}")
@@ -106,7 +119,15 @@ def _say(line: str) -> None:
     print(line, flush=True)
 
 
-RUNS = {"kill": _kill, "faults": _faults, "journal": _journal, "disk": _disk, "program": _program, "model": _model}
+RUNS = {
+    "kill": _kill,
+    "faults": _faults,
+    "journal": _journal,
+    "disk": _disk,
+    "slow": _slow,
+    "program": _program,
+    "model": _model,
+}
 
 
 if __name__ == "__main__":
