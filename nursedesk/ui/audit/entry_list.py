@@ -6,9 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -18,6 +16,7 @@ from nursedesk.ui import theme
 from nursedesk.ui.audit.model import EntryRow
 from nursedesk.ui.encounter.rows_model import ROW, RowsModel
 from nursedesk.ui.kit import ListRow, Run, paint_ground, paint_list_row, paint_runs
+from nursedesk.ui.kit.lists import as_plain_list, paint_keyboard_edge, row_state
 from nursedesk.ui.kit.surface import LABEL
 
 PAD, AIR, TIME = 20, 10, 88
@@ -51,7 +50,7 @@ class EntryDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: EntryRow = index.data(ROW)
         area, colours = QRectF(option.rect), theme.current()
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        chosen, _ = row_state(option)
         paint_list_row(painter, area, ListRow(()), selected=chosen)
         first, second = self._heights(row, area.width())
         left, top = area.left() + PAD, area.top() + theme.px(AIR)
@@ -97,12 +96,9 @@ class EntryList(QListView):
         self._rows = RowsModel(lambda row: row.id, _spoken, self)
         self.setModel(self._rows)
         self.setItemDelegate(EntryDelegate(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.viewport().setAutoFillBackground(False)
+        as_plain_list(self)
 
     def show_rows(self, rows: Sequence[EntryRow]) -> None:
         """Show these entries."""
@@ -114,9 +110,7 @@ class EntryList(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.hasFocus():
-            edge = QColor(theme.current().action_fill)
-            QPainter(self.viewport()).fillRect(0, 0, 3, self.viewport().height(), edge)
+        paint_keyboard_edge(self)
 
 
 def _spoken(row: EntryRow) -> str:

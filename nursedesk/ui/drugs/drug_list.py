@@ -4,9 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -16,6 +14,7 @@ from nursedesk.ui import theme
 from nursedesk.ui.drugs.model import DrugRow
 from nursedesk.ui.encounter.rows_model import ROW, RowsModel
 from nursedesk.ui.kit import ListRow, Run, paint_list_row, paint_runs
+from nursedesk.ui.kit.lists import as_plain_list, paint_keyboard_edge, row_state
 
 TALL, PAD, NAME = 58, 20, 16
 WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
@@ -48,8 +47,7 @@ class DrugDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: DrugRow = index.data(ROW)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        over = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        chosen, over = row_state(option)
         area, colours, code = QRectF(option.rect), theme.current(), self._code(row)
         paint_list_row(painter, area, ListRow((), (), (code,)), pad=PAD, selected=chosen, hovered=over)
         room, below = self._room(row, area.width()), self._below(row)
@@ -86,12 +84,8 @@ class DrugList(QListView):
         self.setModel(self._rows)
         self.setItemDelegate(DrugDelegate(self))
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.viewport().setAutoFillBackground(False)
+        as_plain_list(self)
         self.selectionModel().currentChanged.connect(lambda now, _: self._tell(now))
 
     def _spoken(self, row: DrugRow) -> str:
@@ -132,6 +126,4 @@ class DrugList(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.hasFocus():
-            edge = QColor(theme.current().action_fill)
-            QPainter(self.viewport()).fillRect(0, 0, 3, self.viewport().height(), edge)
+        paint_keyboard_edge(self)

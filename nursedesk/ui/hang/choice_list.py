@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QListWidget,
     QListWidgetItem,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -20,6 +18,7 @@ from nursedesk.ui import theme, words
 from nursedesk.ui.hang import words as own_words
 from nursedesk.ui.hang.form import Choice
 from nursedesk.ui.kit import ListRow, Run, hairline, paint_icon, paint_list_row, paint_runs, runs_width
+from nursedesk.ui.kit.lists import as_plain_list, paint_keyboard_edge, row_state
 
 ROW, HEAD = 60, 40
 _ENTRY = Qt.ItemDataRole.UserRole
@@ -90,15 +89,14 @@ class ChoiceDelegate(QStyledItemDelegate):
             paint_runs(painter, base, (Run(shown.title, 13, theme.STRONG, "quiet"),), area.width() - 48)
             hairline(painter, area.left(), area.right(), area.bottom() - 1, theme.current())
             return
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        over = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        chosen, over = row_state(option)
         room = area.adjusted(0, 0, -theme.px(44), 0)
         below = whole(Entry(shown.facts), room.width() - 2 * 24, Run("", 13, role="quiet"))
         row = ListRow(whole(shown, room.width() - 2 * 24), below)
         if chosen or over:
             colours = theme.current()
             painter.fillRect(area, QColor(colours.action_tint if chosen else colours.tint))
-        paint_list_row(painter, room, row, pad=24, selected=chosen, hovered=over and not chosen)
+        paint_list_row(painter, room, row, pad=24, selected=chosen, hovered=over)
         self._mark(painter, area, shown, chosen)
 
     def _mark(self, painter: QPainter, area: QRectF, shown: Entry, chosen: bool) -> None:
@@ -123,11 +121,7 @@ class ChoiceList(QListWidget):
         self.setObjectName("choiceList")
         self.setAccessibleName(self.tr("Last visit, favourites and drugs found"))
         self.setItemDelegate(ChoiceDelegate(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.viewport().setAutoFillBackground(False)
+        as_plain_list(self)
         self.itemClicked.connect(self._take)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -184,6 +178,4 @@ class ChoiceList(QListWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.hasFocus():
-            painter = QPainter(self.viewport())
-            painter.fillRect(0, 0, 3, self.viewport().height(), QColor(theme.current().action_fill))
+        paint_keyboard_edge(self)

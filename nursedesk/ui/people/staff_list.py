@@ -5,10 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
-    QFrame,
     QListWidget,
     QListWidgetItem,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -17,6 +15,7 @@ from PySide6.QtWidgets import (
 from nursedesk.desk.suite import Role
 from nursedesk.ui import theme
 from nursedesk.ui.kit import ListRow, Run, paint_list_row
+from nursedesk.ui.kit.lists import as_plain_list, row_state
 from nursedesk.ui.people.model import PersonView
 from nursedesk.ui.people.words import role_word
 
@@ -37,10 +36,9 @@ class StaffDelegate(QStyledItemDelegate):
         ink = "ink" if person.active else "quiet"
         first = (Run(f"{person.name} {person.credential}".strip(), 16, theme.STRONG, ink),)
         second = (Run(" · ".join((*roles_of(person), *person.facts)), 13, role="quiet"),)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        over = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        chosen, over = row_state(option)
         row = ListRow(first, second)
-        paint_list_row(painter, QRectF(option.rect), row, pad=24, selected=chosen, hovered=over and not chosen)
+        paint_list_row(painter, QRectF(option.rect), row, pad=24, selected=chosen, hovered=over)
 
 
 def roles_of(person: PersonView) -> tuple[str, ...]:
@@ -59,11 +57,7 @@ class StaffList(QListWidget):
         self.setObjectName("staffList")
         self.setAccessibleName(self.tr("People of the suite"))
         self.setItemDelegate(StaffDelegate(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
+        as_plain_list(self)
         self.currentItemChanged.connect(self._changed)
 
     def show_people(self, people: Sequence[PersonView], first: str) -> None:

@@ -3,12 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QListWidget,
     QListWidgetItem,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -16,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from nursedesk.ui import theme
 from nursedesk.ui.kit import ListRow, Run, hairline, paint_list_row, paint_runs
+from nursedesk.ui.kit.lists import as_plain_list, paint_keyboard_edge, row_state
 from nursedesk.ui.reference.rows import Row
 
 CODE, TOPIC, HEAD, PAD = 58, 46, 40, 20
@@ -39,9 +38,8 @@ class PageDelegate(QStyledItemDelegate):
             paint_runs(painter, base, (Run(heading, 13, theme.STRONG, "quiet"),), area.width() - 2 * PAD)
             hairline(painter, area.left(), area.right(), area.bottom() - 1, theme.current())
             return
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        over = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        paint_list_row(painter, area, _shown(row), pad=PAD, selected=chosen, hovered=over and not chosen)
+        chosen, over = row_state(option)
+        paint_list_row(painter, area, _shown(row), pad=PAD, selected=chosen, hovered=over)
 
 
 def _shown(row: Row) -> ListRow:
@@ -61,11 +59,7 @@ class PageList(QListWidget):
         self.setObjectName("referenceList")
         self.setAccessibleName(self.tr("Codes and topics"))
         self.setItemDelegate(PageDelegate(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.viewport().setAutoFillBackground(False)
+        as_plain_list(self)
         self.currentItemChanged.connect(lambda now, _: self._tell(now))
 
     def show_rows(self, rows: Sequence[Row], current: str) -> None:
@@ -108,9 +102,7 @@ class PageList(QListWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.hasFocus():
-            edge = QColor(theme.current().action_fill)
-            QPainter(self.viewport()).fillRect(0, 0, 3, self.viewport().height(), edge)
+        paint_keyboard_edge(self)
 
     def _rows(self) -> list[Row | None]:
         return [self.item(number).data(_ROW) for number in range(self.count())]

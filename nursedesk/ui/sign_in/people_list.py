@@ -5,10 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
-    QFrame,
     QListWidget,
     QListWidgetItem,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -16,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from nursedesk.ui import theme
 from nursedesk.ui.kit import ListRow, Run, hairline, paint_list_row
+from nursedesk.ui.kit.lists import as_plain_list, row_state
 from nursedesk.ui.sign_in.model import Entrant, initials
 
 ROW = 68
@@ -33,12 +32,11 @@ class PersonDelegate(QStyledItemDelegate):
     ) -> None:
         person: Entrant = index.data(_PERSON)
         area = QRectF(option.rect)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        over = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        chosen, over = row_state(option)
         second = person.credential or person.sign_in
         row = ListRow((Run(person.name, 17, theme.STRONG),), (Run(second, 13, role="quiet"),))
         disc = theme.px(40)
-        paint_list_row(painter, area, row, pad=24 + disc + 16, selected=chosen, hovered=over and not chosen)
+        paint_list_row(painter, area, row, pad=24 + disc + 16, selected=chosen, hovered=over)
         colours = theme.current()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -64,11 +62,7 @@ class PeopleList(QListWidget):
         self.setObjectName("peopleList")
         self.setAccessibleName(self.tr("Who is signing in"))
         self.setItemDelegate(PersonDelegate(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
+        as_plain_list(self)
         self.currentItemChanged.connect(self._changed)
         self.itemClicked.connect(lambda _: self.settled.emit())
         self.itemActivated.connect(lambda _: self.settled.emit())
