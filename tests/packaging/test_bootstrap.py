@@ -79,7 +79,7 @@ def test_a_window_and_the_tests_need_more_packages(bootstrap: ModuleType) -> Non
     assert offscreen < window < test
     assert {"libgl1", "libdbus-1-3"} <= offscreen
     assert "libxcb-cursor0" in window - offscreen
-    assert {"xvfb", "poppler-utils", "dbus-daemon", "at-spi2-core", "python3-pyatspi"} <= test - window
+    assert {"xvfb", "poppler-utils", "dbus-daemon", "at-spi2-core", "python3-pyatspi", "strace"} <= test - window
 
 
 def test_without_leave_to_install_it_names_the_command(
