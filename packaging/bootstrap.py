@@ -21,7 +21,7 @@ CONSTRAINTS = ROOT / "packaging" / "constraints.txt"
 OLDEST_PYTHON = (3, 11)
 
 # What Qt loads without any window (PySide6's wheel brings the rest of Qt), then what a real window adds,
-# then what the tests look at windows, pictures and PDFs with, print on, hear the window through, make calls fail with.
+# then what the tests look at windows, pictures and PDFs with, print on, hear the window through, fail calls with.
 QT_PACKAGES = (
     "libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 libcups2",
     "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-randr0 libxcb-xkb1 libxcb-sync1"
