@@ -13,6 +13,7 @@ from nursedesk.app.core import Core
 from nursedesk.app.second import wanted
 from nursedesk.coding.ticket import ChargeTicket
 from nursedesk.desk import close, station_file
+from nursedesk.desk.held_back import HeldLine, held_back
 from nursedesk.desk.papers import Printing, as_signed, ticket_sheet
 from nursedesk.desk.refusal import Refused
 from nursedesk.desk.roles import may_chart
@@ -26,7 +27,7 @@ from nursedesk.outputs.safe_files import FileNotWritten, write_file
 from nursedesk.record.encounter import Encounter, Status
 from nursedesk.record.events import EncounterId
 from nursedesk.store.people import Check, Checked
-from nursedesk.ui.close.missing import missing_items, second_items
+from nursedesk.ui.close.missing import held_lines, missing_items, second_items
 from nursedesk.ui.close.model import CloseActions, CloseModel, Fix, FixKind, Missing, SentJob, SignForm
 from nursedesk.ui.close.page import ClosePage
 from nursedesk.ui.tasks import Reaction
@@ -77,10 +78,13 @@ class ClosingWiring:
     def _model(self) -> CloseModel:
         core = self._core
         visit = core.visit(self._shown)
-        ticket = close.draft(visit, core.rulebook())
+        rulebook = core.rulebook()
+        ticket = close.draft(visit, rulebook)
+        signed = visit.status is Status.SIGNED
+        held = () if signed else held_back(visit, ticket, rulebook)
         patient = visit.patient
         stops = [part.stop for one in visit.administrations for part in one.segments if part.stop]
-        version = visit.version if visit.status is Status.SIGNED else visit.version + 1
+        version = visit.version if signed else visit.version + 1
         return CloseModel(
             encounter=visit.id,
             chair=visit.chair or "",
@@ -89,8 +93,10 @@ class ClosingWiring:
             sex=patient.sex if patient else None,
             mrn=patient.mrn if patient else "",
             last_stop=max(stops, default=None),
-            missing=self._missing(visit, ticket),
+            missing=self._missing(visit, ticket, held),
             lines=tuple(f"{line.code} × {line.units}" for line in ticket.lines),
+            held=held_lines(held),
+            drawn=(replace(visit, shown=(), dismissed=()), rulebook.digest, self._paper(), core.wording.language),
             number=visit.ticket_number,
             version=version,
             signer=self._signer(visit),
@@ -98,9 +104,9 @@ class ClosingWiring:
             printer=self._printer(),
             paper="A4" if self._paper() is Paper.A4 else translate("Close", "Letter"),
             job=self._job(visit),
-            signed_at=visit.signed_at if visit.status is Status.SIGNED else None,
+            signed_at=visit.signed_at if signed else None,
             asks_password=core.daybook.session.person.id in self._ended,
-            attestation="" if visit.status is Status.SIGNED else close.attestation(core.daybook, visit),
+            attestation="" if signed else close.attestation(core.daybook, visit),
         )
 
     def _signer(self, visit: Encounter) -> str:
@@ -116,11 +122,11 @@ class ClosingWiring:
             return None
         return SentJob(visit.id, visit.ticket_number or "", visit.sent_to_printer)
 
-    def _missing(self, visit: Encounter, ticket: ChargeTicket) -> tuple[Missing, ...]:
+    def _missing(self, visit: Encounter, ticket: ChargeTicket, held: tuple[HeldLine, ...]) -> tuple[Missing, ...]:
         lacks = close.missing(visit, ticket, self._core.daybook.suite.facts)
         display = self._core.display
         items = (
-            *missing_items(lacks, visit, display, self._core.wording.finding),
+            *missing_items(lacks, visit, display, self._core.wording.finding, held),
             *second_items(wanted(self._core, visit), visit, display, self._core.daybook.suite.facts.second_blocks),
         )
         return tuple(one for one in items if one.blocks or one.key not in self._left)

@@ -17,13 +17,17 @@ from nursedesk.ui.lines.question import Asked, Offer, Question, Said
 translate = QCoreApplication.translate
 
 
-def _why() -> Asked:
+def why(known: str = "") -> Asked:
+    """The reason of a correction, filled in where it is known."""
     return Asked(
-        "correctionReason", translate("Correct", "Why"), hint=translate("Correct", "kept and printed with it")
+        "correctionReason",
+        translate("Correct", "Why"),
+        known,
+        hint=translate("Correct", "kept and printed with it"),
     )
 
 
-def _reasons(*told: str) -> tuple[Offer, ...]:
+def reasons(*told: str) -> tuple[Offer, ...]:
     """Reasons that one press fills in."""
     return tuple(
         Offer(f"correctionReason_{n}", word, {"correctionReason": word}) for n, word in enumerate(told, 1)
@@ -38,7 +42,7 @@ def wrong_patient(core: Core, visit: Encounter, _: LineId) -> Asking:
         Asked("patientName", translate("Correct", "Name"), patient.name),
         Asked("patientMrn", translate("Correct", "MRN"), patient.mrn),
         Asked("patientBorn", translate("Correct", "Date of birth"), born, hint="02-Feb-1961"),
-        _why(),
+        why(),
     )
 
     def answer(found: Encounter, said: Said) -> None:
@@ -54,7 +58,7 @@ def wrong_patient(core: Core, visit: Encounter, _: LineId) -> Asking:
 
     note = translate("Correct", "Chair {chair} · charted as {name}").format(chair=visit.chair, name=patient.name)
     title, done = translate("Correct", "Another patient sits here"), translate("Correct", "Correct the patient")
-    offers = _reasons(translate("Correct", "wrong patient chosen"), translate("Correct", "misspelt"))
+    offers = reasons(translate("Correct", "wrong patient chosen"), translate("Correct", "misspelt"))
     return Asking(Question("wrongPatientDialog", title, note, asked, done, offers=offers), answer)
 
 
@@ -64,7 +68,7 @@ def wrong_chair(core: Core, visit: Encounter, _: LineId) -> Asking:
     free = tuple((one, one) for one in chairs if core.daybook.in_chair(one) is None)
     asked = (
         Asked("rightChair", translate("Correct", "It was chair"), free[0][0] if free else "", options=free),
-        _why(),
+        why(),
     )
 
     def answer(found: Encounter, said: Said) -> None:
@@ -73,7 +77,7 @@ def wrong_chair(core: Core, visit: Encounter, _: LineId) -> Asking:
     name_ = visit.patient.name if visit.patient else ""
     note = translate("Correct", "{name} · charted in chair {chair}").format(chair=visit.chair, name=name_)
     title, done = translate("Correct", "It was another chair"), translate("Correct", "Correct the chair")
-    offers = _reasons(translate("Correct", "wrong chair pressed"))
+    offers = reasons(translate("Correct", "wrong chair pressed"))
     return Asking(Question("wrongChairDialog", title, note, asked, done, offers=offers), answer)
 
 
@@ -81,10 +85,10 @@ def wrong_drug(core: Core, visit: Encounter, line: LineId) -> Asking:
     """Which drug hung there."""
     drugs = tuple(one for one in visit.administrations if one.line == line)
     title, note = titled(core, visit, line, translate("Correct", "{drug} was another drug"))
-    asked = (*_which(core, drugs), Asked("rightDrug", translate("Correct", "It was")), _why())
+    asked = (*which_drug(core, drugs), Asked("rightDrug", translate("Correct", "It was")), why())
 
     def answer(found: Encounter, said: Said) -> None:
-        one = _chosen(drugs, said)
+        one = chosen_drug(drugs, said)
         typed = said["rightDrug"].strip()
         # Vials and codes were the other drug's; the amount that went in is what was charted.
         hung = DrugHung(one.id, _table_name(core, typed), dose=one.dose)
@@ -99,7 +103,7 @@ def wrong_drug(core: Core, visit: Encounter, line: LineId) -> Asking:
             return known.format(drug=core.display(_table_name(core, typed)))
         return translate("Correct", "Not in the drug table: it is charted as typed, without a code.")
 
-    offers = _reasons(translate("Correct", "wrong drug chosen"))
+    offers = reasons(translate("Correct", "wrong drug chosen"))
     done = translate("Correct", "Correct the drug")
     return Asking(Question("wrongDrugDialog", title, note, asked, done, offers=offers, hear=hear), answer)
 
@@ -120,17 +124,17 @@ def wrong_dose(core: Core, visit: Encounter, line: LineId) -> Asking:
     unit = words.unit(drugs[0].dose.unit) if drugs[0].dose else ""
     hint = words.dose(drugs[0].dose) if drugs[0].dose else "400 mg"
     asked = (
-        *_which(core, drugs),
+        *which_drug(core, drugs),
         Asked("rightDose", translate("Correct", "Dose given"), hint=hint, suffix=unit),
-        _why(),
+        why(),
     )
 
     def answer(found: Encounter, said: Said) -> None:
-        one = _chosen(drugs, said)
+        one = chosen_drug(drugs, said)
         dose = amount_of(said["rightDose"], translate("Correct", "dose"), one.dose.unit if one.dose else "mg")
         mistakes.wrong_dose(core.daybook, found, one.id, dose, said["correctionReason"])
 
-    offers = _reasons(translate("Correct", "typing mistake"), translate("Correct", "not all was given"))
+    offers = reasons(translate("Correct", "typing mistake"), translate("Correct", "not all was given"))
     done = translate("Correct", "Correct the dose")
     return Asking(Question("wrongDoseDialog", title, note, asked, done, offers=offers), answer)
 
@@ -143,11 +147,11 @@ def never_ran(core: Core, visit: Encounter, line: LineId) -> Asking:
     def answer(found: Encounter, said: Said) -> None:
         mistakes.never_ran(core.daybook, found, line, said["correctionReason"])
 
-    offers = _reasons(
+    offers = reasons(
         translate("Correct", "charted on the wrong patient"), translate("Correct", "hung, and never started")
     )
     done = translate("Correct", "Take the line off")
-    return Asking(Question("neverRanDialog", title, note, (_why(),), done, offers=offers), answer)
+    return Asking(Question("neverRanDialog", title, note, (why(),), done, offers=offers), answer)
 
 
 def elsewhere(core: Core, visit: Encounter, line: LineId) -> Asking:
@@ -173,12 +177,12 @@ def elsewhere(core: Core, visit: Encounter, line: LineId) -> Asking:
         hung_elsewhere(core.daybook, found, line, core.visit(there), said["correctionReason"])
         core.changed(there)
 
-    offers = _reasons(translate("Correct", "charted on the wrong patient"))
+    offers = reasons(translate("Correct", "charted on the wrong patient"))
     done = translate("Correct", "Move the line")
-    return Asking(Question("elsewhereDialog", title, note, (where, _why()), done, offers=offers), answer)
+    return Asking(Question("elsewhereDialog", title, note, (where, why()), done, offers=offers), answer)
 
 
-def _which(core: Core, drugs: tuple[Administration, ...]) -> tuple[Asked, ...]:
+def which_drug(core: Core, drugs: tuple[Administration, ...]) -> tuple[Asked, ...]:
     """Which of several drugs in one bag."""
     if len(drugs) < 2:
         return ()
@@ -186,6 +190,7 @@ def _which(core: Core, drugs: tuple[Administration, ...]) -> tuple[Asked, ...]:
     return (Asked("correctedDrug", translate("Correct", "Drug"), options[0][0], options=options),)
 
 
-def _chosen(drugs: tuple[Administration, ...], said: Said) -> Administration:
+def chosen_drug(drugs: tuple[Administration, ...], said: Said) -> Administration:
+    """The drug of the bag that the question is about."""
     wanted = said.get("correctedDrug") or drugs[0].id
     return next(one for one in drugs if one.id == wanted)

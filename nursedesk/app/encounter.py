@@ -11,12 +11,13 @@ from nursedesk.coding.added import addable
 from nursedesk.coding.engine import code
 from nursedesk.coding.ticket import ChargeTicket
 from nursedesk.desk import close, correct, observe, run
+from nursedesk.desk.held_back import held_back
 from nursedesk.record.encounter import Access, Amount, Container, Encounter, EvaluationAndManagement, Modifier
 from nursedesk.record.events import EncounterId, EventId, LineId, ReactionNoted, VitalsNoted
 from nursedesk.ui.encounter.actions import EncounterActions, EncounterContext
 from nursedesk.ui.encounter.page import EncounterPage
 from nursedesk.watch.lines import without_prepared
-from nursedesk.watch.look import Notice
+from nursedesk.watch.look import Look, Notice
 from nursedesk.watch.policy import Policy
 
 
@@ -77,10 +78,10 @@ class EncounterWiring:
         visit = core.visit(self.shown)
         look = core.lookout.known(visit) or core.lookout.look(visit, core.now())
         events = core.daybook.events(EncounterId(self.shown))
-        self.page.show_encounter(visit, events, look, core.now(), self._context(visit))
+        self.page.show_encounter(visit, events, look, core.now(), self._context(visit, look))
         self.show_undo()
 
-    def _context(self, visit: Encounter) -> EncounterContext:
+    def _context(self, visit: Encounter, look: Look) -> EncounterContext:
         core = self._core
         rulebook = core.rulebook()
         facts = core.daybook.suite.facts
@@ -93,6 +94,7 @@ class EncounterWiring:
             names=core.drug_names(),
             people=core.daybook.suite.signatures(),
             boundaries=Policy(facts.boundary_policy),
+            held=held_back(without_prepared(visit), look.ticket, rulebook, look.now),
             modifiers=addable(rulebook, visit.setting, core.now().astimezone(core.zone).date()),
         )
 

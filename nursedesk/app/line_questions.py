@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from nursedesk.app import correct_questions
+from nursedesk.app import correct_questions, family_question
 from nursedesk.app.asking import Asking, Unread, amount_of, titled
 from nursedesk.app.core import Core
 from nursedesk.desk import correct, line, run
@@ -43,6 +43,7 @@ def asking(core: Core, visit: Encounter, deed: Deed, name: LineId) -> Asking:
         Deed.WRONG_DRUG: correct_questions.wrong_drug,
         Deed.WRONG_DOSE: correct_questions.wrong_dose,
         Deed.ELSEWHERE: correct_questions.elsewhere,
+        Deed.FAMILY: family_question.family,
         Deed.NEVER_RAN: correct_questions.never_ran,
         Deed.WRONG_PATIENT: correct_questions.wrong_patient,
         Deed.WRONG_CHAIR: correct_questions.wrong_chair,

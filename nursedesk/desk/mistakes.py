@@ -10,7 +10,7 @@ from dataclasses import replace
 from nursedesk.desk.daybook import Daybook, Told
 from nursedesk.desk.refusal import Refused
 from nursedesk.record.effective import Effective, effective
-from nursedesk.record.encounter import Amount, Encounter, Label, Patient, Status
+from nursedesk.record.encounter import Amount, Encounter, Family, Label, Patient, Status
 from nursedesk.record.events import (
     Body,
     ChairMoved,
@@ -73,6 +73,16 @@ def wrong_dose(daybook: Daybook, encounter: Encounter, administration: str, dose
         return
     prepared, body = _prepared(daybook, encounter, administration)
     drugs = tuple(replace(one, dose=dose) if one.administration == administration else one for one in body.drugs)
+    _correct(daybook, encounter, prepared, replace(body, drugs=drugs), why)
+
+
+def chart_family(daybook: Daybook, encounter: Encounter, administration: str, family: Family, reason: str) -> None:
+    """Say what kind of drug it is, over what the tables and the payer's policy say (R1.2). Raises `Refused`."""
+    why = asked(encounter, reason)
+    prepared, body = _prepared(daybook, encounter, administration)
+    drugs = tuple(
+        replace(one, family=family) if one.administration == administration else one for one in body.drugs
+    )
     _correct(daybook, encounter, prepared, replace(body, drugs=drugs), why)
 
 

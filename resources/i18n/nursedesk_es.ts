@@ -1854,6 +1854,10 @@
         <translation>Cerrar sin ello</translation>
     </message>
     <message>
+        <source>Not recorded · held back: {lines} · {rule}</source>
+        <translation>Sin registrar · retenido: {lines} · {rule}</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Abrir</translation>
     </message>
@@ -2050,6 +2054,10 @@
     <message>
         <source>page 1 of {pages} · {paper}</source>
         <translation>página 1 de {pages} · {paper}</translation>
+    </message>
+    <message>
+        <source>held back: {lines}</source>
+        <translation>retenido: {lines}</translation>
     </message>
     <message>
         <source>Back to the board</source>
@@ -2356,6 +2364,58 @@
     <message>
         <source>Drug</source>
         <translation>Fármaco</translation>
+    </message>
+    <message>
+        <source>What kind of drug is {drug}?</source>
+        <translation>¿Qué tipo de fármaco es {drug}?</translation>
+    </message>
+    <message>
+        <source>choose the kind</source>
+        <translation>elija el tipo</translation>
+    </message>
+    <message>
+        <source>Charged as</source>
+        <translation>Se cobra como</translation>
+    </message>
+    <message>
+        <source>in no drug table</source>
+        <translation>en ninguna tabla de fármacos</translation>
+    </message>
+    <message>
+        <source>No kind is chosen, so nothing was changed: choose one.</source>
+        <translation>No hay tipo elegido: no se cambió nada; elija uno.</translation>
+    </message>
+    <message>
+        <source>as the payer wants it</source>
+        <translation>como lo pide el pagador</translation>
+    </message>
+    <message>
+        <source>as it was ordered</source>
+        <translation>como se indicó</translation>
+    </message>
+    <message>
+        <source>Save the kind</source>
+        <translation>Guardar el tipo</translation>
+    </message>
+    <message>
+        <source>complex: {kind}</source>
+        <translation>compleja: {kind}</translation>
+    </message>
+    <message>
+        <source>Charted as {kind}.</source>
+        <translation>Anotado como {kind}.</translation>
+    </message>
+    <message>
+        <source>Now {kind}, by the site’s policy for {payer}.</source>
+        <translation>Ahora {kind}, por la política del centro para {payer}.</translation>
+    </message>
+    <message>
+        <source>Now {kind}, by the drug table.</source>
+        <translation>Ahora {kind}, por la tabla de fármacos.</translation>
+    </message>
+    <message>
+        <source>In no drug table: charged as {kind} until somebody says.</source>
+        <translation>En ninguna tabla de fármacos: se cobra como {kind} hasta que alguien lo diga.</translation>
     </message>
 </context>
 <context>
@@ -3253,6 +3313,10 @@
         <translation>Corregir hora</translation>
     </message>
     <message>
+        <source>Say which kind</source>
+        <translation>Decir qué tipo</translation>
+    </message>
+    <message>
         <source>Chart response</source>
         <translation>Anotar respuesta</translation>
     </message>
@@ -3439,6 +3503,26 @@
     <message>
         <source>packaged, no JW or JZ</source>
         <translation>incluido, sin JW ni JZ</translation>
+    </message>
+    <message>
+        <source>held back: order and dose not charted</source>
+        <translation>retenido: indicación y dosis sin registrar</translation>
+    </message>
+    <message>
+        <source>held back: order not charted</source>
+        <translation>retenido: indicación sin registrar</translation>
+    </message>
+    <message>
+        <source>held back: dose not charted</source>
+        <translation>retenido: dosis sin registrar</translation>
+    </message>
+    <message>
+        <source>Order on file</source>
+        <translation>Hay indicación</translation>
+    </message>
+    <message>
+        <source>Chart dose</source>
+        <translation>Anotar dosis</translation>
     </message>
     <message>
         <source>{minutes} min</source>
@@ -4674,6 +4758,10 @@
     <message>
         <source>It was another dose …</source>
         <translation>Era otra dosis …</translation>
+    </message>
+    <message>
+        <source>It is another kind of drug …</source>
+        <translation>Es otro tipo de fármaco …</translation>
     </message>
     <message>
         <source>It hung with another patient …</source>

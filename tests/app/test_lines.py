@@ -188,6 +188,7 @@ def test_a_parted_overlap_is_taken_back_by_undo(suite: Suite) -> None:
 
 
 def test_an_overlap_is_parted_on_the_visits_page_too(suite: Suite) -> None:
+    suite.station.frame.resize(1920, 1080)
     visit = overlapping(suite)
     suite.shell.encounter.open(visit)
     suite.settle()

@@ -1,6 +1,7 @@
 """What the desk says is missing, as titles, reasons and the presses that put it right."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
@@ -8,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from nursedesk.coding.ticket import Finding
 from nursedesk.desk.close import TOLD, Lack
 from nursedesk.desk.close import Missing as Found
+from nursedesk.desk.held_back import HeldLine
 from nursedesk.desk.second_sign import Wanted
 from nursedesk.outputs.words_findings import finding_text
 from nursedesk.record.encounter import Administration, Encounter, LineState, Press, SecondSign, WaitingPress
@@ -23,9 +25,13 @@ Say = Callable[[Finding], str]
 
 
 def missing_items(
-    found: Sequence[Found], encounter: Encounter, display: Display, say: Say = finding_text
+    found: Sequence[Found],
+    encounter: Encounter,
+    display: Display,
+    say: Say = finding_text,
+    held: Sequence[HeldLine] = (),
 ) -> tuple[Missing, ...]:
-    """The rows of the page's first section, in the desk's order."""
+    """The rows of the page's first section, in the desk's order; `held` is what the draft lacks by them."""
     by_id = {one.id: one for one in encounter.administrations}
     zone = ZoneInfo(encounter.time_zone)
     items = []
@@ -38,8 +44,25 @@ def missing_items(
         elif one.lack is Lack.RESPONSE:
             items.append(_response(about, display, one.blocks))
         elif one.finding is not None:
-            items.append(_finding(one.finding, about, one.blocks, display, say))
+            row = _finding(one.finding, about, one.blocks, display, say)
+            items.append(_with_held(row, one.finding, held))
     return tuple(items)
+
+
+def _with_held(row: Missing, found: Finding, held: Sequence[HeldLine]) -> Missing:
+    """With the charge lines that come once it is charted: `Held back: J1745 × 40 · R9.4`."""
+    waiting = [
+        one for one in held if found.code in one.lacks and set(one.administrations) & set(found.administrations)
+    ]
+    if not waiting:
+        return row
+    said = translate("Close", "Not recorded · held back: {lines} · {rule}")
+    return replace(row, why=said.format(lines=held_lines(waiting), rule=found.rule))
+
+
+def held_lines(held: Sequence[HeldLine]) -> str:
+    """`J1745 × 40, J1200`: units where they are known."""
+    return ", ".join(one.code if one.units is None else f"{one.code} × {one.units}" for one in held)
 
 
 def _of(press: WaitingPress, about: Sequence[Administration]) -> bool:

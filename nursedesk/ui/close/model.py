@@ -102,6 +102,10 @@ class CloseModel:
     """True once ten wrong PINs ended the PIN."""
     attestation: str = ""
     """Why a signature now is an attestation: `late`, `other`, `late other`; empty when it is not."""
+    held: str = ""
+    """`J1745 × 40`: what the draft lacks until an order or a dose is charted; empty when nothing is held back."""
+    drawn: object = None
+    """What the paper is drawn from: as long as it is equal, the paper is."""
 
 
 @dataclass(frozen=True, slots=True)

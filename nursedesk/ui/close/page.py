@@ -147,10 +147,10 @@ class ClosePage(QWidget):
     def _lay_out(self) -> None:
         self._panel = Panel("closePanel")
         sections = QWidget()
-        column = self._column = QVBoxLayout(sections)
+        column = QVBoxLayout(sections)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._missing, 1)
+        column.addWidget(self._missing)
         column.addWidget(Hairline())
         ticket = QHBoxLayout()
         ticket.setContentsMargins(20, 14, 20, 14)
@@ -158,7 +158,7 @@ class ClosePage(QWidget):
         column.addLayout(ticket)
         column.addWidget(Hairline())
         column.addWidget(self._sign)
-        column.addStretch(0)
+        column.addStretch(1)
         held = QVBoxLayout(self._panel)
         held.setContentsMargins(6, 1, 1, 0)
         held.setSpacing(0)
@@ -217,20 +217,28 @@ class ClosePage(QWidget):
         self._head.show_model(model)
         self._missing.show_missing(() if model.signed_at else model.missing)
         waits = bool(model.missing) and model.signed_at is None
-        self._column.setStretchFactor(self._missing, 1 if waits else 0)
-        self._column.setStretch(self._column.count() - 1, 0 if waits else 1)
         self._panel.set_edge("attention_fill" if waits else None)
-        self._ticket.fact.set_runs(" · ".join(model.lines) or self.tr("no charge lines"))
+        self._ticket.fact.set_runs(self._charges(model))
+        self._ticket.badge.show_tone("attention" if model.held else "done")
         page = self.tr("page 1 of {pages} · {paper}").format(pages=model.pages, paper=model.paper)
         self._pages.set_runs(page)
         self._sign.show_model(model)
-        self._paper.show_paper(partial(self._actions.render_preview, model.encounter))
+        self._paper.show_paper(
+            (model.encounter, model.drawn), partial(self._actions.render_preview, model.encounter)
+        )
         self._show_signed(model)
         self.show_busy(False)
         if other:
             self.begin()
         elif held is not None and self._held() is not held:
             self._go_on()
+
+    def _charges(self, model: CloseModel) -> str:
+        """The lines there are, and those that wait."""
+        lines = list(model.lines) or ([] if model.held else [self.tr("no charge lines")])
+        if model.held:
+            lines.append(self.tr("held back: {lines}").format(lines=model.held))
+        return " · ".join(lines)
 
     def _held(self) -> QWidget | None:
         """What has the keyboard in this page."""

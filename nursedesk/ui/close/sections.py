@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from nursedesk.ui import theme
@@ -163,7 +163,16 @@ class MissingSection(QWidget):
         whole.addWidget(self._scroll, 1)
 
     def sizeHint(self) -> QSize:
-        return QSize(400, theme.px(56) + (self._inside.sizeHint().height() if self._shown else 0))
+        """As much as is missing takes; the page gives less where it has less, and this scrolls."""
+        width = max(self._scroll.viewport().width(), 200)
+        inside = self._column.heightForWidth(width) if self._column.hasHeightForWidth() else -1
+        tall = max(inside, self._inside.sizeHint().height())
+        return QSize(400, theme.px(68) + (tall if self._shown else 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def show_missing(self, missing: Sequence[Missing]) -> None:
         """Show what is missing; rows that stay are left alone, so that a line being typed stays too."""

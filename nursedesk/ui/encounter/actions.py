@@ -6,6 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from nursedesk.coding.ticket import ChargeTicket, Finding, Why
+from nursedesk.desk.held_back import HeldLine
 from nursedesk.record.encounter import Access, Amount, Container, EvaluationAndManagement, Modifier
 from nursedesk.record.events import ReactionNoted, VitalsNoted
 from nursedesk.watch.look import Notice
@@ -86,6 +87,8 @@ class EncounterContext:
     boundaries: Policy = Policy.SHOWN
     vials: Mapping[str, VialHint] = field(default_factory=dict)
     """By administration."""
+    held: tuple[HeldLine, ...] = ()
+    """What the draft lacks until an order or a dose is charted."""
     modifiers: tuple[str, ...] = ()
     """What may be added to a line of this visit, by the rules of its setting."""
 

@@ -318,8 +318,8 @@ class Banner(QWidget):
         self._facts.setGeometry(left, middle + theme.px(5), room, facts.height())
         at += pill.width() + theme.px(10)
         for chip in self._chips:
+            chip.setVisible(chip.fit(right - at))
             size = chip.sizeHint()
-            chip.setVisible(at + size.width() <= right)
             chip.setGeometry(at, top + (name.height() - size.height()) // 2, size.width(), size.height())
             at += size.width() + theme.px(8)
 

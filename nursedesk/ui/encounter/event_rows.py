@@ -29,6 +29,7 @@ from nursedesk.record.events import (
 )
 from nursedesk.record.labels import label_of
 from nursedesk.ui import words
+from nursedesk.ui.drugs.words import family_word
 from nursedesk.ui.encounter.actions import EncounterContext
 from nursedesk.ui.encounter.event_words import Said, said
 from nursedesk.ui.encounter.line_names import LineNames, line_names
@@ -126,8 +127,11 @@ def _with_first(
         before = _patient_before(event, events)
         reason = f"“{event.header.reason}”" if event.header.reason else ""
         return replace(row, label=Label.CORRECTION, was_words=before, second=reason)
-    if _as_corrected(event, changes) is not event:
-        return replace(row, was_words=first_words(event.body, context))
+    now = _as_corrected(event, changes)
+    if now is not event:
+        kinds = kinds_said(event.body, now.body)
+        was = "" if kinds else first_words(event.body, context)
+        return replace(row, was_words=was, second=" · ".join(part for part in (kinds, row.second) if part))
     if _taken_with(event, events, changes) and not row.voided:
         gone = translate("EncounterEvents", "does not count: the line was taken off")
         return replace(row, voided=True, editable=False, label=None, second=gone)
@@ -155,6 +159,14 @@ def first_words(body: Body, context: EncounterContext) -> str:
             return words.dose(body.dose)
         case _:
             return ""
+
+
+def kinds_said(first: Body, now: Body) -> str:
+    """What kind of drug a correction says it is; empty where that is as it was."""
+    if not (isinstance(first, Prepared) and isinstance(now, Prepared)):
+        return ""
+    pairs = zip(first.drugs, now.drugs, strict=False)
+    return ", ".join(family_word(new.family) for old, new in pairs if new.family and new.family != old.family)
 
 
 def _taken_with(event: Event, events: Sequence[Event], changes: _Changes) -> bool:

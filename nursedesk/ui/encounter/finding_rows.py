@@ -22,6 +22,8 @@ class FixKind(StrEnum):
     CHART_DOSE = "chart_dose"
     CHART_ACCESS = "chart_access"
     CHART_RESPONSE = "chart_response"
+    CHART_FAMILY = "chart_family"
+    """What kind of drug it is, where no table tells."""
     CHART_DIAGNOSIS = "chart_diagnosis"
     CORRECT_TIME = "correct_time"
     TIMES_RIGHT = "times_right"
@@ -149,8 +151,9 @@ def _incomplete(finding: Finding, line: str, one: str) -> Fix | None:
     """What the site's charting policy misses (R13): the first thing missing has its place."""
     if finding.code != "charting-incomplete":
         return None
-    missing = str(finding.params.get("missing", ""))
+    missing = str(finding.params.get("missing", "")).split("+")
     for part, kind, word in (
+        ("family", FixKind.CHART_FAMILY, translate("EncounterFindings", "Say which kind")),
         ("response", FixKind.CHART_RESPONSE, translate("EncounterFindings", "Chart response")),
         ("order", FixKind.ORDER_ON_FILE, translate("EncounterFindings", "Order on file")),
         ("dose", FixKind.CHART_DOSE, translate("EncounterFindings", "Chart dose")),

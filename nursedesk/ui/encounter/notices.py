@@ -57,3 +57,10 @@ class NoticeChip(Chip):
     def row(self) -> NoticeRow:
         """What it says."""
         return self._row
+
+    def fit(self, room: int) -> bool:
+        """Take the width there is, without the second word where that is short; False when it is too little."""
+        self.set_notice(self._row.text, self._row.tone, card_words.notice_action(self._row.notice))
+        if self.sizeHint().width() > room:
+            self.set_notice(self._row.text, self._row.tone)
+        return self.sizeHint().width() <= room

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from nursedesk.outputs.pictures.timeline_build import Naming, timeline
-from nursedesk.record.encounter import Administration, Encounter, LineState, Status
+from nursedesk.record.encounter import Encounter, LineState, Status
 from nursedesk.record.events import Event
 from nursedesk.record.intervals import minute_of
 from nursedesk.ui import theme, words
@@ -19,25 +19,25 @@ from nursedesk.ui.board.reasons import StoppedLine
 from nursedesk.ui.encounter.actions import EncounterActions, EncounterContext
 from nursedesk.ui.encounter.banner import INSET, Banner
 from nursedesk.ui.encounter.banner_model import banner
-from nursedesk.ui.encounter.charting_model import Column, charting
+from nursedesk.ui.encounter.charting_model import charting
 from nursedesk.ui.encounter.charting_view import ChartingView
 from nursedesk.ui.encounter.event_rows import event_rows, notes_of
-from nursedesk.ui.encounter.finding_rows import FindingRow, Fix, FixKind, finding_rows, summary
+from nursedesk.ui.encounter.finding_rows import finding_rows, summary
 from nursedesk.ui.encounter.findings_list import FindingsList
 from nursedesk.ui.encounter.findings_panel import FindingsPanel
+from nursedesk.ui.encounter.helping import Helping
 from nursedesk.ui.encounter.line_names import given_lines
 from nursedesk.ui.encounter.notice_log import notice_log
 from nursedesk.ui.encounter.notices import notice_rows
 from nursedesk.ui.encounter.orders_tab import order_rows
 from nursedesk.ui.encounter.phase_bar import ChartingBlock
-from nursedesk.ui.encounter.phases import PhaseRow, phases
+from nursedesk.ui.encounter.phases import phases
 from nursedesk.ui.encounter.record_panel import RecordPanel, Tab
 from nursedesk.ui.encounter.reopen_bar import ReopenBar
 from nursedesk.ui.encounter.ticket_rows import ticket_rows, ticket_status
 from nursedesk.ui.encounter.ticket_view import TicketPanel
 from nursedesk.ui.encounter.timeline_panel import TimelinePanel
 from nursedesk.ui.encounter.timeline_words import timeline_words
-from nursedesk.ui.lines.deeds import Deed
 from nursedesk.watch.look import Look
 from nursedesk.watch.policy import Policy
 
@@ -79,6 +79,7 @@ class EncounterPage(QWidget):
         self.side = FindingsPanel(self.findings, self.checklist)
         self.reopening = ReopenBar()
         self.last = LastPress(self.timeline.undo, actions.undo, actions.say_stop_reason)
+        self.helping = Helping(actions, self.record, self.ticket.list)
         self._lay_out()
         self._wire()
         self._arrange()
@@ -127,9 +128,10 @@ class EncounterPage(QWidget):
         record.notes.noted.connect(lambda *said: actions.note(*said))
         record.notes.vitals_noted.connect(self._observe(actions.note_vitals))
         record.notes.reaction_noted.connect(self._observe(actions.note_reaction))
-        self.findings.fix_pressed.connect(self._fix_row)
-        self.charting.missing_pressed.connect(self._missing)
-        self.checklist.phases.pressed.connect(self._phase)
+        self.findings.fix_pressed.connect(self.helping.fix_row)
+        self.charting.missing_pressed.connect(self.helping.missing)
+        self.checklist.phases.pressed.connect(self.helping.phase)
+        self.ticket.list.held_pressed.connect(self.helping.held)
         self.ticket.what_if.asked.connect(lambda _: self._ask_what_if())
         self.ticket.what_if_left.connect(self._ask_what_if)
         self.timeline.view.height_changed.connect(self._share_height)
@@ -189,6 +191,7 @@ class EncounterPage(QWidget):
             self.timeline.view.fit()
         self._encounter, self._look, self._now, self._context = encounter, look, now, context
         self._events = tuple(events)
+        self.helping.turn_to(encounter)
         self.banner.show_model(banner(encounter, look, context), notice_rows(encounter, look, context))
         if encounter.status is Status.OPEN:
             self.reopening.hide()
@@ -291,72 +294,6 @@ class EncounterPage(QWidget):
             return
         latest = max(rows, key=lambda row: row.at)
         self._edit(min(rows, key=lambda row: abs(row.at - near)) if near is not None else latest)
-
-    def _fix_row(self, row: FindingRow) -> None:
-        if row.fix is not None:
-            self._fix(row.fix)
-
-    def _fix(self, fix: Fix) -> None:
-        record, actions = self.record, self._actions
-        match fix.kind:
-            case FixKind.CHART_OPENED if fix.vials:
-                dose = next((a.dose for a in self._administrations() if a.id == fix.administration), None)
-                actions.chart_dose(fix.administration, dose, fix.vials.opened, fix.vials.container)
-            case FixKind.ORDER_ON_FILE:
-                actions.chart_order(fix.line, True, self._ordered(fix.line))
-            case FixKind.CHART_DOSE | FixKind.CHART_OPENED:
-                record.open_dose(fix.administration)
-            case FixKind.CHART_ACCESS:
-                record.open_access()
-            case FixKind.CHART_RESPONSE:
-                record.open_response(fix.line)
-            case FixKind.CHART_DIAGNOSIS:
-                record.open_diagnosis()
-            case FixKind.STOP_AT:
-                actions.line_deed(fix.line, Deed.STOP_AT.value)
-            case FixKind.TIMES_RIGHT:
-                actions.line_deed(fix.line, FixKind.TIMES_RIGHT.value)
-            case FixKind.CORRECT_TIME:
-                record.open_time(fix.line, fix.labelled)
-            case FixKind.SHOW_LINE:
-                self.ticket.list.point_at(fix.code)
-
-    def _is_up(self, line: str) -> bool:
-        up = (LineState.RUNNING, LineState.PAUSED)
-        return any(a.line == line and a.state in up for a in self._administrations())
-
-    def _administrations(self) -> tuple[Administration, ...]:
-        return self._encounter.administrations if self._encounter else ()
-
-    def _ordered(self, line: str) -> int | None:
-        return next((a.ordered_minutes for a in self._administrations() if a.line == line), None)
-
-    def _phase(self, row: PhaseRow) -> None:
-        """The first thing a phase lacks."""
-        lack = row.lacks[0]
-        if lack.column is not None:
-            self._missing(lack.administration, lack.column)
-        elif self._encounter is not None and self._encounter.status is Status.OPEN:
-            self.record.open_vitals()
-
-    def _missing(self, administration: str, column: Column) -> None:
-        """A missing cell of the matrix was pressed: chart it, or open the place where it is charted."""
-        if self._encounter is None or self._encounter.status is not Status.OPEN:
-            return
-        line = next((a.line for a in self._administrations() if a.id == administration), "")
-        if column is Column.STOP and self._is_up(line):
-            self._fix(Fix(FixKind.STOP_AT, "", line, administration))
-            return
-        kind = {
-            Column.ORDER: FixKind.ORDER_ON_FILE,
-            Column.ACCESS: FixKind.CHART_ACCESS,
-            Column.DOSE: FixKind.CHART_DOSE,
-            Column.START: FixKind.CORRECT_TIME,
-            Column.STOP: FixKind.CORRECT_TIME,
-            Column.RESPONSE: FixKind.CHART_RESPONSE,
-        }.get(column)
-        if kind is not None:
-            self._fix(Fix(kind, "", line, administration))
 
     # --- room ------------------------------------------------------------------------------------
 

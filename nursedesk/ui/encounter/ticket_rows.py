@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from nursedesk.coding.keys import WhyKey
 from nursedesk.coding.ticket import ChargeLine, ChargeTicket, Role, System, Why
+from nursedesk.desk.held_back import HeldLine
 from nursedesk.record.encounter import Encounter, Status
 from nursedesk.ui import words
 from nursedesk.ui.encounter.actions import EncounterContext
@@ -21,6 +22,8 @@ class RowKind(StrEnum):
     LINE = "line"
     PACKED = "packed"
     """Several packaged drug codes on one row."""
+    HELD = "held"
+    """A line the draft does not have until an order or a dose is charted; `press` says so in one word."""
     NOTE = "note"
     """One quiet line: what is not charged, or that nothing is yet."""
 
@@ -37,11 +40,15 @@ class TicketRow:
     modifiers: str = ""
     about: tuple[str, ...] = ()
     """The administrations behind it."""
+    press: str = ""
+    """The one press that brings a held line."""
+    lacks: str = ""
+    """What that press charts: one of `HOLDING`."""
 
     @property
     def spoken(self) -> str:
         """The row in one sentence for assistive tools."""
-        parts = (self.code, self.modifiers, self.label, self.units, self.amount, self.why)
+        parts = (self.code, self.modifiers, self.label, self.units, self.amount, self.why, self.press)
         return ", ".join(part for part in parts if part)
 
 
@@ -55,7 +62,8 @@ def ticket_rows(ticket: ChargeTicket, encounter: Encounter, context: EncounterCo
     rows += _group(translate("EncounterTicket", "Drugs"), apart, encounter, context)
     if len(packaged) > 1:
         rows += _packed(packaged, bool(apart))
-    if not ticket.lines:
+    rows += _held(encounter, context, bool(drugs))
+    if not ticket.lines and not context.held:
         text = translate(
             "EncounterTicket", "Nothing is charged yet. Lines appear as minutes and doses are charted."
         )
@@ -85,6 +93,44 @@ def _packed(lines: Sequence[ChargeLine], headed: bool) -> list[TicketRow]:
     codes = " · ".join(f"{line.code} × {line.units}" for line in lines)
     row = TicketRow(RowKind.PACKED, codes, amount=translate("EncounterTicket", "packaged, no JW or JZ"))
     return [row] if headed else [TicketRow(RowKind.GROUP, translate("EncounterTicket", "Drugs")), row]
+
+
+def _held(encounter: Encounter, context: EncounterContext, headed: bool) -> list[TicketRow]:
+    """The drug lines that wait for what is not charted; a closed visit is put right after it is reopened."""
+    if encounter.status is not Status.OPEN or not context.held:
+        return []
+    rows = [TicketRow(RowKind.GROUP, translate("EncounterTicket", "Drugs"))] if not headed else []
+    known = {one.id: context.drug(one.drug) for one in encounter.administrations}
+    for held in context.held:
+        names = ", ".join(dict.fromkeys(known[one] for one in held.administrations if one in known))
+        rows.append(
+            TicketRow(
+                RowKind.HELD,
+                held_words(held),
+                code=held.code,
+                why=names,
+                units="" if held.units is None else f"× {held.units}",
+                about=held.administrations,
+                press=_press_word(held),
+                lacks=held.lacks[0],
+            )
+        )
+    return rows
+
+
+def held_words(held: HeldLine) -> str:
+    """`held back: order not charted`."""
+    if len(held.lacks) > 1:
+        return translate("EncounterTicket", "held back: order and dose not charted")
+    if held.lacks == ("no-order",):
+        return translate("EncounterTicket", "held back: order not charted")
+    return translate("EncounterTicket", "held back: dose not charted")
+
+
+def _press_word(held: HeldLine) -> str:
+    if held.lacks[0] == "no-order":
+        return translate("EncounterTicket", "Order on file")
+    return translate("EncounterTicket", "Chart dose")
 
 
 def _line(line: ChargeLine, encounter: Encounter, context: EncounterContext) -> TicketRow:

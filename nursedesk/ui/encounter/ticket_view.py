@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from nursedesk.record.encounter import Encounter, Status
 from nursedesk.ui import theme
 from nursedesk.ui.encounter.actions import EncounterContext
+from nursedesk.ui.encounter.held_row import paint_held, press_box
 from nursedesk.ui.encounter.modifiers_bar import Keep, ModifiersBar
 from nursedesk.ui.encounter.rows_model import ROW, RowsModel
 from nursedesk.ui.encounter.ticket_rows import RowKind, TicketRow
@@ -77,6 +78,8 @@ class TicketDelegate(QStyledItemDelegate):
             return QSize(200, round(self._note_height(row, option)))
         if row.kind is RowKind.LINE:
             return QSize(200, round(self._line_height(row, option)))
+        if row.kind is RowKind.HELD:
+            return QSize(200, theme.px(LINE))
         return QSize(200, theme.px(GROUP if row.kind is RowKind.GROUP else 48))
 
     def _line_height(self, row: TicketRow, option: QStyleOptionViewItem) -> float:
@@ -98,7 +101,8 @@ class TicketDelegate(QStyledItemDelegate):
         colours = theme.current()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected) and row.kind is RowKind.LINE
+        kinds = (RowKind.LINE, RowKind.HELD)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected) and row.kind in kinds
         if row.kind is RowKind.GROUP:
             painter.fillRect(rect, QColor(colours.sunk))
         elif selected:
@@ -108,6 +112,7 @@ class TicketDelegate(QStyledItemDelegate):
             RowKind.GROUP: self._group,
             RowKind.LINE: self._line,
             RowKind.PACKED: self._packed,
+            RowKind.HELD: paint_held,
             RowKind.NOTE: self._note,
         }[row.kind](painter, rect, row)
         if row.kind is not RowKind.NOTE:
@@ -183,7 +188,10 @@ def _why_height(why: str, room: float) -> float:
 
 
 class TicketList(QListView):
-    """The rows; a row can be pointed at."""
+    """The rows; a row can be pointed at, and a line that is held back can be helped by one press."""
+
+    held_pressed = Signal(object)
+    """A TicketRow."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -199,6 +207,21 @@ class TicketList(QListView):
         self.setMouseTracking(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self._ring = FocusRing(self, 6, 6)
+        self.activated.connect(lambda index: self._press(index.data(ROW)))
+
+    def _press(self, row: TicketRow) -> None:
+        if row.kind is RowKind.HELD:
+            self.held_pressed.emit(row)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A held line's press is the part of its row that looks like one."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if not index.isValid() or event.button() is not Qt.MouseButton.LeftButton:
+            return
+        row: TicketRow = index.data(ROW)
+        if row.kind is RowKind.HELD and press_box(QRectF(self.visualRect(index)), row).contains(event.position()):
+            self.held_pressed.emit(row)
 
     def show_rows(self, rows: Sequence[TicketRow]) -> None:
         """Show these rows."""

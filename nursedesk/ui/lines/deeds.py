@@ -24,6 +24,8 @@ class Deed(StrEnum):
     TAKE_BACK = "take_back"
     WRONG_DRUG = "wrong_drug"
     WRONG_DOSE = "wrong_dose"
+    FAMILY = "family"
+    """What kind of drug it is charged as."""
     NEVER_RAN = "never_ran"
     ELSEWHERE = "elsewhere"
     WRONG_PATIENT = "wrong_patient"
@@ -43,7 +45,7 @@ class MenuLine:
     pump: bool = False
 
 
-CORRECTIONS = (Deed.WRONG_DOSE, Deed.WRONG_DRUG, Deed.ELSEWHERE, Deed.NEVER_RAN)
+CORRECTIONS = (Deed.WRONG_DOSE, Deed.WRONG_DRUG, Deed.FAMILY, Deed.ELSEWHERE, Deed.NEVER_RAN)
 """What a line offers when it was charted wrongly; a wrong time is edited in the list of events."""
 OF_THE_VISIT = (Deed.WRONG_PATIENT, Deed.WRONG_CHAIR)
 
@@ -81,6 +83,7 @@ def deed_word(deed: Deed, *, pump: bool = False) -> str:
         Deed.TAKE_BACK: translate("Lines", "Take the stop back …"),
         Deed.WRONG_DRUG: translate("Lines", "It was another drug …"),
         Deed.WRONG_DOSE: translate("Lines", "It was another dose …"),
+        Deed.FAMILY: translate("Lines", "It is another kind of drug …"),
         Deed.ELSEWHERE: translate("Lines", "It hung with another patient …"),
         Deed.NEVER_RAN: translate("Lines", "It never ran here …"),
         Deed.WRONG_PATIENT: translate("Lines", "Another patient sits here …"),

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from nursedesk.coding.ticket import Finding, Severity
 from nursedesk.desk.close import Lack
 from nursedesk.desk.close import Missing as Found
+from nursedesk.desk.held_back import HeldLine
 from nursedesk.record.encounter import Administration, Encounter, LineState, Route, Segment, Setting
 from nursedesk.ui.close.missing import listed, missing_items
 from nursedesk.ui.close.model import FixKind
@@ -70,6 +71,14 @@ def test_any_other_block_leads_to_the_encounter() -> None:
     title, blocks, kinds = items(Found(Lack.FINDING, True, ("A3",), before))[0]
     assert title.startswith("cefTRIAXone: the stop is before the start")
     assert (blocks, kinds) == (True, [FixKind.OPEN])
+
+
+def test_a_missing_order_says_which_lines_it_holds_back() -> None:
+    finding = Finding("no-order", Severity.WARN, "R9.4", ("A3",))
+    held = (HeldLine("J1745", 40, ("A3",), ("no-order",)), HeldLine("J1200", 1, ("A4",), ("no-order",)))
+    (row,) = missing_items([Found(Lack.FINDING, True, ("A3",), finding)], ENCOUNTER, str.upper, held=held)
+    assert row.why == "Not recorded · held back: J1745 × 40 · R9.4"
+    assert row.buttons[0].fix.kind is FixKind.ORDER_ON_FILE
 
 
 def test_names_are_listed_as_they_are_spoken() -> None:

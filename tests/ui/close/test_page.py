@@ -5,9 +5,11 @@ from dataclasses import replace
 import pytest
 from nursedesk.ui.close.model import CloseActions, CloseModel, Fix, FixButton, FixKind, Missing, SignForm
 from nursedesk.ui.close.page import ClosePage
+from nursedesk.ui.close.paper_view import PaperView
+from nursedesk.ui.close.sections import SectionHead
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.frame.sample_pages import close_model, paper
@@ -242,3 +244,35 @@ def test_the_name_of_the_patient_is_never_cut(page: ClosePage, width: int) -> No
     page.grab()
     name = next(one for one in page.findChildren(QLabel) if one.text() == "BERG, Ingrid")
     assert name.width() >= name.sizeHint().width()
+
+
+def test_the_paper_is_drawn_once_for_each_change(qtbot: QtBot, page: ClosePage, desk: Desk) -> None:
+    show(page, drawn="first")
+    qtbot.waitUntil(lambda: bool(desk.widths))
+    qtbot.waitUntil(lambda: not page.findChild(PaperView).drawing())
+    drawn = len(desk.widths)
+    for _ in range(4):
+        show(page, drawn="first")
+    qtbot.waitUntil(lambda: not page.findChild(PaperView).drawing())
+    assert len(desk.widths) == drawn
+    for _ in range(4):
+        show(page, drawn="second")
+    qtbot.waitUntil(lambda: not page.findChild(PaperView).drawing())
+    assert len(desk.widths) == drawn + 1
+
+
+def test_what_is_held_back_is_said_with_the_charges(page: ClosePage) -> None:
+    show(page, held="J1745 × 40", lines=("96365 × 1",))
+    assert any(one.text() == "96365 × 1 · held back: J1745 × 40" for one in page.findChildren(QLabel))
+    show(page)
+    assert not any("held back" in one.text() for one in page.findChildren(QLabel))
+
+
+def test_the_steps_follow_one_another(page: ClosePage) -> None:
+    page.resize(1700, 1000)
+    show(page)
+    page.grab()
+    heads = [page.mapToGlobal(one.mapTo(page, one.rect().topLeft())).y() for one in page.findChildren(SectionHead)]
+    last = page.findChild(QWidget, "missing_" + close_model().missing[0].key)
+    end = page.mapToGlobal(last.mapTo(page, last.rect().bottomLeft())).y()
+    assert sorted(heads)[1] - end < 60, "the ticket stands under what is missing, not at the other end"
