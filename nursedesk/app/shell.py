@@ -87,7 +87,6 @@ class Shell(QObject):
             back=lambda: self._show("board"),
             line_deed=lambda visit, line, deed: self.lines.do(visit, line, deed),
             undo=self._undo,
-            act_on_notice=lambda *said: self.lines.act_on_notice(*said),
         )
         self.encounter = EncounterWiring(self.core, elsewhere)
         self.closing = ClosingWiring(self.core, lambda: self._show("board"), self.encounter.open)

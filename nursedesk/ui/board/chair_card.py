@@ -67,7 +67,7 @@ class ChairCard(QFrame):
         self._rows: list[LineRow] = []
         self._slots: dict[tuple[int, type[Slot]], ListSlot | StepSlot] = {}
         self.more = self._make_menu_button()
-        self._strip = StripView(self)
+        self._strip = StripView(self, 13 * metrics.grown)
         self._strip.setAccessibleName(self.tr("The visit so far, chair {chair}").format(chair=model.chair))
         self._hidden: QWidget | None = None
         self._more: ScrollArea | None = None
@@ -78,6 +78,7 @@ class ChairCard(QFrame):
     def _make_menu_button(self) -> IconButton:
         spoken = self.tr("More, chair {chair}").format(chair=self._model.chair)
         button = IconButton("more", name=f"chairMenu_{self._tail}", spoken=spoken, plain=True, parent=self)
+        button.set_size(15 * self._metrics.grown)
         button.clicked.connect(self.menu_asked)
         return button
 
@@ -93,6 +94,7 @@ class ChairCard(QFrame):
 
     def _make_foot(self) -> None:
         m, tail, chair = self._metrics, self._tail, self._model.chair
+        pad = 9 if m.room or not m.word else 16
         self._foot: dict[str, Button] = {}
         for key, word, icon, spoken in (
             ("hang", self.tr("Hang"), "hang", self.tr("Hang, chair {chair}")),
@@ -101,7 +103,7 @@ class ChairCard(QFrame):
         ):
             button = QuietButton(
                 word, icon=icon, name=f"{key}Button_{tail}", spoken=spoken.format(chair=chair),
-                size=m.foot_text, height=m.foot_button, pad=16 if m.foot_button > 44 else 9, parent=self,
+                size=m.foot_text, height=m.foot_button, pad=round(pad * m.grown), parent=self,
             )  # fmt: skip
             self._foot[key] = button
         self._foot["hang"].clicked.connect(self.hang_pressed)
@@ -111,8 +113,9 @@ class ChairCard(QFrame):
             return
         spoken = self.tr("Check in, chair {chair}").format(chair=chair)
         check_in = PrimaryButton(
-            self.tr("Check in"), name=f"checkInButton_{tail}", spoken=spoken, icon="check_in", parent=self
-        )
+            self.tr("Check in"), name=f"checkInButton_{tail}", spoken=spoken, icon="check_in",
+            size=14 * m.grown, height=round(44 * m.grown), parent=self,
+        )  # fmt: skip
         check_in.clicked.connect(lambda: self.check_in_pressed.emit(self._model.chair))
         self._foot["check_in"] = check_in
 
@@ -261,6 +264,8 @@ class ChairCard(QFrame):
         pill = self._pill.sizeHint()
         middle = (px(m.header) - pill.height()) // 2
         end = self.width() - m.right + 8
+        side = round(theme.px(44) * max(m.grown * 0.8, 1.0))
+        self.more.setFixedSize(side, side)
         self.more.move(end - self.more.width(), (px(m.header) - self.more.height()) // 2)
         self._pill.setGeometry(self.more.x() - px(4) - pill.width(), middle, pill.width(), pill.height())
         if self._more_button:
@@ -291,18 +296,19 @@ class ChairCard(QFrame):
         height = self.height() - top - 1
         x = self.width() - m.right
         gap = px(8)
-        wide = px(104 if not m.room and m.foot_button > 44 else 78)
+        wide = round(px(104 if not m.room and m.word else 78) * m.grown)
         for key in ("check_in", "close", "push", "hang"):
             button = self._foot.get(key)
             if button is None or button.isHidden():
                 continue
             size = button.sizeHint()
-            width = max(wide, size.width()) if key != "check_in" else max(px(128), size.width())
+            width = max(wide, size.width()) if key != "check_in" else max(round(px(128) * m.grown), size.width())
             button.setGeometry(x - width, top + (height - size.height()) // 2, width, size.height())
             x -= width + gap
         full = not m.room and m.word > 0
-        strip_top = top + (px(9) if full else (height - px(44)) // 2)
-        strip_bottom = top + height - (px(4) if full else (height - px(44)) // 2)
+        tall = round(px(44) * m.grown)
+        strip_top = top + (px(9) if full else (height - tall) // 2)
+        strip_bottom = top + height - (px(4) if full else (height - tall) // 2)
         edge = x - (px(20) if x < self.width() - m.right else 0)
         self._strip.setGeometry(m.left, strip_top, max(edge - m.left, 0), strip_bottom - strip_top)
         self._strip.setVisible(edge - m.left > 48)
@@ -314,8 +320,8 @@ class ChairCard(QFrame):
 
     def _chair_runs(self) -> tuple[Run, ...]:
         """The chair as large as its density says; one with a long name gets smaller."""
-        size = float(self._metrics.chair)
-        while size > 15 and runs_width((Run(self._model.chair, size, theme.STRONG),)) > theme.px(LONGEST_CHAIR):
+        size, longest = float(self._metrics.chair), theme.px(LONGEST_CHAIR) * self._metrics.grown
+        while size > 15 and runs_width((Run(self._model.chair, size, theme.STRONG),)) > longest:
             size -= 1
         return (Run(self._model.chair, size, theme.STRONG),)
 

@@ -94,6 +94,10 @@ class FilterBar(QWidget):
             part.set_kind(Kind.TINT if one is show else Kind.PLAIN)
         self._place()
 
+    def shown_part(self) -> Button:
+        """The button of what is shown."""
+        return self._one if self._parts[self._show].isHidden() else self._parts[self._show]
+
     def _words(self, show: Show) -> str:
         return f"{show_word(show)} {self._counts[show]}"
 

@@ -16,12 +16,14 @@ class CardGrid(QWidget):
     """Cards by chair; made when first shown, kept while their density stays."""
 
     card_made = Signal(object)
+    keyboard_lost = Signal()
+    """The card the keyboard was on is not shown any more."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cards: dict[str, ChairCard] = {}
         self._order: list[str] = []
-        self._room = True
+        self._room, self._of = True, 0
         self._metrics: Metrics | None = None
         self._columns, self._tall = 1, 0
         self._area: ScrollArea | None = None
@@ -43,10 +45,13 @@ class CardGrid(QWidget):
         """Chairs as they stand."""
         return list(self._order)
 
-    def show_cards(self, models: Mapping[str, CardModel], order: Sequence[str], *, room: bool) -> None:
-        """Show these cards in this order."""
-        changed = list(order) != self._order or room != self._room
-        self._order, self._room = list(order), room
+    def show_cards(
+        self, models: Mapping[str, CardModel], order: Sequence[str], *, room: bool, of: int | None = None
+    ) -> None:
+        """Show these cards in this order, as large as `of` cards would be: a filter makes no card grow."""
+        wanted = (list(order), room, of or len(order))
+        changed = wanted != (self._order, self._room, self._of)
+        self._order, self._room, self._of = wanted
         if changed or self._metrics is None:
             self._arrange(models)
         for chair in order:
@@ -67,7 +72,7 @@ class CardGrid(QWidget):
         inside = size.width() - 2 * PAGE_MARGIN
         dots = self.screen().physicalDotsPerInch() if self.screen() else 96.0
         high = size.height() - PAGE_TOP - PAGE_FOOT
-        chosen = plan(len(self._order), inside, high, self._room, theme.scale(), dots)
+        chosen = plan(max(self._of, len(self._order)), inside, high, self._room, theme.scale(), dots)
         if chosen.metrics != self._metrics:
             self._metrics = chosen.metrics
             for card in self._cards.values():
@@ -81,8 +86,11 @@ class CardGrid(QWidget):
         self._columns = chosen.columns
         self._tall = self._place(chosen.card_width, chosen.card_height, chosen.metrics.gap)
         self.setMinimumHeight(self._tall)
-        if at and self._order:
-            self._cards[at if at in self._order else self._order[0]].setFocus(Qt.FocusReason.OtherFocusReason)
+        if at in self._order:
+            self._cards[at].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif at:
+            # Never another patient's card: the next S would stop a line of somebody who was not looked at.
+            self.keyboard_lost.emit()
 
     def _keyboard_at(self) -> str:
         """The chair whose card has the keyboard, or an empty string."""

@@ -16,6 +16,8 @@ from nursedesk.ui.kit import (
 )
 
 MARGIN, GAP = 24, 16
+LEAST_UNDO = 250
+"""Where less is left for Undo, px at 100 %, who is expected and hand-over go into the menu of the order."""
 
 
 class Order(StrEnum):
@@ -57,6 +59,11 @@ class BoardHead(PageHead):
         self.show_order(Order.CHAIR)
         self.show_expected(0)
 
+    def take_keyboard(self) -> None:
+        """The keyboard goes to what says which chairs are shown, where no key acts on a patient."""
+        at = self._order if self.filters.isHidden() else self.filters.shown_part()
+        at.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_density(self, density: str) -> None:
         """Show which chairs are chosen."""
         self._density.choose(density)
@@ -79,6 +86,10 @@ class BoardHead(PageHead):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for order, word in ((Order.CHAIR, self.tr("Chair order")), (Order.URGENCY, self.tr("By urgency"))):
             menu.addAction(word).triggered.connect(lambda _, chosen=order: self._chosen(chosen))
+        if self._hand_over.isHidden():
+            menu.addSeparator()
+            menu.addAction(self._expected_word(), self.expected_pressed.emit).setObjectName("expectedAction")
+            menu.addAction(self.tr("Hand over"), self.hand_over_pressed.emit).setObjectName("handOverAction")
         if self.filters.isHidden():
             menu.addSeparator()
             self.filters.add_to(menu)
@@ -102,20 +113,29 @@ class BoardHead(PageHead):
 
     def minimumSizeHint(self) -> QSize:
         """A narrow page makes the head give way, not the window grow."""
-        return QSize(theme.px(560), self.height())
+        return QSize(420, self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """On a narrow page order and hand-over keep their icons only, and Undo what is left beside the counts."""
+        """On a narrow page buttons keep their icons only; on a very narrow one the order alone stays."""
         narrow = self._narrow()
         self._order.set_compact(narrow, self._order_word())
         self._hand_over.set_compact(narrow, self.tr("Hand over"))
         self.show_expected(self._waiting)
-        beside = (self._density, self._expected, self._order, self._hand_over)
-        room = self.width() - sum(widget.sizeHint().width() for widget in beside) - 2 * MARGIN - 6 * GAP
-        least, filters = theme.px(250), self.filters.minimumSizeHint().width()
+        least, filters = theme.px(LEAST_UNDO), self.filters.minimumSizeHint().width()
+        crowded = self._room(self._density, self._expected, self._order, self._hand_over) < least
+        for part in (self._expected, self._hand_over):
+            part.setHidden(crowded)
+        beside = (self._density, self._order, *(() if crowded else (self._expected, self._hand_over)))
+        room = self._room(*beside)
         filtered = room > least + filters
         self.filters.setVisible(filtered)
         whole = self.filters.sizeHint().width()
         wanted = room - whole if filtered else room
-        self.undo.setFixedWidth(max(min(theme.px(494), wanted), least))
+        smallest = min(least, room) if crowded else least
+        self.undo.setFixedWidth(max(min(theme.px(494), wanted), smallest, self.undo.minimumSizeHint().width()))
         self.row.activate()
+
+    def _room(self, *beside: QWidget) -> int:
+        """What is left for the filters and Undo, px."""
+        taken = sum(widget.sizeHint().width() for widget in beside)
+        return self.width() - taken - 2 * MARGIN - (len(beside) + 2) * GAP

@@ -20,6 +20,8 @@ TREMBLE_MS = 300
 """A second press within this of a Start or Resume was the same finger."""
 SMALLEST = 6.0
 """Below this nothing is read anyway, px."""
+SMALLEST_FACT = 0.7
+"""A fact gets this much smaller, no more, where its row is narrow."""
 
 
 def fact_runs(sentence: Sentence, size: float, role: str = "quiet") -> tuple[Run, ...]:
@@ -62,6 +64,7 @@ class LineRow(QWidget):
         super().__init__(parent)
         self._chair, self._model, self._metrics = chair, model, metrics
         self._shape: tuple[object, ...] = ()
+        self._squeezed = 1.0
         self._began = QElapsedTimer()
         tail = f"{chair.replace(' ', '-')}_{model.number}"
         self.setObjectName(f"lineRow_{tail}")
@@ -127,7 +130,7 @@ class LineRow(QWidget):
         self._elapsed.set_runs(self._elapsed_runs(model))
         facts = (model.fact, ()) if m.room else (*model.facts, (), ())
         for label, fact in zip(self._facts, facts, strict=False):
-            label.set_runs(fact_runs(fact, m.fact))
+            label.set_runs(fact_runs(fact, m.fact * self._squeezed))
         self._note.set_runs(model.note if m.word else model.short_note)
         if model.ruler:
             self._ruler.set_model(model.ruler, minor=m.minor, number=m.number, word=m.word)
@@ -162,7 +165,9 @@ class LineRow(QWidget):
             self.start = self._new_start("startButton", self._metrics.stop_text, Shape.START)
             self.start.clicked.connect(lambda: self.start_pressed.emit(self._model.line))
         if paused and self.resume is None:
-            self.resume = self._new_start("resumeButton", min(self._metrics.stop_text, 20), None)
+            self.resume = self._new_start(
+                "resumeButton", min(self._metrics.stop_text, 20 * self._metrics.grown), None
+            )
             self.resume.clicked.connect(lambda: self.resume_pressed.emit(self._model.line))
         if self.start:
             self.start.set_text(start, self.tr("Start {drug}, chair {chair}").format(drug=model.drug, chair=chair))
@@ -260,6 +265,7 @@ class LineRow(QWidget):
         elapsed = self._elapsed.sizeHint().width()
         self._base(self._elapsed, left, px(m.elapsed_base), elapsed)
         x = left + elapsed + px(20 if not m.room else 10)
+        self._squeeze(edge - x)
         first, second = self._facts
         covered = m.room and self._model.chip is not None
         first.setVisible(bool(first.text()) and not covered)
@@ -270,6 +276,16 @@ class LineRow(QWidget):
             return
         self._base(first, x, px(m.elapsed_base + 4 - m.fact * 1.28), edge - x)
         self._base(second, x, px(m.elapsed_base + 4), edge - x)
+
+    def _squeeze(self, room: int) -> None:
+        """Facts get smaller before they are cut."""
+        shown = [(label, runs) for label in self._facts if (runs := label.runs())]
+        widest = max((runs_width(runs) for _, runs in shown), default=0.0) / self._squeezed
+        squeezed = min(1.0, max(SMALLEST_FACT, room / widest)) if widest else 1.0
+        if squeezed != self._squeezed:
+            for label, runs in shown:
+                label.set_runs([replace(run, size=run.size / self._squeezed * squeezed) for run in runs])
+            self._squeezed = squeezed
 
     def menu(self) -> QMenu:
         """What else can be done to this line; the same as under its name in the chair's menu."""

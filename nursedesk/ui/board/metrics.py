@@ -3,11 +3,13 @@
 All numbers are px at 100 % text; a card multiplies them by the text scale.
 """
 
-from dataclasses import dataclass, replace
-from math import ceil
+from dataclasses import dataclass, fields, replace
+from math import ceil, floor
 
 from nursedesk.ui import theme
 
+LARGEST, STEP = 2.2, 0.1
+"""Cards grow with the page, text scale included, in steps: a window being resized seldom makes them anew."""
 MILLIMETRES_PER_INCH, SMALLEST_STOP = 25.4, 20
 PAGE_MARGIN, PAGE_TOP, PAGE_FOOT = 24, 6, 14
 """Above the first row there is room for the ring of a card that has the keyboard."""
@@ -49,6 +51,8 @@ class Metrics:
     ruler_top: int
     ruler_bottom: int
     """Where the ruler's box lies in a row, from the row's top."""
+    grown: float = 1.0
+    """How many times larger than its density: for what has a size of its own."""
 
     @property
     def height(self) -> int:
@@ -91,6 +95,30 @@ def sane(dots_per_inch: float) -> float:
     return min(max(dots_per_inch, 72.0), 160.0)
 
 
+def enlarged(metrics: Metrics, by: float) -> Metrics:
+    """Every length and type size of a density `by` times as large; minutes between ticks stay."""
+    if by <= 1:
+        return metrics
+    lengths = [one.name for one in fields(metrics) if one.name not in ("room", "gap", "minor", "grown")]
+    return replace(metrics, grown=by, **{name: round(getattr(metrics, name) * by) for name in lengths})
+
+
+def _growth(metrics: Metrics, count: int, columns: int, width: int, height: int, scale: float) -> float:
+    """How much larger `count` cards in so many columns can be and still all be seen."""
+    rows = max(-(-count // columns), 1)
+    across = (width - metrics.gap * (columns - 1)) / columns / (metrics.least * scale)
+    down = (height - metrics.gap * (rows - 1)) / rows / (metrics.height * scale)
+    by = min(across, down, LARGEST / scale)
+    return max(floor(by / STEP + 1e-6) * STEP, 1.0)
+
+
+def _grown(metrics: Metrics, count: int, most: int, width: int, height: int, scale: float) -> Plan:
+    """The columns that make the cards largest; the most of them where none lets them grow."""
+    tried = [(_growth(metrics, count, n, width, height, scale), n) for n in range(1, min(most, max(count, 1)) + 1)]
+    by, columns = max(tried) if tried else (1.0, 1)
+    return _laid(enlarged(metrics, by), columns if by > 1 else max(most, 1), width, scale)
+
+
 def for_screen(metrics: Metrics, dots_per_inch: float, scale: float) -> Metrics:
     """The density with slots high enough for a Stop of 20 mm on this screen."""
     if metrics.room:
@@ -105,16 +133,17 @@ def _smallest(dots_per_inch: float) -> int:
 
 
 def plan(count: int, width: int, height: int, room: bool, scale: float = 1.0, dots_per_inch: float = 96.0) -> Plan:
-    """Densities and columns for `count` cards on a page of this size; what does not fit scrolls."""
+    """Density and columns for `count` cards on a page of this size: larger where there is room, else scrolled."""
     if room:
-        return _laid(ROOM, max(_columns(ROOM, width, scale), 1), width, scale)
+        return _grown(ROOM, count, _columns(ROOM, width, scale), width, height, scale)
     full, compact = (for_screen(metrics, dots_per_inch, scale) for metrics in (FULL, COMPACT))
     for metrics in (full, compact):
         most = _columns(metrics, width, scale)
         for columns in range(min(2, max(count, 1)), most + 1):
             rows = -(-count // columns)
             if rows * (metrics.height * scale + metrics.gap) - metrics.gap <= height:
-                return _laid(metrics, columns, width, scale)
+                by = _growth(metrics, count, columns, width, height, scale)
+                return _laid(enlarged(metrics, by), columns, width, scale)
     metrics = full if _columns(full, width, scale) >= 2 else compact
     return _laid(metrics, max(min(_columns(metrics, width, scale), 2), 1), width, scale)
 

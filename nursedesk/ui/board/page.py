@@ -66,6 +66,7 @@ class BoardPage(QWidget):
         self._empty.setFixedHeight(theme.px(160))
         self._grid.set_area(self._scroll)
         self._grid.card_made.connect(self._wire)
+        self._grid.keyboard_lost.connect(self.head.take_keyboard)
         self.head.density_chosen.connect(self._choose_density)
         self.head.order_chosen.connect(self._choose_order)
         self.head.hand_over_pressed.connect(lambda: self._actions.hand_over())
@@ -174,7 +175,12 @@ class BoardPage(QWidget):
             kept = [chair for chair in self._grid.order() if chair in order]
             # Sorted when it is asked for, and not again under somebody's finger.
             order = kept if len(kept) == len(order) and not resort else [model.chair for model in by_urgency]
-        self._grid.show_cards({model.chair: model for model in shown}, order, room=self._density == ROOM)
+        self._grid.show_cards(
+            {model.chair: model for model in shown},
+            order,
+            room=self._density == ROOM,
+            of=len(self._of_density()),
+        )
         for card in self._grid.cards():
             card.set_curtain(self._curtain)
         self._count()

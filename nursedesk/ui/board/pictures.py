@@ -79,9 +79,9 @@ class BoundaryRuler(QWidget):
 class StripView(QWidget):
     """The visit so far, at the foot of a card."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, size: float = 13) -> None:
         super().__init__(parent)
-        self._model = StripModel(1.0)
+        self._model, self._size = StripModel(1.0), size
 
     def set_model(self, model: StripModel, *, words: bool) -> bool:
         """Show a strip; False, and nothing is repainted, when it is the one shown."""
@@ -94,5 +94,5 @@ class StripView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        fonts = StripFonts(theme.font(13), theme.font(13, theme.STRONG))
+        fonts = StripFonts(theme.font(self._size), theme.font(self._size, theme.STRONG))
         paint_strip(painter, QRectF(self.rect()), self._model, strip_colours(theme.current()), fonts)

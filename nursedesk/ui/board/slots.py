@@ -115,7 +115,7 @@ class StepSlot(QWidget):
         tail = self._chair.replace(" ", "-")
         if wanted == "check_in" and not self._metrics.room:
             spoken = self.tr("Check in, chair {chair}").format(chair=self._chair)
-            size = min(self._metrics.stop_text - 4, 20)
+            size = min(self._metrics.stop_text - 4, 20 * self._metrics.grown)
             self._button = PrimaryButton(
                 self.tr("Check in"),
                 name=f"checkInButton_{tail}",
@@ -129,21 +129,23 @@ class StepSlot(QWidget):
             spoken = self.tr("Hang what was given last time, chair {chair}").format(chair=self._chair)
             self._button = Button(
                 self.tr("Hang"), Kind.START, name=f"hangLastButton_{tail}", spoken=spoken,
-                size=min(self._metrics.stop_text, 18), weight=theme.STRONG, parent=self,
+                size=min(self._metrics.stop_text, 18 * self._metrics.grown), weight=theme.STRONG, parent=self,
             )  # fmt: skip
             self._button.clicked.connect(self.hang_pressed)
         elif wanted == "arrive":
             spoken = self.tr("Check in who is expected, chair {chair}").format(chair=self._chair)
             self._button = Button(
                 self.tr("Check in"), Kind.START, name=f"arriveButton_{tail}", spoken=spoken,
-                size=min(self._metrics.stop_text, 18), weight=theme.STRONG, pad=12, parent=self,
+                size=min(self._metrics.stop_text, 18 * self._metrics.grown), weight=theme.STRONG, pad=12,
+                parent=self,
             )  # fmt: skip
             self._button.clicked.connect(self.arrive_pressed)
         elif wanted == "put_back":
             spoken = self.tr("Back in service, chair {chair}").format(chair=self._chair)
             self._button = Button(
-                self.tr("Back in service"), name=f"putBackButton_{tail}", spoken=spoken, pad=12, parent=self
-            )
+                self.tr("Back in service"), name=f"putBackButton_{tail}", spoken=spoken, pad=12,
+                size=14 * self._metrics.grown, parent=self,
+            )  # fmt: skip
             self._button.clicked.connect(self.put_back_pressed)
         if self._button:
             self._button.show()

@@ -82,7 +82,7 @@ class UndoPlace(QWidget):
         return QSize(theme.px(494), max(theme.px(44), 44))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.button.sizeHint().width() + theme.px(160), self.height())
+        return QSize(self.button.sizeHint().width() + theme.px(70), self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._strong:

@@ -52,6 +52,15 @@ class Clock(QWidget):
             self.setAccessibleName(f"{shown.time} {zone}, {shown.day}")
         return changed
 
+    def day_room(self) -> int:
+        """How much narrower it is without the day, px."""
+        return max(self._day.sizeHint().width() - self._zone.sizeHint().width(), 0)
+
+    def set_short(self, short: bool) -> None:
+        """Without the day; the zone is always named."""
+        self._day.setHidden(short)
+        self.setToolTip(self._day.text() if short else "")
+
 
 class SavedIndicator(QLabel):
     """Saved · Saving… · Not saved: write it on paper · Checking: an icon, a word, and a ground when it matters."""
@@ -60,7 +69,7 @@ class SavedIndicator(QLabel):
         super().__init__(parent)
         self.setObjectName("savedIndicator")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._state = Saved.CHECKING
+        self._state, self._short = Saved.CHECKING, False
         self.show_state(Saved.SAVED)
 
     def show_state(self, state: Saved) -> None:
@@ -83,12 +92,28 @@ class SavedIndicator(QLabel):
         """What is shown."""
         return self._state
 
+    def set_short(self, short: bool) -> None:
+        """The icon alone while all is well; what is not saved is always said in words."""
+        self._short = short
+        self.updateGeometry()
+        self.update()
+
+    def _bare(self) -> bool:
+        return self._short and self._state in (Saved.SAVED, Saved.SAVING)
+
+    def word_room(self) -> int:
+        """How much narrower it is as an icon, px; 0 where the word stays."""
+        if self._state not in (Saved.SAVED, Saved.SAVING):
+            return 0
+        return round(QFontMetricsF(theme.font(14, theme.MEDIUM)).horizontalAdvance(self.text()) + 8)
+
     def _pad(self) -> int:
         return 12 if self._state is Saved.NOT_SAVED else 0
 
     def sizeHint(self) -> QSize:
-        width = QFontMetricsF(theme.font(14, theme.MEDIUM)).horizontalAdvance(self.text())
-        return QSize(round(width + theme.px(18) + 8 + 2 * self._pad() + 0.5), theme.px(36))
+        width = QFontMetricsF(theme.font(14, theme.MEDIUM)).horizontalAdvance(self.text()) + 8
+        word = 0 if self._bare() else width
+        return QSize(round(word + theme.px(18) + 2 * self._pad() + 0.5), theme.px(36))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -107,6 +132,8 @@ class SavedIndicator(QLabel):
         size = theme.px(18)
         left = self._pad()
         paint_icon(painter, QRectF(left, (self.height() - size) / 2, size, size), icon, QColor(ink))
+        if self._bare():
+            return
         font = theme.font(14, theme.MEDIUM)
         painter.setFont(font)
         painter.setPen(QColor(ink))

@@ -13,6 +13,8 @@ from nursedesk.ui.kit.icons import paint_icon
 
 ITEM, LEAST = 68, 48
 """An item's height, and what it may shrink to where the window is short."""
+SMALLEST_ICON = 14
+"""A smaller one is a speck: then the word stands alone, px."""
 
 
 def width() -> int:
@@ -86,9 +88,11 @@ class NavButton(QAbstractButton):
     def _paint_face(self, painter: QPainter, colour: QColor, shown: bool) -> None:
         middle = self.width() / 2
         # In a short window the icon makes room, never the word.
-        size = max(min(theme.px(24), self.height() - theme.px(22) - 4), 0)
+        size = min(theme.px(24), self.height() - theme.px(22) - 4)
+        size = size if size >= SMALLEST_ICON else 0
         top = (self.height() - size - theme.px(22)) / 2
-        paint_icon(painter, QRectF(middle - size / 2, top, size, size), self._to.icon, colour)
+        if size:
+            paint_icon(painter, QRectF(middle - size / 2, top, size, size), self._to.icon, colour)
         face = theme.font(13.5, theme.STRONG if shown else theme.MEDIUM)
         face.setPixelSize(min(face.pixelSize(), self._fitting(face.pixelSize())))
         painter.setFont(face)

@@ -1,10 +1,11 @@
 """The bar over every page: where we are, what time it is, whether it is saved, who is here, and the lock."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Signal
 from PySide6.QtGui import QAction, QActionGroup, QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QMenu, QSizePolicy, QWidget
 
 from nursedesk.ui import theme
 from nursedesk.ui.frame.indicators import Clock, Rule, SavedIndicator
@@ -16,12 +17,21 @@ from nursedesk.ui.kit.buttons import Button, IconButton, Kind, QuietButton
 from nursedesk.ui.kit.icons import paint_icon
 from nursedesk.ui.kit.text import Run, Text
 
-HEIGHT = 64
+HEIGHT, LEAST = 64, 480
 
 
 def bar_height() -> int:
     """How tall the bar is at the current text scale, px: a dialog ends below it."""
     return max(HEIGHT, theme.px(HEIGHT))
+
+
+@dataclass(frozen=True, slots=True)
+class Shed:
+    """A part of the bar that folds away: how many px that saves, and what folds it."""
+
+    what: str
+    saves: int
+    fold: Callable[[bool], object]
 
 
 class NurseButton(Button):
@@ -68,6 +78,7 @@ class TopBar(QFrame):
         self._clock, self._saved = Clock(), SavedIndicator()
         self._site = Text(site, size=15, role="quiet")
         self._nurse = NurseButton()
+        self._name = ""
         self._lock = QuietButton(
             self.tr("Lock"), icon="lock", name="lockButton", spoken=self.tr("Lock the screen")
         )
@@ -80,17 +91,25 @@ class TopBar(QFrame):
         self._lock.clicked.connect(self.lock_pressed)
         self._menu = self._make_menu()
         self._nurse.clicked.connect(self._open_menu)
+        self._find = IconButton("search", name="findButton", spoken=self.tr("Find"))
+        self._find.clicked.connect(self.focus_search)
+        self._find.hide()
+        self._searching = False
         self._search = Search(find) if find is not None else None
         if self._search is not None:
             self._search.hit_chosen.connect(self.hit_chosen)
             self._search.left.connect(self.search_left)
+            self._search.edit.installEventFilter(self)
         self._lay_out()
+        self._shed: frozenset[str] = frozenset()
 
     def _lay_out(self) -> None:
         row = self._row = QHBoxLayout(self)
+        row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         row.setContentsMargins(0, 0, 24, 0)
         row.setSpacing(0)
-        row.addWidget(Drop(32, width()))
+        self._drop = Drop(32, width())
+        row.addWidget(self._drop)
         self._brand = Text((Run("NurseDesk", 17, theme.STRONG),))
         self._brand.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row.addWidget(self._brand)
@@ -103,6 +122,7 @@ class TopBar(QFrame):
         place.addWidget(self._site)
         row.addWidget(self._place)
         row.addSpacing(24)
+        row.addWidget(self._find)
         if self._search is not None:
             row.addWidget(self._search, 1000)
         row.addStretch(1)
@@ -148,6 +168,10 @@ class TopBar(QFrame):
         hint = self._menu.sizeHint()
         self._menu.popup(self._nurse.mapToGlobal(self._nurse.rect().bottomRight()) - _left_of(hint))
 
+    def minimumSizeHint(self) -> QSize:
+        """The bar folds; a window never grows out of its screen for it."""
+        return QSize(LEAST, self.height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -158,22 +182,61 @@ class TopBar(QFrame):
             self._fit()
         return done
 
-    def _fit(self) -> None:
-        """Where room is short the site goes first, then search, brand and the lock’s word; clock and lock stay."""
-        leaves = [(self._place, self._place.sizeHint().width())]
+    def _sheds(self) -> tuple[Shed, ...]:
+        """What leaves where room is short, first to last; clock, zone and lock never do."""
+        name = theme.advance(self._name, 14, theme.MEDIUM) + theme.px(10)
+        lock = theme.advance(self.tr("Lock"), 14, theme.MEDIUM) + theme.px(10)
+        field = self._search.minimumWidth() - self._find.width() if self._search is not None else 0
+        search = () if self._searching or self._search is None else (Shed("search", field, self._fold_search),)
+        drop = (Shed("drop", self._drop.width(), self._drop.setHidden),) if self._searching else ()
+        return (
+            Shed("site", self._place.sizeHint().width(), self._place.setHidden),
+            *search,
+            Shed("brand", self._brand.sizeHint().width(), self._brand.setHidden),
+            Shed("lock", round(lock), lambda folded: self._lock.set_compact(folded, self.tr("Lock"))),
+            Shed("day", self._clock.day_room(), self._clock.set_short),
+            Shed("name", round(name), lambda folded: self._nurse.set_compact(folded, self._name)),
+            Shed("saved", self._saved.word_room(), self._saved.set_short),
+            *drop,
+        )
+
+    def _fold_search(self, folded: bool) -> None:
         if self._search is not None:
-            leaves.append((self._search, self._search.minimumWidth()))
-        leaves.append((self._brand, self._brand.sizeHint().width()))
-        word = theme.advance(self.tr("Lock"), 14, theme.MEDIUM)
-        wanted = self._row.minimumSize().width() + sum(w for part, w in leaves if part.isHidden())
-        wanted += 0 if self._lock.text() else round(word)
-        for part, wide in leaves:
-            fits = wanted <= self.width()
-            if part.isHidden() == fits:
-                part.setVisible(fits)
-            wanted -= 0 if fits else wide
-        if bool(self._lock.text()) != (wanted <= self.width()):
-            self._lock.set_compact(wanted > self.width(), self.tr("Lock"))
+            self._search.setHidden(folded)
+        self._find.setVisible(folded)
+
+    def _fit(self) -> None:
+        """Fold away what has no room, and unfold what has it again."""
+        sheds = self._sheds()
+        wanted = self._row.minimumSize().width() + sum(one.saves for one in sheds if one.what in self._shed)
+        folded = set()
+        for one in sheds:
+            if wanted > self.width():
+                folded.add(one.what)
+                wanted -= one.saves
+        if folded == self._shed:
+            return
+        was, self._shed = self._shed, frozenset(folded)
+        for one in sheds:
+            if (one.what in folded) != (one.what in was):
+                one.fold(one.what in folded)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Where the search is a button, its field stands only while the keyboard is in it."""
+        if event.type() == QEvent.Type.FocusOut and self._searching:
+            self._search_as_wide(searching=False)
+        return super().eventFilter(watched, event)
+
+    def _search_as_wide(self, *, searching: bool) -> None:
+        """Fold by the other rule: what is folded now and not by that rule is unfolded first."""
+        for one in self._sheds():
+            if one.what in self._shed and one.what in ("search", "drop"):
+                one.fold(False)
+                self._shed -= {one.what}
+        self._searching = searching
+        self._row.invalidate()
+        self._fit()
+        self._row.activate()
 
     def show_clock(self, shown: ClockFace) -> None:
         """Show the wall clock."""
@@ -195,7 +258,9 @@ class TopBar(QFrame):
 
     def show_nurse(self, name: str) -> None:
         """Name who is signed in; nobody: no menu and no lock."""
-        self._nurse.set_text(name, self.tr("Signed in: {name}. Menu").format(name=name))
+        self._name = name
+        short = "name" in self._shed
+        self._nurse.set_text("" if short else name, self.tr("Signed in: {name}. Menu").format(name=name))
         self._nurse.setVisible(bool(name))
         self._lock.setVisible(bool(name))
 
@@ -207,8 +272,7 @@ class TopBar(QFrame):
     def focus_search(self) -> None:
         """Put the keyboard into the search."""
         if self._search is not None:
-            self._place.hide()
-            self._search.show()
+            self._search_as_wide(searching=True)
             self._search.begin()
 
     def paintEvent(self, event: QPaintEvent) -> None:

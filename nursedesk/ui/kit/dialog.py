@@ -33,7 +33,7 @@ class DialogFrame(QWidget):
         clear_top: int = 0,
     ) -> None:
         super().__init__(parent)
-        self._host, self._size, self._clear = parent, size, clear_top
+        self._host, self._size, self._clear = parent, QSize(size), clear_top
         self.setObjectName(name)
         self.setAccessibleName(title)
         self.panel = Panel(f"{name}_panel", parent=self)
@@ -78,6 +78,12 @@ class DialogFrame(QWidget):
         width = min(self._size.width(), self.width() - 32)
         height = min(self._size.height(), self.height() - 24)
         self.panel.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)
+
+    def wish_height(self, height: int) -> None:
+        """Be another height, px, as far as the host has it."""
+        if height != self._size.height():
+            self._size.setHeight(height)
+            self._cover()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._cover()

@@ -216,7 +216,6 @@ class PinField(Field):
         self.edit.setMaxLength(4 * length)
         self.edit.setValidator(_Digits(length, self))
         self.edit.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly | Qt.InputMethodHint.ImhHiddenText)
-        self.box.setFixedHeight(max(theme.px(52), 52))
 
     def add(self, digit: str) -> None:
         """A digit from the keypad."""

@@ -32,6 +32,13 @@ class Segment(QPushButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    def _fitted(self) -> float:
+        """The type size at which the word fits: smaller before it gets dots."""
+        size = self._size
+        while size > self._size * 0.65 and theme.advance(self.text(), size, theme.STRONG) > self.width() - 12:
+            size -= 0.5
+        return size
+
     def _ground(self) -> QPainterPath:
         """Its share of the control's rounded outline, so that only its ends are round."""
         whole, own = QPainterPath(), QPainterPath()
@@ -47,7 +54,7 @@ class Segment(QPushButton):
         chosen, live = self.isChecked(), self.isEnabled()
         if chosen or (live and self.underMouse()):
             painter.fillPath(self._ground(), QColor(colours.stop_fill if chosen and live else colours.tint))
-        painter.setFont(theme.font(self._size, theme.STRONG if chosen else theme.MEDIUM))
+        painter.setFont(theme.font(self._fitted(), theme.STRONG if chosen else theme.MEDIUM))
         ink = colours.stop_text if chosen and live else colours.ink if chosen else colours.quiet
         painter.setPen(QColor(ink))
         text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 12)

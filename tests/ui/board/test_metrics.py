@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from nursedesk.ui.board.metrics import COMPACT, FULL, ROOM, for_screen, plan, sane, stop_size
+from nursedesk.ui.board.metrics import COMPACT, FULL, LARGEST, ROOM, for_screen, plan, sane, stop_size
 from PySide6.QtWidgets import QApplication
 
 FULL_HD = (1776, 928)
@@ -64,3 +64,28 @@ def test_a_screen_is_not_believed_everything(claimed: float, believed: float) ->
 
 def test_stop_is_a_target_in_room(qapp: QApplication) -> None:
     assert stop_size(ROOM, 96.0) == (88, 52)
+
+
+UHD = (3840 - 96 - 48, 2160 - 64 - 68 - 20)
+
+
+@pytest.mark.parametrize(("count", "room", "by"), [(12, True, 2.1), (40, True, 1.0), (4, False, 2.1)])
+def test_cards_grow_with_a_large_screen(count: int, room: bool, by: float) -> None:
+    chosen, plain = plan(count, *UHD, room=room), ROOM if room else FULL
+    rows = -(-count // chosen.columns)
+    gaps = chosen.metrics.gap * (rows - 1)
+    assert chosen.metrics.drug >= plain.drug * by * 0.95
+    assert UHD[1] * 0.75 <= rows * chosen.card_height + gaps <= UHD[1]
+    assert chosen.metrics.minor == plain.minor, "minutes are no lengths"
+
+
+@given(st.integers(1, 40), st.integers(500, 4000), st.integers(300, 2200), st.booleans(), st.floats(1, 2))
+def test_what_has_grown_is_still_seen_whole(count: int, width: int, height: int, room: bool, scale: float) -> None:
+    chosen = plan(count, width, height, room, scale)
+    plain = next(one for one in (ROOM, FULL, COMPACT) if one.room == room and one.gap == chosen.metrics.gap)
+    by = chosen.metrics.drug / plain.drug
+    assert by * scale <= max(LARGEST, scale) * 1.04
+    if by > 1.02:
+        rows = -(-count // chosen.columns)
+        assert rows * chosen.card_height + chosen.metrics.gap * (rows - 1) <= height + rows
+        assert chosen.card_width * chosen.columns <= width

@@ -471,8 +471,22 @@ def test_the_keyboard_stays_on_its_chair_when_cards_are_made_anew(page: BoardPag
     page.set_density("mine")
     assert page.card("5") is not card
     assert page.focusWidget() is page.card("5")
+
+
+def test_a_filtered_card_does_not_leave_the_keyboard_on_another_patient(
+    qtbot: QtBot, page: BoardPage, presses: Presses
+) -> None:
+    page.set_density("mine")
+    card = page.card("5")
+    assert card is not None
+    card.setFocus(Qt.FocusReason.TabFocusReason)
     page.set_my_chairs(("3", "4"))
-    assert page.focusWidget() is page.card("3")
+    assert page.focused_card() is None
+    for key in (Qt.Key.Key_S, Qt.Key.Key_H, Qt.Key.Key_P):
+        qtbot.keyClick(page.focusWidget(), key)
+    assert presses.heard == []
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Right)
+    assert page.focusWidget() is page.card("3"), "an arrow leads back to the chairs"
 
 
 def test_the_ring_of_a_card_in_the_first_row_is_whole(page: BoardPage) -> None:

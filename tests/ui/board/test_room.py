@@ -72,6 +72,15 @@ def test_one_press_filters_and_one_shows_all_again(qtbot: QtBot, page: BoardPage
     assert len(chairs(page)) == 12
 
 
+def test_a_filter_makes_no_card_grow(qtbot: QtBot, page: BoardPage) -> None:
+    page.resize(3600, 2000)
+    QApplication.processEvents()
+    before = page.card("5").size()
+    assert before.height() > 400
+    click(qtbot, page, "filter_needs_stop")
+    assert page.card("5").size() == before
+
+
 def test_a_chair_that_changes_stays_where_it_is(qtbot: QtBot, page: BoardPage) -> None:
     click(qtbot, page, "filter_needs_stop")
     stopped = replace(next(m for m in cards() if m.chair == "5"), state=State.READY)

@@ -19,7 +19,7 @@ PEOPLE = (
 
 def sign_in(people: tuple[Entrant, ...] = PEOPLE) -> SignInPage:
     page = SignInPage("Elm St Infusion")
-    page.show_clock(face(NOW, NEW_YORK))
+    page.frame.show_clock(face(NOW, NEW_YORK))
     page.show_people(people)
     return page
 
@@ -44,7 +44,7 @@ def passphrase() -> QWidget:
 
 def lock() -> QWidget:
     page = LockPage("Elm St Infusion")
-    page.show_clock(face(NOW, NEW_YORK))
+    page.frame.show_clock(face(NOW, NEW_YORK))
     page.lock(PEOPLE[0], 9)
     page.wrong_pin(7)
     return page
