@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -102,8 +103,8 @@ def marked(charges: Iterable[Charge], visit: Visit) -> tuple[list[Charge], list[
                 findings.append(conflict(visit, asked.code, reason, result[place].code.code, (a.id,)))
             if reason in ("", "unlisted") and asked.code not in result[place].modifiers:
                 charge = result[place]
-                result[place] = charge._replace(
-                    modifiers=(*charge.modifiers, asked.code), why=(*charge.why, asked.why)
+                result[place] = replace(
+                    charge, modifiers=(*charge.modifiers, asked.code), why=(*charge.why, asked.why)
                 )
     return result, findings
 

@@ -1,5 +1,8 @@
 """Doses as exact ratios of integers in comparable units: what a HCPCS unit goes into how often (R11)."""
 
+from decimal import Decimal
+from functools import lru_cache
+
 from nursedesk.record.encounter import Amount
 
 Ratio = tuple[int, int]
@@ -42,15 +45,13 @@ _SAID = {"ug": "mcg", "[iU]": "units", "[USP'U]": "units", "U": "units", "IU": "
 
 def exact(amount: Amount | None) -> Ratio | None:
     """An amount as a ratio of integers; None when it is not a real, positive quantity."""
-    if amount is None:
-        return None
-    value = amount.amount
-    text = str(value)
-    if text.isdigit() and len(text) <= _DIGITS:
-        # Nearly every dose is a small whole number: no need for the arithmetic of decimals.
-        whole = int(text)
-        return (whole, 1) if whole else None
-    if not value.is_finite() or value <= 0 or not -_DIGITS <= value.adjusted() <= _DIGITS:
+    return None if amount is None or not amount.amount.is_finite() else _ratio(amount.amount)
+
+
+@lru_cache(maxsize=8192)
+def _ratio(value: Decimal) -> Ratio | None:
+    """Of a finite number; the same doses come again and again."""
+    if value <= 0 or not -_DIGITS <= value.adjusted() <= _DIGITS:
         return None
     return value.as_integer_ratio()
 
@@ -78,7 +79,9 @@ def rounded_up(ratio: Ratio) -> int:
 
 def shown(amount: Amount) -> str:
     """`400 mg`: no trailing zero, no exponent, the unit as a nurse writes it."""
-    text = str(amount.amount)
-    if not text.isdigit():
-        text = format(amount.amount.normalize(), "f")
-    return f"{text} {_SAID.get(amount.unit, amount.unit)}"
+    return f"{_number(amount.amount)} {_SAID.get(amount.unit, amount.unit)}"
+
+
+@lru_cache(maxsize=8192)
+def _number(value: Decimal) -> str:
+    return format(value.normalize(), "f") if value else "0"

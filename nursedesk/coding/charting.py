@@ -24,7 +24,7 @@ def _unstopped(given: Given) -> bool:
     a = given.administration
     if a.route not in _RUNNING:
         return False
-    return any([s.start is not None and s.stop is None for s in a.segments])
+    return any([s.stop is None and s.start is not None for s in a.segments])
 
 
 def _response(given: Given, access: Access | None) -> bool:
@@ -102,7 +102,10 @@ def missing(given: Given, access: Access | None, asked: tuple[tuple[str, Asked],
     """What is wanted and not charted of one administration, joined by "+"; "" when nothing is."""
     if given.administration.state is _PREPARED:
         return ""
-    items = [item for item, lacks in asked if lacks(given, access)]
+    items = []
+    for item, lacks in asked:
+        if lacks(given, access):
+            items.append(item)  # a comprehension would be one more call, for every drug of every visit
     if given.drug is None and _family_asked(given):
         items.insert(0, FAMILY)
     if given.administration.opened is not None and _opened_less(given):

@@ -131,7 +131,7 @@ def _added(measure: Measure, minutes: int, visit: Visit) -> int:
 
 def crosses_midnight(visit: Visit, sheet: Sheet) -> Iterator[Finding]:
     """One service, dated to its start (R8.4)."""
-    for outcome in sheet.outcomes:
+    for outcome in () if visit.one_day else sheet.outcomes:
         s = outcome.service
         if over_midnight(s, visit):
             yield found(

@@ -1,6 +1,6 @@
 """The drug lines (R11.1–R11.4): units of the code in force on the day, and what was thrown away."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import reduce
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from nursedesk.coding.rulebook import Drug, DrugCode
 from nursedesk.coding.services import Visit
 from nursedesk.coding.sheet import Params, found
 from nursedesk.coding.ticket import ChargeLine, Finding, System, Why
-from nursedesk.record.encounter import Administration, Container, Route
+from nursedesk.record.encounter import Administration, Amount, Container, Route
 
 
 class Priced(NamedTuple):
@@ -30,10 +30,12 @@ class Priced(NamedTuple):
     """Neither packaged nor in an office; there everything is."""
 
 
-class Dose(NamedTuple):
+@dataclass(slots=True)
+class Dose:
     """One administration's drug with a code and a dose that can be charged."""
 
     given: Given
+    amount: Amount
     priced: Priced
     day: date
     units: Ratio
@@ -59,11 +61,13 @@ def charge(visit: Visit) -> DrugSheet:
     """One line per HCPCS code and day, a JW line beside it where whole units were discarded."""
     doses: dict[tuple[date, str, tuple[str, ...]], list[Dose]] = {}
     findings: list[Finding] = []
-    refused = {id(g) for s in visit.refused for g in s.parts} if visit.refused else ()
+    refused = {g.administration.id for s in visit.refused for g in s.parts} if visit.refused else ()
+    only = visit.first_day if visit.one_day else None
     for given in visit.givens:
-        if given.state is not CODABLE or given.administration.route is _FLUSH or id(given) in refused:
+        a = given.administration
+        if given.state is not CODABLE or a.route is _FLUSH or (refused and a.id in refused):
             continue  # a flush is included, whether it has a code or not (§14)
-        dose = _dose(given, visit)
+        dose = _dose(given, only or visit.day(given.times.start or 0), visit)
         if isinstance(dose, Dose):
             marks = tuple([one.code for one in dose.added]) if dose.added else ()
             doses.setdefault((dose.day, dose.priced.code, marks), []).append(dose)
@@ -78,11 +82,47 @@ def charge(visit: Visit) -> DrugSheet:
     return DrugSheet(tuple(lines), tuple(findings))
 
 
-def _dose(given: Given, visit: Visit) -> Dose | Finding | None:
+def _dose(given: Given, day: date, visit: Visit) -> Dose | Finding | None:
     """The chargeable dose, the finding that says why there is none, or None when that is said elsewhere."""
+    a, drug = given.administration, given.drug
+    priced = _as_listed(a, drug, day, visit)
+    if priced is None:
+        looked_up = _looked_up(given, day, visit)
+        if not isinstance(looked_up, Priced):
+            return looked_up
+        priced = looked_up
+    amount = a.dose
+    if amount is None or given.dose is None or a.order_on_file is None:
+        return None
+    units = divided(given.dose, amount.unit, priced.per, priced.unit)
+    if units is None:
+        return _no_hcpcs(given, "unit", visit)
+    container = a.container
+    if container is _UNKNOWN and drug is not None:
+        container = drug.container
+    return Dose(given, amount, priced, day, units, container, of_drug(a, visit) if a.modifiers else ())
+
+
+def _as_listed(a: Administration, drug: Drug | None, day: date, visit: Visit) -> Priced | None:
+    """A listed drug's code and unit, remembered: a suite gives few drugs, and each of them often.
+
+    None where that alone does not tell: another unit is charted, or it takes the container, or there is no code.
+    """
+    if drug is None or a.hcpcs_unit is not None:
+        return None
+    asked = ("priced", a.hcpcs, drug.name, day, visit.facility)
+    known: Priced | None = visit.rulebook.kept.get(asked)
+    if known is None:
+        listed = _listed(a.hcpcs, drug, day)
+        if isinstance(listed, DrugCode) and (priced := _priced(a, listed, visit)) is not None:
+            return visit.rulebook.keep(asked, priced)
+    return known
+
+
+def _looked_up(given: Given, day: date, visit: Visit) -> Priced | Finding:
+    """Code and unit, or the finding that says why there is none."""
     a = given.administration
-    day = visit.day(given.times.start or 0)
-    listed = _listed_on(given, day, visit)
+    listed = _listed(a.hcpcs, given.drug, day)
     if isinstance(listed, str):
         sized = _by_container(a, given.drug, day) if listed == _MANY else listed
         if isinstance(sized, str):
@@ -92,28 +132,16 @@ def _dose(given: Given, visit: Visit) -> Dose | Finding | None:
     if priced is None:
         known = listed is not None or bool((a.hcpcs or "").strip())
         return _no_hcpcs(given, "unit" if known else "unknown", visit)
-    if a.dose is None or given.dose is None or a.order_on_file is None:
-        return None
-    units = divided(given.dose, a.dose.unit, priced.per, priced.unit)
-    if units is None:
-        return _no_hcpcs(given, "unit", visit)
-    container = a.container
-    if container is _UNKNOWN and given.drug is not None:
-        container = given.drug.container
-    return Dose(given, priced, day, units, container, of_drug(a, visit) if a.modifiers else ())
+    return priced
 
 
 def _priced(a: Administration, listed: DrugCode | None, visit: Visit) -> Priced | None:
     """The code and its unit: the charted one's where there is one, else the table's; None without a unit."""
     if a.hcpcs_unit is None and listed is not None:
-        asked = ("priced", listed.hcpcs, listed.shown, visit.facility)
-        known: Priced | None = visit.rulebook.kept.get(asked)
-        if known is not None or listed.per is None:
-            return known
+        if listed.per is None:
+            return None
         payable = listed.payable or not visit.facility
-        return visit.rulebook.keep(
-            asked, Priced(listed.hcpcs, listed.unit.unit, listed.per, listed.shown, payable)
-        )
+        return Priced(listed.hcpcs, listed.unit.unit, listed.per, listed.shown, payable)
     code = listed.hcpcs if listed is not None else (a.hcpcs or "").strip().upper()
     per = exact(a.hcpcs_unit)
     if not code or a.hcpcs_unit is None or per is None:
@@ -122,16 +150,6 @@ def _priced(a: Administration, listed: DrugCode | None, visit: Visit) -> Priced 
         )
     payable = listed is None or listed.payable or not visit.facility
     return Priced(code, a.hcpcs_unit.unit, per, shown(a.hcpcs_unit), payable)
-
-
-def _listed_on(given: Given, day: date, visit: Visit) -> DrugCode | str | None:
-    """The same as `_listed`, remembered: a suite gives few drugs, and each of them often."""
-    hcpcs, drug = given.administration.hcpcs, given.drug
-    if drug is None:
-        return _listed(hcpcs, None, day)
-    asked = ("listed", hcpcs, drug.name, day)
-    known: DrugCode | str | None = visit.rulebook.kept.get(asked)
-    return visit.rulebook.keep(asked, _listed(hcpcs, drug, day)) if known is None else known
 
 
 def _listed(hcpcs: str | None, drug: Drug | None, day: date) -> DrugCode | str | None:
@@ -260,8 +278,7 @@ def _line(visit: Visit, doses: list[Dose], units: int, modifiers: tuple[str, ...
 
 
 def _added(doses: list[Dose]) -> str:
-    given = [d.given.administration.dose for d in doses]
-    return " + ".join([shown(dose) for dose in given if dose is not None])
+    return shown(doses[0].amount) if len(doses) == 1 else " + ".join([shown(d.amount) for d in doses])
 
 
 def _opened(dose: Dose) -> Ratio | None:

@@ -37,7 +37,7 @@ def code(
         told = (*record, *check(visit, nothing), *evaluation.inpatient(visit))
         return _ticket(visit, inpatient.lines(visit), told, nothing if placed else None)
     groups = place_groups(visit)
-    sheet = joined((groups, independent.place(visit)))
+    sheet = joined((groups, independent.place(visit))) if visit.independent or visit.refused else groups
     charged = drugs.charge(visit)
     if visit.added:
         sheet = _with_added(visit, sheet, charged)
@@ -90,11 +90,12 @@ def _placements(visit: Visit, outcomes: Iterable[Outcome]) -> tuple[Placement, .
     """What became of each service, then of what was never one."""
     placed = []
     seen: set[str] = set()
-    for service, role, _, codes, counted, shared, others in outcomes:
+    for one in outcomes:
+        service, others = one.service, one.shared_with
         seen.update(service.ids)
-        code = codes[0] if codes else None
+        code = one.codes[0] if one.codes else None
         shared_with = tuple([i for s in others for i in s.ids]) if others else ()
-        placed.append(Placement(service.ids, role, code, service.own, shared, shared_with, counted))
+        placed.append(Placement(service.ids, one.role, code, service.own, one.shared, shared_with, one.counted))
     if len(seen) < len(visit.givens):
         rest = sorted((g.administration.id, g.times.own) for g in visit.givens if g.administration.id not in seen)
         placed.extend(Placement((i,), Role.UNCODED, None, own) for i, own in rest)

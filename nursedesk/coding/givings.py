@@ -1,5 +1,6 @@
 """One administration as the rules see it: family, charted minutes, whether it can be coded (R1, R2.1, R9)."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -8,7 +9,7 @@ from nursedesk.coding.days import local_day
 from nursedesk.coding.rule_tables import PayerFamily, in_force
 from nursedesk.coding.rulebook import Drug, MissingStop, Rulebook
 from nursedesk.record.encounter import Administration, Encounter, Family, Purpose, Route, StopSource
-from nursedesk.record.intervals import Span, instant_of, minute_of, union
+from nursedesk.record.intervals import Span, minute_of, union
 
 
 class State(StrEnum):
@@ -37,8 +38,6 @@ _FAMILIES = {
     Family.COMPLEX_BIOLOGIC: COMPLEX,
     Family.HORMONAL_ANTINEOPLASTIC: COMPLEX,
 }
-_EPOCH = instant_of(0)
-_MINUTE = instant_of(1) - _EPOCH
 _TIMED_ROUTES = (Route.IV_INFUSION, Route.SC_INFUSION)
 """Routes on which a missing stop matters; everything else is complete without (R9.1)."""
 _LONGEST_KEPT = 100
@@ -48,7 +47,8 @@ _NEVER_EXCLUDED = (Route.IV_INFUSION, Route.IM, Route.SC, Route.SC_INFUSION)
 _EXCLUDED = {Purpose.CARRIER: "carrier", Purpose.FLUSH: "flush", Purpose.KEEP_OPEN: "keep-open"}
 
 
-class Times(NamedTuple):
+@dataclass(slots=True)
+class Times:
     """The charted minutes of one administration. Without any start: `start` None, no stretches."""
 
     start: int | None
@@ -64,7 +64,8 @@ class Times(NamedTuple):
     """What of `keys.MISSING` the segments lack."""
 
 
-class Given(NamedTuple):
+@dataclass(slots=True)
+class Given:
     administration: Administration
     drug: Drug | None
     name: str
@@ -150,7 +151,7 @@ def times_of(administration: Administration, now: int | None) -> Times:
     if len(administration.segments) == 1:
         (only,) = administration.segments
         if only.start is not None and only.stop is not None and not only.unreal:
-            begin, end = (only.start - _EPOCH) // _MINUTE, (only.stop - _EPOCH) // _MINUTE
+            begin, end = minute_of(only.start), minute_of(only.stop)
             if begin <= end:
                 calculated = only.stop_source is _CALCULATED
                 return Times(begin, end, ((begin, end),), end - begin, False, False, calculated, ())
@@ -167,14 +168,14 @@ def _all_times(administration: Administration, now: int | None) -> Times:
     timed = administration.route in _TIMED_ROUTES
     for segment in administration.segments:
         charted = segment.stop
-        stop = None if charted is None else (charted - _EPOCH) // _MINUTE
+        stop = None if charted is None else minute_of(charted)
         if segment.unreal or segment.start is None:
             missing.append("real-time" if segment.unreal else "start")
         if segment.start is None:
             if stop is not None:
                 ends.append(stop)
             continue
-        start = (segment.start - _EPOCH) // _MINUTE
+        start = minute_of(segment.start)
         if first is None or start < first:
             first = start
         if stop is None and timed and not segment.unreal:

@@ -1,6 +1,7 @@
 """Hydration of one group from the minutes no drug ran (R6), and the reference card's concurrent fluid (§15)."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import NamedTuple
 
 from nursedesk.coding.durations import Measure, next_minute, units
@@ -88,7 +89,7 @@ def place(
     if concurrent and role is Role.UNCODED:
         code = (concurrent[0].code.code,)
         outcomes = tuple(
-            o._replace(role=Role.CONCURRENT, codes=code) if o.service.ids == concurrent[0].ids else o
+            replace(o, role=Role.CONCURRENT, codes=code) if o.service.ids == concurrent[0].ids else o
             for o in outcomes
         )
     return Sheet([*charges, *concurrent], list(outcomes), findings)

@@ -1,7 +1,7 @@
 """Therapeutic and complex infusions of one group: initial, sequential, concurrent, or the same drug again (R4)."""
 
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from nursedesk.coding.durations import Measure, additional, next_minute, units
 from nursedesk.coding.givings import COMPLEX, THERAPEUTIC
@@ -44,7 +44,8 @@ class Standing:
         self.drugs.update(service.drugs)
 
 
-class Minutes(NamedTuple):
+@dataclass(slots=True)
+class Minutes:
     """A service's minutes against what is already placed."""
 
     own: int

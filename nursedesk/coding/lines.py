@@ -5,7 +5,7 @@ from datetime import date
 
 from nursedesk.coding.services import Visit
 from nursedesk.coding.sheet import Charge
-from nursedesk.coding.ticket import ChargeLine
+from nursedesk.coding.ticket import ChargeLine, Why
 
 
 def lines_of(charges: Iterable[Charge], visit: Visit) -> tuple[ChargeLine, ...]:
@@ -23,17 +23,16 @@ def _line(equal: list[Charge], day: date, dx: tuple[str, ...]) -> ChargeLine:
     first = equal[0]
     system = first.code.kind
     if len(equal) == 1:
-        code, units, _, minutes, ids, why, modifiers, _ = first
-        return ChargeLine(code.code, system, units, modifiers, day, minutes, ids, dx, why)
-    counted = [c.minutes for c in equal if c.minutes is not None]
-    return ChargeLine(
-        code=first.code.code,
-        system=system,
-        units=sum(c.units for c in equal),
-        modifiers=first.modifiers,
-        date=day,
-        minutes=sum(counted) if counted else None,
-        administrations=tuple(dict.fromkeys(i for c in equal for i in c.ids)),
-        diagnoses=dx,
-        why=tuple(why for c in equal for why in c.why),
-    )
+        marks, minutes = first.modifiers, first.minutes
+        return ChargeLine(first.code.code, system, first.units, marks, day, minutes, first.ids, dx, first.why)
+    units, counted, timed = 0, 0, False
+    ids: list[str] = []
+    reasons: list[Why] = []
+    for charge in equal:
+        units += charge.units
+        ids += charge.ids
+        reasons += charge.why
+        if charge.minutes is not None:
+            timed, counted = True, counted + charge.minutes
+    minutes, once = counted if timed else None, tuple(dict.fromkeys(ids))
+    return ChargeLine(first.code.code, system, units, first.modifiers, day, minutes, once, dx, tuple(reasons))

@@ -16,15 +16,15 @@ from nursedesk.coding.ticket import Role
 
 def place_groups(visit: Visit) -> Sheet:
     """Charges, outcomes and findings of what competes for the initial codes (§3–6)."""
-    whole = charges, outcomes, findings = Sheet.blank()
+    whole = Sheet.blank()
     first, concurrent_given = True, False
     last = visit.groups[-1] if visit.groups else None
     for group in visit.groups:
         sheets, had_initial = _group(group, first, concurrent_given, visit)
-        for some_charges, some_outcomes, some_findings in sheets:
-            charges += some_charges
-            outcomes += some_outcomes
-            findings += some_findings
+        for sheet in sheets:
+            whole.charges += sheet.charges
+            whole.outcomes += sheet.outcomes
+            whole.findings += sheet.findings
         if group is not last:
             first = first and not had_initial
             concurrent_given = concurrent_given or _has_concurrent(whole, visit)

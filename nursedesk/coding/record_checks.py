@@ -1,6 +1,6 @@
 """Findings about what was charted, one administration at a time (R1, R9, §18)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from nursedesk.coding.charting import Asked, asked_for, missing
 from nursedesk.coding.diagnoses import judged
@@ -17,10 +17,14 @@ _WARN = Severity.WARN
 _UNKNOWN, _INPATIENT, _PORT_FLUSH = Device.UNKNOWN, Setting.INPATIENT, Route.PORT_FLUSH
 _NEVER = (State.EXCLUDED, State.INTEGRAL)
 
+Charted = tuple[Access | None, str]
+"""An administration's access, and what is not known of it."""
+_NOT_CHARTED: Charted = (None, "none")
+
 
 def record_findings(visit: Visit) -> list[Finding]:
     """Everything the record itself gives rise to, whatever becomes of it on the ticket."""
-    accesses = {a.id: a for a in visit.encounter.accesses}
+    accesses: dict[str, Charted] = {a.id: (a, _unknown_of(a, visit)) for a in visit.encounter.accesses}
     asked = asked_for(visit.rulebook.charting)
     findings: list[Finding] = []
     for given in visit.givens:
@@ -59,7 +63,7 @@ def _times(given: Given, visit: Visit) -> Iterator[Finding]:
 
 def _charting(
     given: Given,
-    accesses: dict[str, Access],
+    accesses: Mapping[str, Charted],
     asked: tuple[tuple[str, Asked], ...],
     visit: Visit,
     findings: list[Finding],
@@ -69,17 +73,15 @@ def _charting(
         findings.append(_say(given, FindingCode.NO_ORDER, "R9.4", visit))
     if given.dose is None and a.route is not _PORT_FLUSH:
         findings.append(_say(given, FindingCode.NO_DOSE, "R9.4", visit))
-    access = None if a.access is None else accesses.get(a.access)
-    if a.route in IV_ROUTES and (reason := _access(access, visit)):
+    access, reason = _NOT_CHARTED if a.access is None else accesses.get(a.access, _NOT_CHARTED)
+    if reason and a.route in IV_ROUTES:
         findings.append(_say(given, FindingCode.ACCESS_NOT_CHARTED, "R18", visit, reason=reason))
     if lacks := missing(given, access, asked):
         findings.append(_say(given, FindingCode.CHARTING_INCOMPLETE, "R13", visit, missing=lacks))
 
 
-def _access(access: Access | None, visit: Visit) -> str:
+def _unknown_of(access: Access, visit: Visit) -> str:
     """What is not known of an access, "" when enough is."""
-    if access is None:
-        return "none"
     if access.device is _UNKNOWN:
         return "device"
     inpatient = visit.encounter.setting is _INPATIENT

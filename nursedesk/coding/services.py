@@ -1,9 +1,10 @@
 """Administrations to services (R1.4, R1.8, R2.2), grouped by access (§8): what the pipeline works on."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import pairwise
-from operator import itemgetter
+from operator import attrgetter
 from typing import NamedTuple
 
 from nursedesk.coding.days import local_day
@@ -19,13 +20,14 @@ _CUT_SHORT = (StopReason.REACTION, StopReason.EMERGENCY)
 
 HYDRATION_TIER = 4
 """The lowest place in the hierarchy of R3.2, after infusions and pushes of either family."""
-_KEY = itemgetter(0)
+_KEY = attrgetter("key")
 
 Key = tuple[int, int, str]
 """Start, own minutes negated, id: the order of every tie."""
 
 
-class Service(NamedTuple):
+@dataclass(slots=True)
+class Service:
     """What is coded as one: the drugs of one bag or syringe (R1.8), mostly one administration."""
 
     key: Key
@@ -47,7 +49,8 @@ class Service(NamedTuple):
     parts: tuple[Given, ...]
 
 
-class Group(NamedTuple):
+@dataclass(slots=True)
+class Group:
     """The unit of §3–6: the accesses without a charted reason together, each with one alone (§8)."""
 
     access: Access | None

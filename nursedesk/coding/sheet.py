@@ -1,7 +1,11 @@
-"""What the placing rules hand back: charges, what became of each service, and findings."""
+"""What the placing rules hand back: charges, what became of each service, and findings.
+
+Values in the making, here and in `givings` and `services`, are changed by nobody and seen by nobody outside this
+room. They are not frozen all the same: a visit has fifty, and freezing is half of what each costs.
+"""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from nursedesk.coding.durations import Measure
 from nursedesk.coding.keys import FindingCode, WhyKey
@@ -13,7 +17,8 @@ Params = dict[str, str | int]
 _WARN = Severity.WARN
 
 
-class Charge(NamedTuple):
+@dataclass(slots=True)
+class Charge:
     """A charge line before lines of one code and day are made one."""
 
     code: AdminCode
@@ -28,7 +33,8 @@ class Charge(NamedTuple):
     """How its minutes were counted; on one charge only of a service, its add-on where it has one."""
 
 
-class Outcome(NamedTuple):
+@dataclass(slots=True)
+class Outcome:
     """What became of one service, and how its minutes were counted."""
 
     service: Service
@@ -40,7 +46,8 @@ class Outcome(NamedTuple):
     shared_with: tuple[Service, ...] = ()
 
 
-class Sheet(NamedTuple):
+@dataclass(slots=True)
+class Sheet:
     """Filled while services are placed, then only read."""
 
     charges: list[Charge]
@@ -54,11 +61,11 @@ class Sheet(NamedTuple):
 
 def joined(sheets: Iterable[Sheet]) -> Sheet:
     """All sheets as one, in their order."""
-    charges, outcomes, findings = whole = Sheet.blank()
-    for some_charges, some_outcomes, some_findings in sheets:
-        charges += some_charges
-        outcomes += some_outcomes
-        findings += some_findings
+    whole = Sheet.blank()
+    for sheet in sheets:
+        whole.charges += sheet.charges
+        whole.outcomes += sheet.outcomes
+        whole.findings += sheet.findings
     return whole
 
 

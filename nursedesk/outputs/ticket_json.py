@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from json.encoder import encode_basestring_ascii as _quoted
 from typing import Any
@@ -39,17 +40,11 @@ def canonical_json(ticket: ChargeTicket, rulebook: Rulebook) -> str:
 
     The same as `ticket_json` through an encoder, put together from pieces that thousands of tickets share.
     """
-    findings = ",".join([_finding_text(finding) for finding in ticket.findings])
-    texts: list[str] = []
-    named: tuple[str, ...] = ()
-    diagnoses = "[]"
-    for line in ticket.lines:
-        if line.diagnoses != named:
-            named, diagnoses = line.diagnoses, _list_text(line.diagnoses)
-        texts.append(_line_text(line, rulebook, diagnoses))
+    findings = ",".join(map(_finding_text, ticket.findings))
+    lines = ",".join(_line_texts(ticket.lines, rulebook))
     made_with = _profile_text(ticket.profile, ticket.rules_digest, tuple(sorted(ticket.settings.items())))
     return (
-        f'{{"encounter":{_quoted(ticket.encounter)},"findings":[{findings}],"lines":[{",".join(texts)}],'
+        f'{{"encounter":{_quoted(ticket.encounter)},"findings":[{findings}],"lines":[{lines}],'
         f'"profile":{made_with},"schema":"{SCHEMA}"}}'
     )
 
@@ -81,17 +76,25 @@ def _finding(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _line_text(line: ChargeLine, rulebook: Rulebook, diagnoses: str) -> str:
-    code, system, units, modifiers, date, counted, administrations, _, reasons = line
-    day = "" if date is None else f'"date":"{date.isoformat()}",'
-    minutes = "null" if counted is None else counted
-    marks = _list_text(modifiers) if modifiers else "[]"
-    return (
-        f'{{"administrations":{_list_text(administrations)},"code":{_quoted(code)},{day}'
-        f'"diagnoses":{diagnoses},"label":{_label_text(code, rulebook)},'
-        f'"minutes":{minutes},"modifiers":{marks},"system":"{system}",'
-        f'"units":{units},"why":[{",".join([_why_text(why) for why in reasons])}]}}'
-    )
+def _line_texts(lines: Iterable[ChargeLine], rulebook: Rulebook) -> Iterator[str]:
+    """Each line's text; neighbours mostly share their day and their diagnoses."""
+    day, dated = None, ""
+    named: tuple[str, ...] = ()
+    diagnoses = "[]"
+    digest = rulebook.digest
+    for code, system, units, modifiers, date, counted, administrations, pointers, reasons in lines:
+        if date is not day:
+            day, dated = date, "" if date is None else f'"date":"{date.isoformat()}",'
+        if pointers is not named:
+            named, diagnoses = pointers, _list_text(pointers)
+        head, its_label = _codes.get((code, digest)) or _code_texts(code, rulebook)
+        minutes = "null" if counted is None else counted
+        marks = _list_text(modifiers) if modifiers else "[]"
+        yield (
+            f'{{"administrations":{_list_text(administrations)},{head}{dated}'
+            f'"diagnoses":{diagnoses},{its_label}"minutes":{minutes},"modifiers":{marks},"system":"{system}",'
+            f'"units":{units},"why":[{",".join(map(_why_text, reasons))}]}}'
+        )
 
 
 def _why_text(why: Why) -> str:
@@ -141,7 +144,8 @@ def _finding_text(finding: Finding) -> str:
             f'"severity":"{severity}","text":{_quoted(finding_text(finding))}}}'
         )
         _keep(_findings, asked, rest)
-    return f'{{"administrations":{_list_text(administrations)},{rest}'
+    about = f"[{_quoted(administrations[0])}]" if len(administrations) == 1 else _list_text(administrations)
+    return f'{{"administrations":{about},{rest}'
 
 
 def _keep(kept: dict[object, str], asked: object, text: str) -> str:
@@ -153,9 +157,14 @@ def _keep(kept: dict[object, str], asked: object, text: str) -> str:
     return text
 
 
-def _label_text(code: str, rulebook: Rulebook) -> str:
-    asked = (code, rulebook.digest)
-    return _labels.get(asked) or _keep(_labels, asked, _quoted(label(code, rulebook)))
+def _code_texts(code: str, rulebook: Rulebook) -> tuple[str, str]:
+    """A code and its label as a line has them."""
+    texts = f'"code":{_quoted(code)},', f'"label":{_quoted(label(code, rulebook))},'
+    if len(code) <= _WORTH_KEEPING:
+        if len(_codes) >= _KEPT:
+            _codes.clear()
+        _codes[code, rulebook.digest] = texts
+    return texts
 
 
 def _list_text(texts: tuple[str, ...]) -> str:
@@ -175,4 +184,4 @@ _patterns: dict[tuple[str, str], str] = {}
 _plain: set[str | int] = set()
 _whys: dict[object, str] = {}
 _findings: dict[object, str] = {}
-_labels: dict[object, str] = {}
+_codes: dict[tuple[str, str], tuple[str, str]] = {}

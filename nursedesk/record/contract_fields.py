@@ -8,10 +8,10 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeVar
 
 from nursedesk.record.encounter import Amount
-from nursedesk.record.quick import maker
 
 SCHEMA = "nursedesk.encounter/1"
 LARGEST = 10**15
@@ -21,8 +21,8 @@ SMALLEST = Decimal("1e-30")
 _DECIMAL = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LONGEST_DECIMAL = 60
-_DIGITS_SURELY_FINE = 15
-_new_amount = maker(Amount)
+_WORTH_KEEPING = 30
+"""Characters of an amount that may come again."""
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -82,7 +82,7 @@ def true_or_false(value: object) -> bool:
 
 def true_or_false_or_none(value: object) -> bool | None:
     """A boolean or null."""
-    return None if value is None else true_or_false(value)
+    return value if value is None or value is True or value is False else true_or_false(value)
 
 
 def whole(value: object) -> int:
@@ -136,16 +136,21 @@ def amount_or_none(value: object) -> Amount | None:
     if len(value) != 2 or "amount" not in value or "unit" not in value:
         _refuse_amount(value)
     number, unit = value["amount"], value["unit"]
-    if type(number) is str and number.isdecimal() and number.isascii() and len(number) <= _DIGITS_SURELY_FINE:
-        exact = Decimal(number)
-    else:
-        exact = _amount_number(number)
-    if type(unit) is not str or not unit.isascii():
-        try:
-            text(unit)
-        except Unreadable as wrong:
-            raise wrong.within("unit") from None
-    return _new_amount(exact, unit)
+    if type(number) is str and type(unit) is str and len(number) + len(unit) <= _WORTH_KEEPING:
+        return _usual_amount(number, unit)
+    return _amount(number, unit)
+
+
+def _amount(number: object, unit: object) -> Amount:
+    exact = _amount_number(number)
+    try:
+        return Amount(exact, text(unit))
+    except Unreadable as wrong:
+        raise wrong.within("unit") from None
+
+
+_usual_amount = lru_cache(maxsize=8192)(_amount)
+"""The same doses come again and again, and an amount never changes."""
 
 
 def _amount_number(given: object) -> Decimal:

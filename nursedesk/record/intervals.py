@@ -7,6 +7,7 @@ from nursedesk.record.encounter import Administration, Segment
 
 _EPOCH = datetime.fromisoformat("1970-01-01T00:00:00+00:00")
 _MINUTE = timedelta(minutes=1)
+_OF_A_DAY, _SECONDS = timedelta(days=1) // _MINUTE, _MINUTE.seconds
 
 Span = tuple[int, int]
 """Charted minutes since 1970 in UTC: from, to."""
@@ -14,7 +15,8 @@ Span = tuple[int, int]
 
 def minute_of(instant: datetime) -> int:
     """The clock minute of an aware instant, counted from 1970 in UTC."""
-    return (instant - _EPOCH) // _MINUTE
+    since = instant - _EPOCH
+    return since.days * _OF_A_DAY + since.seconds // _SECONDS
 
 
 def instant_of(minute: int) -> datetime:
