@@ -18,15 +18,16 @@ _AT_A_TIME = 1000
 def stations_of(connection: Connection) -> tuple[str, ...]:
     """Every station that has events, or whose chain's end is kept."""
     # Asked one after another by the index, because DISTINCT would read every event.
-    found: list[str] = []
+    found: list[Any] = []
     following = select(EVENT.c.station_id).order_by(EVENT.c.station_id).limit(1)
     while (row := connection.execute(_after(following, found)).first()) is not None:
-        found.append(str(row[0]))
+        # As it stands there: a hand from outside may have put bytes in, which come after every text.
+        found.append(row[0])
     kept = [str(station) for (station,) in connection.execute(select(CHAIN_HEAD.c.station_id))]
-    return tuple(sorted({*found, *kept}))
+    return tuple(sorted({*map(str, found), *kept}))
 
 
-def _after(asked: Any, found: list[str]) -> Any:
+def _after(asked: Any, found: list[Any]) -> Any:
     return asked.where(EVENT.c.station_id > found[-1]) if found else asked
 
 

@@ -1,15 +1,24 @@
 """The projections in the database: kept up with each transaction, and rebuilt from the ledger."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
-from nursedesk.record.codec import decode_event
+from nursedesk.record.codec import UnreadableEvent, decode_event
+from nursedesk.record.encounter import Status
 from nursedesk.record.events import Event
 from nursedesk.record.fold import fold
-from nursedesk.store.projector import Row, VisitRows, changed_visits, station_row, visit_rows
-from nursedesk.store.tables import ENCOUNTER, EVENT, PERSON, PROJECTIONS, SETTING, TICKET
+from nursedesk.store.projector import (
+    Row,
+    VisitRows,
+    changed_visits,
+    station_row,
+    touched_visits,
+    visit_rows,
+)
+from nursedesk.store.tables import ENCOUNTER, EVENT, PERSON, PROJECTIONS, SETTING, SHIFT_LINE, TICKET
 
 _VISIT_EVENTS = select(EVENT.c.payload).where(EVENT.c.encounter_id == bindparam("visit")).order_by(EVENT.c.id)
 _STATION_EVENTS = (
@@ -17,9 +26,19 @@ _STATION_EVENTS = (
     .where(EVENT.c.kind.in_(["PersonChanged", "SettingChanged"]), EVENT.c.encounter_id.is_(None))
     .order_by(EVENT.c.id)
 )
-_VISITS = select(EVENT.c.encounter_id).where(EVENT.c.encounter_id.is_not(None)).distinct()
+# By their first event, so that what is made again lies as it came.
+_VISITS = (
+    select(EVENT.c.encounter_id)
+    .where(EVENT.c.encounter_id.is_not(None))
+    .group_by(EVENT.c.encounter_id)
+    .order_by(func.min(EVENT.c.id))
+)
+_OVER = select(ENCOUNTER.c.id).where(ENCOUNTER.c.status != Status.OPEN.value).order_by(ENCOUNTER.c.opened_utc)
+# As plain text, because it is asked at most presses, and building it would take longer than the answer.
+_IS_OVER_SQL = "SELECT 1 FROM encounter WHERE id = ? AND status <> 'open'"
 _PUT_ENCOUNTER = insert(ENCOUNTER).prefix_with("OR REPLACE")
 _DROP_ENCOUNTER = delete(ENCOUNTER).where(ENCOUNTER.c.id == bindparam("visit"))
+_DROP_LINES = delete(SHIFT_LINE).where(SHIFT_LINE.c.encounter_id == bindparam("visit"))
 _DROP_TICKETS = delete(TICKET).where(TICKET.c.encounter_id == bindparam("visit"))
 _PUT_STATION = {table.name: insert(table).prefix_with("OR REPLACE") for table in (PERSON, SETTING)}
 
@@ -30,7 +49,9 @@ def keep_up(connection: Connection, events: Sequence[Event]) -> None:
         changed = station_row(event) if event.header.encounter_id is None else None
         if changed is not None:
             connection.execute(_PUT_STATION[changed[0]], changed[1])
-    for visit in changed_visits(events):
+    known = changed_visits(events)
+    over = (one for one in touched_visits(events) if one not in known and _is_over(connection, one))
+    for visit in (*known, *over):
         _put_visit(connection, visit, rows_from_ledger(connection, visit))
 
 
@@ -45,6 +66,16 @@ def rebuild(connection: Connection) -> int:
     visits = visit_ids(connection)
     for visit in visits:
         _put_visit(connection, visit, rows_from_ledger(connection, visit))
+    return len(visits)
+
+
+def fill_lines(connection: Connection) -> int:
+    """Make the lines of every closed visit, in tables that never had any; returns the number of visits."""
+    visits = [str(visit) for (visit,) in connection.execute(_OVER)]
+    for visit in visits:
+        # What cannot be read is left for the check of the record to tell of; it must not keep the desk shut.
+        with suppress(UnreadableEvent):
+            _put_lines(connection, visit, rows_from_ledger(connection, visit))
     return len(visits)
 
 
@@ -73,7 +104,8 @@ def stored_station_events(connection: Connection) -> Iterator[Event]:
 
 def visit_ids(connection: Connection) -> list[str]:
     """Every visit the ledger knows."""
-    return [str(visit) for (visit,) in connection.execute(_VISITS)]
+    # Bytes are no visit's name: a hand from outside put them there, and the chain's walk tells of it.
+    return [visit for (visit,) in connection.execute(_VISITS) if isinstance(visit, str)]
 
 
 def rows_of(connection: Connection, table: Any, **wanted: str) -> list[Row]:
@@ -82,15 +114,23 @@ def rows_of(connection: Connection, table: Any, **wanted: str) -> list[Row]:
     return [dict(row) for row in connection.execute(statement).mappings()]
 
 
+def _is_over(connection: Connection, visit: str) -> bool:
+    """Whether a visit is closed or signed: of such a one any event may change a line."""
+    return connection.exec_driver_sql(_IS_OVER_SQL, (visit,)).first() is not None
+
+
 def _put_visit(connection: Connection, visit: str, rows: VisitRows) -> None:
     connection.execute(_DROP_TICKETS, {"visit": visit})
+    _put_lines(connection, visit, rows)
     if rows.encounter is None:
         connection.execute(_DROP_ENCOUNTER, {"visit": visit})
         return
     connection.execute(_PUT_ENCOUNTER, rows.encounter)
-    _put_all(connection, rows.tickets)
-
-
-def _put_all(connection: Connection, tickets: Iterable[Row]) -> None:
-    for ticket in tickets:
+    for ticket in rows.tickets:
         connection.execute(insert(TICKET), ticket)
+
+
+def _put_lines(connection: Connection, visit: str, rows: VisitRows) -> None:
+    connection.execute(_DROP_LINES, {"visit": visit})
+    if rows.lines:
+        connection.execute(insert(SHIFT_LINE), list(rows.lines))

@@ -6,7 +6,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.campaign import faults, full_disk, kill, program, slow_disk
+from tests.campaign import damage, faults, full_disk, kill, power_fail, program, slow_disk
 from tests.campaign.day_model import run_days
 
 FULL, SHORT = 10_000, 300
@@ -20,6 +20,7 @@ def main() -> int:
     parser.add_argument("runs", nargs="*", choices=(*RUNS, []), help="which; without, all")
     parser.add_argument("--short", action="store_true", help="the few minutes that CI has")
     parser.add_argument("--kills", type=int, help="how often the writer is killed")
+    parser.add_argument("--images", type=int, help="how many images of a failed power are opened")
     parser.add_argument("--seed", type=int, help="the seed that an earlier run printed")
     parser.add_argument("--control", action="store_true", help="acknowledge too early: must end with losses")
     parser.add_argument("--dir", type=Path, help="where the records are kept during the run")
@@ -97,6 +98,42 @@ def _slow(place: Path, seed: int, asked: argparse.Namespace) -> bool:
     return found.ok
 
 
+def _power(place: Path, seed: int, asked: argparse.Namespace) -> bool:
+    if not faults.can_trace():
+        _say("the power fails: left out, since this system has no strace that may trace")
+        return True
+    images = asked.images or (power_fail.SHORT if asked.short else power_fail.FULL)
+    _say(f"the power fails: {images} images, seed {seed}")
+    began = time.monotonic()
+    result = power_fail.run(place / "full", images, seed, _say, normal=asked.control)
+    _say(result.sentence(time.monotonic() - began))
+    if asked.control:
+        return result.ok
+    control = power_fail.run(place / "normal", images // 20, seed, lambda _: None, normal=True)
+    _say(
+        f"  the control, without a sync at each commit: {control.lost} lost in {control.lossy} of {control.images}"
+    )
+    return result.ok and control.lost > 0
+
+
+def _damage(place: Path, seed: int, asked: argparse.Namespace) -> bool:
+    rounds = damage.DAMAGE_SHORT if asked.short else damage.DAMAGE_FULL
+    return _spoil(place, seed, rounds, damage.damage, "damaged")
+
+
+def _tamper(place: Path, seed: int, asked: argparse.Namespace) -> bool:
+    rounds = damage.TAMPER_SHORT if asked.short else damage.TAMPER_FULL
+    return _spoil(place, seed, rounds, damage.tamper, "tampered with")
+
+
+def _spoil(place: Path, seed: int, rounds: int, spoil: damage.Spoil, what: str) -> bool:
+    _say(f"a record {what}: {rounds} times, seed {seed}")
+    began = time.monotonic()
+    found = damage.run(place, rounds, seed, _say, spoil, what)
+    _say(found.sentence(what, time.monotonic() - began))
+    return found.ok
+
+
 def _model(place: Path, seed: int, asked: argparse.Namespace) -> bool:
     days, steps = (DAYS_SHORT, 30) if asked.short else (DAYS_FULL, 50)
     _say(f"a suite's day beside its model: {days} days of {steps} steps, seed {seed}")
@@ -125,6 +162,9 @@ RUNS = {
     "journal": _journal,
     "disk": _disk,
     "slow": _slow,
+    "power": _power,
+    "damage": _damage,
+    "tamper": _tamper,
     "program": _program,
     "model": _model,
 }

@@ -1,7 +1,7 @@
 """A slow disk: every fsync and fdatasync of the whole program takes seconds, by injection; the screen never waits.
 
 The station's window runs offscreen in a process of its own under `strace -e inject=…:delay_exit`, from its first
-instant on, and a nurse presses through the real widgets (`slow_desk`). Only on Linux, where programs may be traced.
+instant on, and a nurse presses through the real widgets (`slow_desk`). Only on Linux, where one may trace.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""A disk that takes three seconds for every fsync, by injection, under the real window; and what would not pass."""
+"""A disk that takes three seconds for every fsync, injected under the real window; and what would not pass."""
 
 from pathlib import Path
 

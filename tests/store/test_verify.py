@@ -91,6 +91,14 @@ EDITS = {
     "a mac": ("UPDATE event SET mac = zeroblob(32) WHERE station_seq = 3", Fault.FORGED),
     "an earlier hash": ("UPDATE event SET prev_hash = zeroblob(32) WHERE station_seq = 3", Fault.BROKEN_LINK),
     "a station": ("UPDATE event SET station_id = 'B' WHERE station_seq = 3", Fault.MISSING),
+    "a visit of another type": (
+        "UPDATE event SET encounter_id = CAST(encounter_id AS BLOB) WHERE station_seq = 3",
+        Fault.COLUMNS,
+    ),
+    "a station of another type": (
+        "UPDATE event SET station_id = CAST(station_id AS BLOB) WHERE station_seq = 3",
+        Fault.MISSING,
+    ),
     "one taken out": ("DELETE FROM event WHERE station_seq = 4", Fault.MISSING),
     "the first taken out": ("DELETE FROM event WHERE station_seq = 1", Fault.MISSING),
     "the last cut off": ("DELETE FROM event WHERE station_seq = 10", Fault.TRUNCATED),
