@@ -23,10 +23,11 @@ class Person:
     pressed: dict[str, datetime] = field(default_factory=dict)
 
     @classmethod
-    def at(cls, screen: Screen, folder: Path, secret: str) -> "Person":
-        """Open the suite of a folder in its window."""
+    def at(cls, screen: Screen, folder: Path, secret: str, now: datetime | None = None) -> "Person":
+        """Open the suite of a folder in its window; with an instant, under clocks that begin there."""
+        begins = [now.isoformat()] if now is not None else []
         window = subprocess.Popen(
-            [sys.executable, "-m", "tests.xvfb.window", str(folder), secret],
+            [sys.executable, "-m", "tests.xvfb.window", str(folder), secret, *begins],
             env=screen.environment(),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -53,6 +54,10 @@ class Person:
     def press(self, name: str) -> None:
         """Click in the middle of a widget."""
         self._click("place", name)
+
+    def press_event(self, kind: str) -> None:
+        """Click on the pencil of the last event of a kind in the visit's list."""
+        self._click("place_event", kind)
 
     def press_first(self, start: str) -> None:
         """Click in the middle of the first widget whose name begins so."""

@@ -1,8 +1,6 @@
 """A visit on a real X server: every press and letter goes through the server; then what was stored and printed."""
 
 import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
@@ -16,7 +14,8 @@ from nursedesk.store.verify import verify
 
 from tests.app.suite import FACTS, PASSPHRASE, PASSWORD, PEOPLE, PIN
 from tests.xvfb.person import Person
-from tests.xvfb.screen import Screen, missing
+from tests.xvfb.screen import missing
+from tests.xvfb.somebody import somebody
 
 pytestmark = pytest.mark.skipif(bool(missing()), reason=f"this system has no {missing()}")
 
@@ -32,24 +31,6 @@ def suite(tmp_path: Path) -> Path:
     made = set_up(folder, FACTS, PEOPLE, PASSPHRASE, use_keyring=False, read_clock=read_system)
     made.desk.ledger.close()
     return folder
-
-
-@contextmanager
-def somebody(suite: Path, width: int, height: int) -> Iterator[Person]:
-    """A person before the suite's window; a picture of the screen is left when something goes wrong."""
-    with Screen(width, height) as screen:
-        person = Person.at(screen, suite, PASSPHRASE)
-        with person.window:
-            try:
-                person.take_keyboard()
-                yield person
-                assert person.leave() == 0
-            except BaseException:
-                screen.picture(suite.parent / "screen.png")
-                print(f"screen: {suite.parent / 'screen.png'}")
-                raise
-            finally:
-                person.window.kill()
 
 
 def test_a_visit_with_the_mouse(suite: Path, tmp_path: Path) -> None:

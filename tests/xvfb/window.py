@@ -1,18 +1,24 @@
 """The child process: a suite's window on the X server. It says where widgets are and presses nothing itself.
 
-`python -m tests.xvfb.window FOLDER SECRET` reads `["question", "word"]` lines and answers each with one JSON line
-once there is an answer, or with null after twenty seconds.
+`python -m tests.xvfb.window FOLDER SECRET [NOW]` reads `["question", "word"]` lines and answers each with one JSON
+line once there is an answer, or with null after twenty seconds. With NOW, its clocks begin at that instant and
+are turned by hand: they stand still until they are told how much time has passed.
 """
 
 import json
 import sys
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from nursedesk.app import application
 from nursedesk.app.station import Station
-from PySide6.QtCore import QElapsedTimer, QSocketNotifier, QTimer
+from nursedesk.desk.clock import read_system
+from nursedesk.record.events import EncounterId, EventId
+from PySide6.QtCore import QElapsedTimer, QPoint, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from tests.desk.station import Clocks
 
 PATIENCE_MS, AGAIN_MS = 20_000, 25
 
@@ -20,8 +26,8 @@ PATIENCE_MS, AGAIN_MS = 20_000, 25
 class Answers:
     """What can be asked of the window; None means: not yet."""
 
-    def __init__(self, station: Station) -> None:
-        self._station = station
+    def __init__(self, station: Station, clocks: Clocks | None) -> None:
+        self._station, self._clocks = station, clocks
         self._seen: object = None
 
     def place(self, name: str) -> object:
@@ -99,6 +105,44 @@ class Answers:
         found = shell.core.daybook.in_chair(chair) if shell else None
         return found.id if found else None
 
+    def spoken(self, name: str) -> object:
+        """What a shown widget is called, as it is read aloud."""
+        found = self._shown(lambda one: one == name)
+        return found.accessibleName() if found is not None else None
+
+    def pass_(self, minutes: str) -> object:
+        """Minutes go by on both clocks, and the desk's beat comes."""
+        shell = self._station.shell
+        if self._clocks is None or shell is None:
+            return None
+        self._clocks.pass_(float(minutes))
+        shell.tick()
+        return True
+
+    def place_event(self, kind: str) -> object:
+        """The pencil of the last event of a kind in the open visit's list."""
+        shell = self._station.shell
+        listed = shell.encounter.page.record.events if shell is not None else None
+        if shell is None or listed is None or not listed.isVisible():
+            return None
+        kinds = {one.header.event_id: one.kind for one in shell.core.daybook.events(self._open_visit())}
+        row = next((one for one in listed.rows() if kinds.get(EventId(one.event_id)) == kind), None)
+        if row is None or not listed.select(row.event_id):
+            return None
+        box = listed.visualRect(listed.currentIndex())
+        point = listed.viewport().mapToGlobal(QPoint(box.right() - box.height() // 2, box.center().y()))
+        return (point.x(), point.y())
+
+    def _open_visit(self) -> EncounterId:
+        assert self._station.shell is not None
+        return EncounterId(self._station.shell.encounter.shown or "")
+
+    def picture(self, path: str) -> object:
+        """What is on the screen as a PNG; how many colours it has in every eighth pixel."""
+        image = QApplication.primaryScreen().grabWindow(0).toImage()
+        image.save(path)
+        return len({image.pixel(x, y) for x in range(0, image.width(), 8) for y in range(0, image.height(), 8)})
+
     def signed(self, visit: str) -> object:
         """True once a visit's first ticket is signed."""
         shell = self._station.shell
@@ -140,12 +184,13 @@ class Post:
         print(json.dumps(answer), flush=True)
 
 
-def main(folder: Path, secret: str) -> int:
+def main(folder: Path, secret: str, now: str = "") -> int:
     """Open the window and answer until nobody asks any more."""
     app = application(folder)
-    station = Station(app, folder, secret)
+    clocks = Clocks(wall=datetime.fromisoformat(now)) if now else None
+    station = Station(app, folder, secret, clocks or read_system)
     station.begin()
-    post = Post(Answers(station))
+    post = Post(Answers(station, clocks))
     code = app.exec()
     station.close()
     del post
@@ -153,4 +198,4 @@ def main(folder: Path, secret: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), sys.argv[2]))
+    sys.exit(main(Path(sys.argv[1]), *sys.argv[2:]))
