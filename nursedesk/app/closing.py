@@ -44,6 +44,7 @@ class ClosingWiring:
         self._shown = ""
         self._left: set[str] = set()
         self._ended: set[str] = set()
+        self._doubted: Fix | None = None
         actions = CloseActions(
             fix=self._fix,
             sign=self._sign,
@@ -157,11 +158,17 @@ class ClosingWiring:
 
     def _mend(self, encounter_id: str, fix: Fix) -> None:
         """Do what was pressed; a refusal stands beside the field it was typed in."""
+        visit = self._core.visit(encounter_id)
+        doubt = "" if fix == self._doubted else fixes.doubt(self._core, visit, fix)
         try:
-            fixes.apply(self._core.daybook, self._core.visit(encounter_id), fix)
+            if not doubt:
+                fixes.apply(self._core.daybook, visit, fix)
         except Refused as refused:
+            doubt = self._core.refusal(refused)
+        self._doubted = fix if doubt else None
+        if doubt:
             key = next((one.key for one in self._model().missing if _is_left_by(one, fix)), "")
-            self.page.refuse_fix(key, self._core.refusal(refused))
+            self.page.refuse_fix(key, doubt)
             return
         self._core.changed(EncounterId(encounter_id))
         self.page.show_model(self._model())

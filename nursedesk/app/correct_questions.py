@@ -4,14 +4,16 @@ from PySide6.QtCore import QCoreApplication
 
 from nursedesk.app.asking import Asking, Unread, amount_of, titled
 from nursedesk.app.core import Core
+from nursedesk.app.hang_context import doubt_sentence
 from nursedesk.desk import mistakes, run
 from nursedesk.desk.move_line import hung_elsewhere
 from nursedesk.desk.refusal import Refused
-from nursedesk.record.encounter import Administration, Encounter, Patient, Status
+from nursedesk.record.encounter import Administration, Amount, Encounter, Patient, Status
 from nursedesk.record.events import DrugHung, EncounterId, LineId
 from nursedesk.ui import words
 from nursedesk.ui.check_in.form import Refusal, birth_date, name
 from nursedesk.ui.check_in.words import refusal as form_refusal
+from nursedesk.ui.hang.quantities import Quantity, quantity
 from nursedesk.ui.lines.question import Asked, Offer, Question, Said
 
 translate = QCoreApplication.translate
@@ -134,9 +136,17 @@ def wrong_dose(core: Core, visit: Encounter, line: LineId) -> Asking:
         dose = amount_of(said["rightDose"], translate("Correct", "dose"), one.dose.unit if one.dose else "mg")
         mistakes.wrong_dose(core.daybook, found, one.id, dose, said["correctionReason"])
 
+    def hear(said: Said) -> str:
+        read = quantity(said["rightDose"])
+        one = chosen_drug(drugs, said)
+        if not isinstance(read, Quantity):
+            return ""
+        dose = Amount(read.amount, read.unit or (one.dose.unit if one.dose else "mg"))
+        return doubt_sentence(core, visit.id, one.drug, dose)
+
     offers = reasons(translate("Correct", "typing mistake"), translate("Correct", "not all was given"))
     done = translate("Correct", "Correct the dose")
-    return Asking(Question("wrongDoseDialog", title, note, asked, done, offers=offers), answer)
+    return Asking(Question("wrongDoseDialog", title, note, asked, done, offers=offers, hear=hear), answer)
 
 
 def never_ran(core: Core, visit: Encounter, line: LineId) -> Asking:

@@ -3,28 +3,33 @@
 from collections.abc import Callable
 from datetime import date
 
-import shiboken6
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from nursedesk.app import favourites
 from nursedesk.app.core import Core
+from nursedesk.app.dose_doubts import DoseDoubts, Doubtful
+from nursedesk.app.giving_back import give_back
 from nursedesk.app.hang_context import asked, context_of
 from nursedesk.app.scanning import Scanning
 from nursedesk.desk.check_in import CheckIn, check_in
-from nursedesk.desk.hang import hang_and_start, prepare, push
+from nursedesk.desk.daybook import Daybook
+from nursedesk.desk.hang import Hang, hang_and_start, prepare, push
 from nursedesk.desk.refusal import Refused
 from nursedesk.desk.roles import may_chart
 from nursedesk.record.encounter import Encounter, Patient
-from nursedesk.record.events import EncounterId, PersonId
+from nursedesk.record.events import EncounterId, LineId, PersonId
 from nursedesk.store.people import Check, Checked
 from nursedesk.ui.check_in.dialog import CheckInDialog, CheckInDraft
 from nursedesk.ui.check_in.form import CheckInForm, CheckInUses
 from nursedesk.ui.hang.dialog import HangDialog
-from nursedesk.ui.hang.form import Choice, HangForm, HangUses, Typed
+from nursedesk.ui.hang.doubts import doubts_in, without
+from nursedesk.ui.hang.form import Choice, HangContext, HangForm, HangUses, Typed
 from nursedesk.ui.tasks import Reaction
 
 translate = QCoreApplication.translate
+
+UseForm = Callable[[Daybook, Encounter, Hang], LineId]
 
 
 def pin_refused(check: object) -> str:
@@ -51,6 +56,7 @@ class Dialogs:
         self._typed: dict[tuple[str, bool], Typed] = {}
         self._seats: dict[str, CheckInDraft] = {}
         self.scanning = Scanning(core)
+        self.doubts = DoseDoubts(core, host)
 
     def is_open(self) -> bool:
         """Whether a dialog lies over the desk."""
@@ -61,6 +67,7 @@ class Dialogs:
         if isinstance(self._open, HangDialog | CheckInDialog):
             self._open.cancelled.emit()
         self._put_away()
+        self.doubts.close()
 
     # --- check in ---
 
@@ -135,8 +142,8 @@ class Dialogs:
         uses = HangUses(self._core.now, self.scanning.read, self._check, self._badge)
         dialog = HangDialog(self._host, context, uses, push=at_once, draft=self._typed.get(key))
         dialog.favourites_changed.connect(lambda choices: favourites.keep(self._core, choices))
-        dialog.line_hung.connect(lambda form, start: self._hung(key, form, start))
-        dialog.push_given.connect(lambda form: self._pushed(key, form))
+        dialog.line_hung.connect(lambda form, start: self._hung(key, context, form, start))
+        dialog.push_given.connect(lambda form: self._pushed(key, context, form))
         dialog.left.connect(lambda typed: self._left_hang(key, typed))
         self._show(dialog)
 
@@ -169,25 +176,33 @@ class Dialogs:
             self._core.door.note(who, check, "pin")
         return pin_refused(check)
 
-    def _hung(self, key: tuple[str, bool], form: HangForm, start: bool) -> None:
-        use = hang_and_start if start else prepare
-        wanted = asked(form)
-        self._try(key, lambda visit: use(self._core.daybook, visit, wanted))
+    def _hung(self, key: tuple[str, bool], context: HangContext, form: HangForm, start: bool) -> None:
+        self._record(key, context, form, hang_and_start if start else prepare)
 
-    def _pushed(self, key: tuple[str, bool], form: HangForm) -> None:
-        wanted = asked(form)
-        self._try(key, lambda visit: push(self._core.daybook, visit, wanted))
+    def _pushed(self, key: tuple[str, bool], context: HangContext, form: HangForm) -> None:
+        self._record(key, context, form, push)
 
-    def _try(self, key: tuple[str, bool], do: Callable[[Encounter], object]) -> None:
+    def _record(self, key: tuple[str, bool], context: HangContext, form: HangForm, use: UseForm) -> None:
+        """The time is fixed first; a dose that looks wrong is asked about then, unless two people checked it."""
+        doubts = doubts_in(form, context) if form.checked_by is None else (None,) * len(form.drugs)
+        wanted = asked(without(form, doubts))
+        line = self._try(key, lambda visit: use(self._core.daybook, visit, wanted))
+        if line is None:
+            return
+        drugs = [one.id for one in self._core.visit(key[0]).administrations if one.line == line]
+        self.doubts.ask([Doubtful(key[0], one, doubt) for one, doubt in zip(drugs, doubts, strict=True) if doubt])
+
+    def _try(self, key: tuple[str, bool], do: Callable[[Encounter], LineId]) -> LineId | None:
         """Record it and put the dialog away; refused, everything typed stays in it."""
         try:
-            do(self._core.visit(key[0]))
+            line = do(self._core.visit(key[0]))
         except Refused as refused:
             self._refuse(self._core.refusal(refused))
-            return
+            return None
         self._typed.pop(key, None)
         self._put_away()
         self._core.changed(EncounterId(key[0]))
+        return line
 
     def _refuse(self, sentence: str) -> None:
         if isinstance(self._open, HangDialog | CheckInDialog):
@@ -218,15 +233,3 @@ class Dialogs:
             self._open.deleteLater()
             self._open = None
             give_back(self._before, self._host)
-
-
-def give_back(before: QWidget | None, host: QWidget) -> None:
-    """The keyboard goes back to what had it before a dialog; when that is gone, to what held it (its card)."""
-    there = before if before is not None and shiboken6.isValid(before) else None
-    while there is not None and not (there.isVisible() and there.isEnabled() and _takes_keyboard(there)):
-        there = there.parentWidget()
-    (there or host).setFocus(Qt.FocusReason.PopupFocusReason)
-
-
-def _takes_keyboard(widget: QWidget) -> bool:
-    return widget.focusPolicy() is not Qt.FocusPolicy.NoFocus

@@ -7,6 +7,7 @@ from functools import partial
 
 from nursedesk.app.board import TIMED, UseLine, last_press, say_stop_reason
 from nursedesk.app.core import Core
+from nursedesk.app.hang_context import doubt_sentence
 from nursedesk.coding.added import addable
 from nursedesk.coding.engine import code
 from nursedesk.coding.ticket import ChargeTicket
@@ -16,6 +17,7 @@ from nursedesk.record.encounter import Access, Amount, Container, Encounter, Eva
 from nursedesk.record.events import EncounterId, EventId, LineId, ReactionNoted, VitalsNoted
 from nursedesk.ui.encounter.actions import EncounterActions, EncounterContext
 from nursedesk.ui.encounter.page import EncounterPage
+from nursedesk.ui.lines.deeds import Deed
 from nursedesk.watch.lines import without_prepared
 from nursedesk.watch.look import Look, Notice
 from nursedesk.watch.policy import Policy
@@ -31,7 +33,6 @@ class Elsewhere:
     back: Callable[[], None]
     line_deed: Callable[[str, str, str], None]
     undo: Callable[[], None]
-    act_on_notice: Callable[[str, str, str | None], None]
 
 
 class EncounterWiring:
@@ -94,6 +95,7 @@ class EncounterWiring:
             names=core.drug_names(),
             people=core.daybook.suite.signatures(),
             boundaries=Policy(facts.boundary_policy),
+            doubt=partial(doubt_sentence, core, visit.id),
             held=held_back(without_prepared(visit), look.ticket, rulebook, look.now),
             modifiers=addable(rulebook, visit.setting, core.now().astimezone(core.zone).date()),
         )
@@ -116,7 +118,7 @@ class EncounterWiring:
             note=self._note,
             reopen=self._reopen,
             dismiss=self._dismiss,
-            act_on_notice=lambda notice: elsewhere.act_on_notice(self.shown, notice.kind.value, notice.line),
+            act_on_notice=lambda notice: elsewhere.line_deed(self.shown, notice.line or "", Deed.PART.value),
             back=elsewhere.back,
             line_deed=lambda line, deed: elsewhere.line_deed(self.shown, line, deed),
             undo=elsewhere.undo,

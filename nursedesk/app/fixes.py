@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from nursedesk.app.core import Core
+from nursedesk.app.hang_context import doubt_sentence
 from nursedesk.desk import correct, run, tap
 from nursedesk.desk.daybook import Daybook
 from nursedesk.desk.doubt import confirm_times
@@ -27,6 +29,18 @@ def apply(daybook: Daybook, visit: Encounter, fix: Fix) -> None:
         return
     for line in dict.fromkeys(LineId(one.line) for one in drugs):
         _apply_to_line(daybook, visit, line, fix)
+
+
+def doubt(core: Core, visit: Encounter, fix: Fix) -> str:
+    """What looks wrong about a dose that was typed; asked once, empty when nothing does or it cannot be read."""
+    read = quantity(fix.text) if fix.kind is FixKind.CHART_DOSE else None
+    if not isinstance(read, Quantity) or read.unit is None:
+        return ""
+    dose = Amount(read.amount, read.unit)
+    drugs = [one.drug for one in visit.administrations if one.id in fix.administrations]
+    found = next((said for drug in drugs if (said := doubt_sentence(core, visit.id, drug, dose))), "")
+    again = translate("Close", "{sentence} If it is right, press Enter once more.")
+    return again.format(sentence=found) if found else ""
 
 
 def _name(daybook: Daybook, visit: Encounter, fix: Fix) -> None:

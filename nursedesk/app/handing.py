@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from nursedesk.app.core import Core
-from nursedesk.app.dialogs import give_back
+from nursedesk.app.giving_back import give_back
 from nursedesk.desk.hand_over import hand_over, open_lines
 from nursedesk.desk.refusal import Refused
 from nursedesk.desk.roles import may_chart

@@ -10,8 +10,18 @@ from nursedesk.catalog.drugs import by_hcpcs
 from nursedesk.coding.rulebook import Rulebook
 from nursedesk.desk.hang import AT_ONCE, Hang
 from nursedesk.desk.roles import may_chart
-from nursedesk.record.encounter import Access, Administration, Encounter, Family, Purpose, RateStep, SecondSign
+from nursedesk.record.encounter import (
+    Access,
+    Administration,
+    Amount,
+    Encounter,
+    Family,
+    Purpose,
+    RateStep,
+    SecondSign,
+)
 from nursedesk.record.events import PersonId
+from nursedesk.ui.hang.doubts import doubt_of
 from nursedesk.ui.hang.form import Choice, HangContext, HangForm
 from nursedesk.ui.words import day
 
@@ -117,6 +127,15 @@ def _again(one: Administration, rulebook: Rulebook) -> Choice:
         ndc=one.ndc,
         hcpcs=one.hcpcs,
     )
+
+
+def doubt_sentence(core: Core, encounter: str, drug: str, dose: Amount) -> str:
+    """What looks wrong about a dose of a visit, beside its last one, the favourites and the table; empty else."""
+    visit = core.visit(encounter)
+    found = (doubt_of(drug, dose, context_of(core, visit, at_once)) for at_once in (False, True))
+    doubts = [one.sentence for one in found if one is not None]
+    # What is usual as a push is not, as an infusion: only what looks wrong beside both is asked about.
+    return doubts[0] if len(doubts) > 1 else ""
 
 
 def asked(form: HangForm) -> Hang:

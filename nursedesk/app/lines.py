@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from nursedesk.app.asking import Asking, Unread
 from nursedesk.app.core import Core
-from nursedesk.app.dialogs import give_back
+from nursedesk.app.giving_back import give_back
 from nursedesk.app.line_questions import asking
 from nursedesk.desk import run
 from nursedesk.desk.doubt import confirm_times
+from nursedesk.desk.line import change_rate
 from nursedesk.desk.overlap import handed_on, make_sequential
 from nursedesk.desk.refusal import Refused
 from nursedesk.record.encounter import SecondSign
@@ -18,7 +19,9 @@ from nursedesk.record.events import EncounterId, LineId
 from nursedesk.ui.lines.ask import AskDialog
 from nursedesk.ui.lines.deeds import Deed
 from nursedesk.ui.lines.question import Question, Said
+from nursedesk.watch.lines import lines_of
 from nursedesk.watch.look import Kind
+from nursedesk.watch.rate_steps import next_rate
 
 translate = QCoreApplication.translate
 
@@ -78,6 +81,9 @@ class LineWiring:
     def do(self, encounter: str, line: str, deed: str) -> None:
         """Do or ask what the menu offers."""
         core, what, name = self._core, Deed(deed), LineId(line)
+        if what is Deed.PART:
+            self.part(encounter, line)
+            return
         if what in (Deed.PAUSE, Deed.RESUME):
             use = run.pause if what is Deed.PAUSE else run.resume
             core.press(encounter, lambda one: use(core.daybook, one, name))
@@ -95,8 +101,18 @@ class LineWiring:
 
     def act_on_notice(self, visit: str, notice: str, line: str | None) -> None:
         """An overlap that was none is put right at once; anything else on the visit's page."""
-        if notice != Kind.OVERLAP or line is None or not self.part(visit, line):
+        if notice == Kind.RATE_STEP and line is not None:
+            self.next_rate(visit, LineId(line))
+        elif notice != Kind.OVERLAP or line is None or not self.part(visit, line):
             self._open(visit)
+
+    def next_rate(self, encounter: str, line: LineId) -> None:
+        """The pump runs at the next planned rate from now on."""
+        core = self._core
+        found = next((one for one in lines_of(core.visit(encounter)) if one.id == line), None)
+        step = next_rate(found, core.now()) if found is not None else None
+        if step is not None:
+            core.press(encounter, lambda one: change_rate(core.daybook, one, line, step[0]))
 
     def part(self, encounter: str, line: str) -> bool:
         """Two lines overlap and did not: the first was down when the next began; False without such two."""

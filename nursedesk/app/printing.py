@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from nursedesk.app.core import Core
-from nursedesk.app.dialogs import give_back
+from nursedesk.app.giving_back import give_back
 from nursedesk.desk import close, station_file
 from nursedesk.desk.papers import Printing, as_signed, ticket_sheet
 from nursedesk.outputs.languages import Language

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from nursedesk.app.core import Core
-from nursedesk.app.dialogs import give_back
+from nursedesk.app.giving_back import give_back
 from nursedesk.app.line_questions import leaving
 from nursedesk.app.lines import Questions
 from nursedesk.catalog.strict_csv import BadTable

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from nursedesk.app.core import Core
-from nursedesk.app.dialogs import give_back
+from nursedesk.app.giving_back import give_back
 from nursedesk.app.who import Identifier, charting
 from nursedesk.desk import second_sign
 from nursedesk.desk.refusal import Refused

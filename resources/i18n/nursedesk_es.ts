@@ -1085,6 +1085,10 @@
         <translation>solape: concurrente</translation>
     </message>
     <message>
+        <source>{rate} at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>under {minutes} min</source>
         <translation>menos de {minutes} min</translation>
     </message>
@@ -1127,6 +1131,10 @@
     <message>
         <source>clock not trusted</source>
         <translation>reloj no fiable</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No overlap</source>
@@ -1794,6 +1802,10 @@
         <translation>Guardar la hoja en PDF</translation>
     </message>
     <message>
+        <source>{sentence} If it is right, press Enter once more.</source>
+        <translation>{sentence} Si es correcta, pulse Intro otra vez.</translation>
+    </message>
+    <message>
         <source>prepared, not given</source>
         <translation>preparado, no dado</translation>
     </message>
@@ -1856,6 +1868,10 @@
     <message>
         <source>Not recorded · held back: {lines} · {rule}</source>
         <translation>Sin registrar · retenido: {lines} · {rule}</translation>
+    </message>
+    <message>
+        <source>A push was pressed {time}, its drug not said: whose press?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open</source>
@@ -2565,6 +2581,17 @@
     </message>
 </context>
 <context>
+    <name>DoorFrame</name>
+    <message>
+        <source>Press now</source>
+        <translation>Pulsar ya</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Qué se muestra</translation>
+    </message>
+</context>
+<context>
     <name>DoseForm</name>
     <message>
         <source>Dose given</source>
@@ -2623,8 +2650,50 @@
         <translation>cantidad abierta</translation>
     </message>
     <message>
+        <source>{sentence} If it is right, save once more.</source>
+        <translation>{sentence} Si es correcta, guarde otra vez.</translation>
+    </message>
+    <message>
         <source>Write whole minutes, 1 to 1440.</source>
         <translation>Escriba minutos enteros, de 1 a 1440.</translation>
+    </message>
+</context>
+<context>
+    <name>Doubt</name>
+    <message>
+        <source>The time is recorded: {time}. Until this is answered no dose is.</source>
+        <translation>La hora está registrada: {time}. La dosis no lo está hasta que se responda.</translation>
+    </message>
+    <message>
+        <source>{drug}: {dose} was typed, and is not confirmed</source>
+        <translation>{drug}: se escribió {dose}, sin confirmar</translation>
+    </message>
+    <message>
+        <source>{dose}: the usual is {usual}.</source>
+        <translation>{dose}: lo habitual es {usual}.</translation>
+    </message>
+    <message>
+        <source>{dose} is {times} times the usual {usual}.</source>
+        <translation>{dose} es {times} veces lo habitual, {usual}.</translation>
+    </message>
+    <message>
+        <source>{dose} is one part in {times} of the usual {usual}.</source>
+        <translation>{dose} es una de {times} partes de lo habitual, {usual}.</translation>
+    </message>
+    <message>
+        <source>{dose}: this drug is counted in {unit}.</source>
+        <translation>{dose}: este fármaco se cuenta en {unit}.</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtDialog</name>
+    <message>
+        <source>{drug}: which dose is right?</source>
+        <translation>{drug}: ¿cuál dosis es correcta?</translation>
+    </message>
+    <message>
+        <source>Not now: the dose stays to be charted</source>
+        <translation>Ahora no: la dosis queda por anotar</translation>
     </message>
 </context>
 <context>
@@ -3943,10 +4012,6 @@
         <translation>Este lote está caducado. Revise la etiqueta.</translation>
     </message>
     <message>
-        <source>Usually in {unit}. This is {amount} {unit}.</source>
-        <translation>Suele ser en {unit}. Esto son {amount} {unit}.</translation>
-    </message>
-    <message>
         <source>Less was opened than the dose takes. Check both.</source>
         <translation>Se abrió menos de lo que pide la dosis. Revise ambos.</translation>
     </message>
@@ -4780,6 +4845,10 @@
         <translation>Era otro sillón …</translation>
     </message>
     <message>
+        <source>No overlap</source>
+        <translation>Sin solape</translation>
+    </message>
+    <message>
         <source>Times are right</source>
         <translation>Horas correctas</translation>
     </message>
@@ -5360,6 +5429,37 @@
     <message>
         <source>Taken away.</source>
         <translation>Retirado.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonAsk</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>jdoe</source>
+        <translation>jdoe</translation>
+    </message>
+    <message>
+        <source>Type a name</source>
+        <translation>Escribir un nombre</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Type the name you sign in with.</source>
+        <translation>Escriba su nombre de sesión.</translation>
+    </message>
+    <message>
+        <source>Choose from the list</source>
+        <translation>Elegir de la lista</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Otra persona</translation>
     </message>
 </context>
 <context>
@@ -7120,28 +7220,8 @@
         <translation>Iniciar sesión</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Nombre</translation>
-    </message>
-    <message>
-        <source>jdoe</source>
-        <translation>jdoe</translation>
-    </message>
-    <message>
-        <source>Type a name</source>
-        <translation>Escribir un nombre</translation>
-    </message>
-    <message>
         <source>Who is at the desk?</source>
         <translation>¿Quién está aquí?</translation>
-    </message>
-    <message>
-        <source>Choose from the list</source>
-        <translation>Elegir de la lista</translation>
-    </message>
-    <message>
-        <source>Type the name you sign in with.</source>
-        <translation>Escriba su nombre de sesión.</translation>
     </message>
 </context>
 <context>
@@ -7480,15 +7560,7 @@
     </message>
 </context>
 <context>
-    <name>TapPanel</name>
-    <message>
-        <source>Press now, say who after</source>
-        <translation>Pulse ya, diga quién después</translation>
-    </message>
-    <message>
-        <source>The time is kept from the press on.</source>
-        <translation>La hora cuenta desde la pulsación.</translation>
-    </message>
+    <name>TapLine</name>
     <message>
         <source>{word} pressed {time}, no name yet</source>
         <translation>{word} pulsado {time}, aún sin nombre</translation>
@@ -7504,6 +7576,17 @@
     <message>
         <source>{word} {drug}, chair {chair}</source>
         <translation>{word} {drug}, sillón {chair}</translation>
+    </message>
+</context>
+<context>
+    <name>TapPanel</name>
+    <message>
+        <source>Press now, say who after</source>
+        <translation>Pulse ya, diga quién después</translation>
+    </message>
+    <message>
+        <source>The time is kept from the press on.</source>
+        <translation>La hora cuenta desde la pulsación.</translation>
     </message>
 </context>
 <context>
@@ -8213,6 +8296,10 @@
     <message>
         <source>open at shift end</source>
         <translation>abierta al fin del turno</translation>
+    </message>
+    <message>
+        <source>next planned rate</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>clock not trusted</source>

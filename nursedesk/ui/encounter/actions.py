@@ -89,6 +89,8 @@ class EncounterContext:
     """By administration."""
     held: tuple[HeldLine, ...] = ()
     """What the draft lacks until an order or a dose is charted."""
+    doubt: Callable[[str, Amount], str] = lambda drug, dose: ""
+    """(drug, dose): what looks wrong about a dose that is about to be charted; empty when nothing does."""
     modifiers: tuple[str, ...] = ()
     """What may be added to a line of this visit, by the rules of its setting."""
 

@@ -19,6 +19,7 @@ _ANSWERS: dict[Kind, tuple[type, ...]] = {
     Kind.NO_DOSE: (ev.DoseCharted,),
     Kind.NO_ORDER: (ev.OrderCharted,),
     Kind.NO_ACCESS: (ev.AccessPlaced, ev.AccessChanged),
+    Kind.RATE_STEP: (ev.RateChanged,),
     Kind.OVERLAP: (ev.Corrected, ev.Stopped),
 }
 _TIMES = (ev.Stopped, ev.Paused)

@@ -1,6 +1,6 @@
 """Orders and doses: a row per drug; chart the dose, what was opened for it, and whether the order is on file."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -30,6 +30,9 @@ from nursedesk.ui.kit import (
 
 translate = QCoreApplication.translate
 
+Doubt = Callable[[str, Amount], str]
+"""(drug, dose): what looks wrong about it in a sentence, empty when nothing does."""
+
 
 @dataclass(frozen=True, slots=True)
 class OrderRow:
@@ -45,6 +48,8 @@ class OrderRow:
     ordered_minutes: int | None
     purpose: str
     """Said instead of a dose for what is never charged; empty else."""
+    name: str = ""
+    """The drug as the record has it."""
 
     @property
     def said(self) -> str:
@@ -68,6 +73,7 @@ def order_rows(encounter: Encounter, context: EncounterContext) -> tuple[OrderRo
         OrderRow(
             a.id, a.line, context.drug(a.drug), a.dose, a.opened, a.container,
             bool(a.order_on_file), a.ordered_minutes, purpose_word(a.purpose) if a.purpose in UNCHARGED else "",
+            a.drug,
         )
         for a in encounter.administrations
     )  # fmt: skip
@@ -79,9 +85,9 @@ class OrderItem(QWidget):
     dose_charted = Signal(str, object, object, object)
     order_charted = Signal(str, bool, object)
 
-    def __init__(self, row: OrderRow, number: int, parent: QWidget | None = None) -> None:
+    def __init__(self, row: OrderRow, number: int, doubt: Doubt, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._row, self._number = row, number
+        self._row, self._number, self._doubt = row, number, doubt
         self.setObjectName(f"orderRow_{number}")
         self.setAccessibleName(f"{row.drug}, {row.said}")
         self._column = QVBoxLayout(self)
@@ -118,7 +124,7 @@ class OrderItem(QWidget):
     def open(self) -> None:
         """Show the form, or give it the keyboard when it is there."""
         if self._form is None:
-            self._form = DoseForm(self._row, self._number)
+            self._form = DoseForm(self._row, self._number, self._doubt)
             self._form.dose_charted.connect(self.dose_charted)
             self._form.order_charted.connect(self.order_charted)
             self._form.left.connect(self.close_form)
@@ -146,9 +152,10 @@ class DoseForm(QWidget):
     order_charted = Signal(str, bool, object)
     left = Signal()
 
-    def __init__(self, row: OrderRow, number: int, parent: QWidget | None = None) -> None:
+    def __init__(self, row: OrderRow, number: int, doubt: Doubt, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._row = row
+        self._row, self._doubt = row, doubt
+        self._doubted: Amount | None = None
         amount, opened = row.dose, row.opened
         charted = amount or opened
         unit = charted.unit if charted else UNITS[0]
@@ -223,13 +230,25 @@ class DoseForm(QWidget):
         dose, right = self._read(self.dose, self.tr("dose"), needed=False)
         opened, also = self._read(self.opened, self.tr("amount opened"), needed=False)
         minutes, third = self._minutes()
-        if not (right and also and third):
+        if not (right and also and third) or self._asks_about(dose):
             return
         if (dose, opened, self.container.choice()) != (self._row.dose, self._row.opened, self._row.container):
             self.dose_charted.emit(self._row.administration, dose, opened, Container(self.container.choice()))
         if minutes != self._row.ordered_minutes:
             self.order_charted.emit(self._row.line, True, minutes)
         self.left.emit()
+
+    def _asks_about(self, dose: Amount | None) -> bool:
+        """A dose that looks wrong is asked about once; saved again it is charted as it stands."""
+        if dose is None or dose in (self._row.dose, self._doubted):
+            return False
+        sentence = self._doubt(self._row.name, dose)
+        if sentence:
+            self._doubted = dose
+            again = self.tr("{sentence} If it is right, save once more.")
+            self.dose.set_error(again.format(sentence=sentence))
+            self.take_focus()
+        return bool(sentence)
 
     def _minutes(self) -> tuple[int | None, bool]:
         text = self.minutes.text()
@@ -257,9 +276,11 @@ class OrdersTab(ScrollColumn):
         self.setAccessibleName(self.tr("Orders and doses"))
         self._rows: tuple[OrderRow, ...] | None = None
         self._items: list[OrderItem] = []
+        self._doubt: Doubt = lambda drug, dose: ""
 
-    def show_rows(self, rows: Sequence[OrderRow]) -> None:
+    def show_rows(self, rows: Sequence[OrderRow], doubt: Doubt | None = None) -> None:
         """Show these drugs; forms that are open stay open with what is typed in them."""
+        self._doubt = doubt or self._doubt
         wanted = tuple(rows)
         if wanted == self._rows:
             return
@@ -284,7 +305,7 @@ class OrdersTab(ScrollColumn):
             press.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _item(self, row: OrderRow, number: int) -> OrderItem:
-        item = OrderItem(row, number)
+        item = OrderItem(row, number, lambda drug, dose: self._doubt(drug, dose))
         item.dose_charted.connect(self.dose_charted)
         item.order_charted.connect(self.order_charted)
         return item

@@ -226,7 +226,7 @@ class EncounterPage(QWidget):
     def _show_record(self, encounter: Encounter, events: Sequence[Event], context: EncounterContext) -> None:
         rows = event_rows(encounter, events, context)
         self.record.events.show_rows(rows)
-        self.record.orders.show_rows(order_rows(encounter, context))
+        self.record.orders.show_rows(order_rows(encounter, context), context.doubt)
         self.record.accesses.show_encounter(encounter, context)
         self.record.diagnoses.show_codes(encounter.diagnoses, encounter.evaluation_and_management)
         self.record.let_change(encounter.status is Status.OPEN)

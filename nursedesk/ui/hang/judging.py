@@ -5,15 +5,16 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from nursedesk.catalog.charted import charted_code, is_by_bag
+from nursedesk.record.encounter import Amount
 from nursedesk.ui.frame.typed_dates import expiry
 from nursedesk.ui.hang import quantities as read
 from nursedesk.ui.hang import words
+from nursedesk.ui.hang.doubts import doubt_of
 from nursedesk.ui.hang.form import HangContext, Now, Problem, Typed, TypedDrug
 from nursedesk.ui.hang.ndc import ndc
 from nursedesk.ui.hang.quantities import MOST_MINUTES, Quantity, Refusal
 from nursedesk.ui.hang.reading import drugs_of, refused
 from nursedesk.ui.hang.search import named
-from nursedesk.ui.words import unit as spoken_unit
 
 translate = QCoreApplication.translate
 
@@ -74,22 +75,16 @@ def warnings(typed: Typed, context: HangContext, now: Now) -> tuple[Problem, ...
         found.append(Problem("expiryField", translate("Hang", "This lot has expired. Check the label.")))
     dose = read.dose(typed.dose)
     if isinstance(dose, Quantity):
-        found += _unusual_unit(typed, context, dose)
+        found += _doubtful(typed, context, dose)
         found += _too_little(typed, dose)
     found += _odd_bag(typed, context, today)
     return tuple(found)
 
 
-def _unusual_unit(typed: Typed, context: HangContext, dose: Quantity) -> list[Problem]:
-    drug = named(typed.drug, context.drugs)
-    if drug is None or not drug.codes:
-        return []
-    usual = drug.codes[0].unit.unit
-    other = read.same_in(dose.amount, typed.unit, usual)
-    if other is None or typed.unit == usual or {typed.unit, usual} != {"ug", "mg"}:
-        return []
-    sentence = translate("Hang", "Usually in {unit}. This is {amount} {unit}.")
-    return [Problem("doseField", sentence.format(unit=spoken_unit(usual), amount=f"{other:f}"))]
+def _doubtful(typed: Typed, context: HangContext, dose: Quantity) -> list[Problem]:
+    """What the dialog asks about after Start, told before it."""
+    doubt = doubt_of(typed.drug, Amount(dose.amount, dose.unit or typed.unit), context)
+    return [] if doubt is None else [Problem("doseField", doubt.sentence)]
 
 
 def _too_little(typed: Typed, dose: Quantity) -> list[Problem]:

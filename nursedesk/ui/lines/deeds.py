@@ -31,6 +31,8 @@ class Deed(StrEnum):
     WRONG_PATIENT = "wrong_patient"
     """Of the visit, as is the next; no line is named with them."""
     WRONG_CHAIR = "wrong_chair"
+    PART = "part"
+    """Two lines overlap and did not: done at once, offered where the overlap is told."""
     TIMES_RIGHT = "times_right"
     """A person stands by times that a set clock made doubtful: done at once, offered where the doubt is told."""
 
@@ -88,6 +90,7 @@ def deed_word(deed: Deed, *, pump: bool = False) -> str:
         Deed.NEVER_RAN: translate("Lines", "It never ran here …"),
         Deed.WRONG_PATIENT: translate("Lines", "Another patient sits here …"),
         Deed.WRONG_CHAIR: translate("Lines", "It was another chair …"),
+        Deed.PART: translate("Lines", "No overlap"),
         Deed.TIMES_RIGHT: translate("Lines", "Times are right"),
     }[deed]
 
