@@ -225,6 +225,8 @@ class Administration:
     diluent: str | None = None
     steps: tuple[RateStep, ...] = ()
     """The rates planned one after the other; empty where there is one rate."""
+    rate_since: datetime | None = None
+    """When `rate` was charted as changed last; None: it is the one the line began with."""
     wasted: Amount | None = None
     waste_event: str | None = None
     waste_signed: datetime | None = None

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from nursedesk.record.effective import Effective
 from nursedesk.record.encounter import (
@@ -50,6 +51,7 @@ class _Line:
     pushes: list[Effective] = field(default_factory=list)
     reason: StopReason = StopReason.COMPLETED
     response: str | None = None
+    rate_since: datetime | None = None
 
 
 def administrations(counting: list[Effective]) -> tuple[tuple[Administration, ...], tuple[Conflict, ...]]:
@@ -91,7 +93,7 @@ def _gather(line: _Line, found: Effective) -> None:
             kept = minutes if minutes is not None else line.body.ordered_minutes
             line.body = replace(line.body, order_on_file=on_file, ordered_minutes=kept)
         case RateChanged(rate=rate):
-            line.body = replace(line.body, rate=rate)
+            line.body, line.rate_since = replace(line.body, rate=rate), found.occurred
         case AccessChanged(access=access):
             line.body = replace(line.body, access=access)
         case BagChanged():
@@ -189,6 +191,7 @@ def _administrations_of(line: _Line) -> Iterable[Administration]:
             prepared_event=line.prepared.event.header.event_id,
             diluent=body.diluent,
             steps=body.steps or (),
+            rate_since=line.rate_since,
         )
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from nursedesk.coding.ticket import ChargeTicket, Role
+from nursedesk.record.encounter import Amount
 
 
 class Kind(StrEnum):
@@ -30,6 +31,8 @@ class Kind(StrEnum):
     NO_ACCESS = "no_access"
     OPEN_AT_SHIFT_END = "open_at_shift_end"
     CLOCK_NOT_TRUSTED = "clock_not_trusted"
+    RATE_STEP = "rate_step"
+    """The next planned rate of a line is due within five minutes, or was, at `at`: params amount, unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,9 @@ class LineLook:
     next_change: datetime | None = None
     """The minute at which this line changes the ticket next, None beyond the horizon."""
     planned_end: datetime | None = None
+    next_rate: Amount | None = None
+    next_rate_at: datetime | None = None
+    """The planned rate after the present one, and its minute; None without a plan."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,9 +25,11 @@ from nursedesk.watch.lines import (
 )
 from nursedesk.watch.look import Kind, LineLook, Look, Notice
 from nursedesk.watch.prepared import as_if_run
+from nursedesk.watch.rate_steps import next_rate
 from nursedesk.watch.ruler import first_counted, ruler_of
 
 BOUNDARY_SHOWN_BEFORE = timedelta(minutes=5)
+RATE_SHOWN_BEFORE = timedelta(minutes=5)
 JUST_CROSSED_SHOWN = 2
 """Minutes, the one of the crossing included."""
 JUST_STOPPED_FOR = timedelta(minutes=2)
@@ -103,6 +105,7 @@ def _view(line: Line, scene: _Scene) -> _View:
     minutes = line.minutes(scene.now)
     ruler = ruler_of(line, becomes, scene.rulebook)
     begins = next((step.minute for step in ruler if step.units), 0)
+    rate, rate_at = next_rate(line, scene.now) or (None, None)
     under = first_counted(line, becomes, scene.rulebook) if line.running and minutes < begins else None
     seen = LineLook(
         line=line.id,
@@ -113,6 +116,8 @@ def _view(line: Line, scene: _Scene) -> _View:
         shared_with=_drugs(placement, scene.encounter),
         next_change=scene.ahead.by_line.get(line.id),
         planned_end=planned_end(line, scene.now),
+        next_rate=rate,
+        next_rate_at=rate_at,
     )
     return _View(line, seen, findings, under)
 
@@ -131,6 +136,9 @@ def _notices(view: _View, views: tuple[_View, ...], scene: _Scene, shift_end: da
         yield Notice(Kind.UNDER, name, view.look.next_change, {"minutes": view.under})
     elif view.look.next_change is not None and view.look.next_change - now <= BOUNDARY_SHOWN_BEFORE:
         yield Notice(Kind.BOUNDARY, name, view.look.next_change)
+    rate, due = view.look.next_rate, view.look.next_rate_at
+    if rate is not None and due is not None and due - now <= RATE_SHOWN_BEFORE:
+        yield Notice(Kind.RATE_STEP, name, due, {"amount": format(rate.amount, "f"), "unit": rate.unit})
     end = view.look.planned_end
     if end is not None and now >= end + PLANNED_END_GRACE:
         yield Notice(Kind.PLANNED_END_PASSED, name, end)

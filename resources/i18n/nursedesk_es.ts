@@ -1086,7 +1086,7 @@
     </message>
     <message>
         <source>{rate} at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate} a las {time}</translation>
     </message>
     <message>
         <source>under {minutes} min</source>
@@ -1134,7 +1134,7 @@
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiada</translation>
     </message>
     <message>
         <source>No overlap</source>
@@ -4923,7 +4923,7 @@
     <name>Message</name>
     <message>
         <source>Find</source>
-        <translation type="unfinished">Buscar</translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Put this message away</source>
@@ -8133,7 +8133,7 @@
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished">Buscar</translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -8299,7 +8299,7 @@
     </message>
     <message>
         <source>next planned rate</source>
-        <translation type="unfinished"></translation>
+        <translation>próxima velocidad prevista</translation>
     </message>
     <message>
         <source>clock not trusted</source>

@@ -58,6 +58,7 @@ def notice_name(recorded: str) -> str:
         Kind.NO_ORDER.value: translate("Viewed", "no order yet"),
         Kind.NO_ACCESS.value: translate("Viewed", "no access yet"),
         Kind.OPEN_AT_SHIFT_END.value: translate("Viewed", "open at shift end"),
+        Kind.RATE_STEP.value: translate("Viewed", "next planned rate"),
         Kind.CLOCK_NOT_TRUSTED.value: translate("Viewed", "clock not trusted"),
     }.get(recorded, recorded)
 

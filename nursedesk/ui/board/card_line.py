@@ -19,8 +19,8 @@ translate = QCoreApplication.translate
 NOT_CHARGED = (Purpose.KEEP_OPEN, Purpose.CARRIER, Purpose.FLUSH, Purpose.INTEGRAL)
 _BOUNDARY_KINDS = (Kind.BOUNDARY, Kind.UNDER)
 _ORDER = (
-    Kind.PLANNED_END_PASSED, Kind.BOUNDARY, Kind.JUST_CROSSED, Kind.UNDER, Kind.CHARGED_AS_PUSH, Kind.OVERLAP,
-    Kind.STILL_RUNNING, Kind.CLOCK_NOT_TRUSTED, Kind.NO_ORDER, Kind.NO_DOSE, Kind.NO_ACCESS,
+    Kind.PLANNED_END_PASSED, Kind.RATE_STEP, Kind.BOUNDARY, Kind.JUST_CROSSED, Kind.UNDER, Kind.CHARGED_AS_PUSH,
+    Kind.OVERLAP, Kind.STILL_RUNNING, Kind.CLOCK_NOT_TRUSTED, Kind.NO_ORDER, Kind.NO_DOSE, Kind.NO_ACCESS,
     Kind.OPEN_AT_SHIFT_END,
 )  # fmt: skip
 
@@ -191,7 +191,8 @@ def _facts(
         top = _join(top, (Words(translate("Board", "keep open")),))
         return top, (Words(translate("Board", "no planned end")),)
     second = (
-        _next(look, source, notices, "next boundary ")
+        _rate_step(look, source, notices)
+        or _next(look, source, notices, "next boundary ")
         or _shared(look, source, minutes)
         or _bag(first, prepared=False)
     )
@@ -226,6 +227,14 @@ def _next(look: LineLook | None, source: Source, notices: Sequence[Notice], lead
     return (Words(word), Words(words.clock_time(look.next_change, source.zone), lead == "next boundary "))
 
 
+def _rate_step(look: LineLook | None, source: Source, notices: Sequence[Notice]) -> Sentence:
+    """The next planned rate, unless its chip says so already."""
+    if look is None or look.next_rate is None or any(notice.kind is Kind.RATE_STEP for notice in notices):
+        return ()
+    at = words.clock_time(look.next_rate_at, source.zone)
+    return (Words(card_words.rate_step(look.next_rate, at), True),)
+
+
 def _shared(look: LineLook | None, source: Source, minutes: int) -> Sentence:
     if look is None or not look.shared or not look.shared_with:
         return ()
@@ -252,4 +261,5 @@ def _fact(
     """The one fact a room card has space for beside the minutes; a chip takes its place."""
     if drugs[0].state is LineState.PREPARED:
         return ()
-    return _paused(drugs[0], now) or _next(look, source, notices, "next ") or _since(drugs, source, strong=False)
+    coming = _rate_step(look, source, notices) or _next(look, source, notices, "next ")
+    return _paused(drugs[0], now) or coming or _since(drugs, source, strong=False)

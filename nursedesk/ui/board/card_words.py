@@ -1,12 +1,13 @@
 """The words of the board: states, notices, what the record gives at a minute, accesses."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
 from nursedesk.coding.ticket import Role
-from nursedesk.record.encounter import Access, Device, Purpose
+from nursedesk.record.encounter import Access, Amount, Device, Purpose
 from nursedesk.ui import words
 from nursedesk.ui.kit.chip import Tone
 from nursedesk.ui.kit.pill import State
@@ -33,7 +34,7 @@ def notice_tone(kind: Kind) -> Tone:
     """How a chip looks: facts with a hairline, what is missing in amber, a passed end in vermilion."""
     if kind is Kind.PLANNED_END_PASSED:
         return Tone.NEEDS_STOP
-    facts = (Kind.UNDER, Kind.BOUNDARY, Kind.JUST_CROSSED, Kind.OVERLAP)
+    facts = (Kind.UNDER, Kind.BOUNDARY, Kind.JUST_CROSSED, Kind.OVERLAP, Kind.RATE_STEP)
     return Tone.FACT if kind in facts else Tone.ATTENTION
 
 
@@ -47,6 +48,15 @@ def _overlap(notice: Notice, at: str) -> str:
     if notice.params.get("role") == Role.SEQUENTIAL.value:
         return translate("Board", "overlap: sequential")
     return translate("Board", "overlap: concurrent")
+
+
+def rate_step(rate: Amount, at: str) -> str:
+    """The next planned rate and its minute: `20 mL/h at 14:31`."""
+    return translate("Board", "{rate} at {time}").format(rate=words.dose(rate), time=at)
+
+
+def _rate_step(notice: Notice, at: str) -> str:
+    return rate_step(Amount(Decimal(notice.params["amount"]), str(notice.params["unit"])), at)
 
 
 def _under(notice: Notice, at: str) -> str:
@@ -67,12 +77,18 @@ _NOTICES: dict[Kind, Callable[[Notice, str], str]] = {
     Kind.NO_ORDER: lambda notice, at: translate("Board", "no order yet"),
     Kind.NO_ACCESS: lambda notice, at: translate("Board", "no access yet"),
     Kind.OPEN_AT_SHIFT_END: lambda notice, at: translate("Board", "open at shift end"),
+    Kind.RATE_STEP: _rate_step,
     Kind.CLOCK_NOT_TRUSTED: lambda notice, at: translate("Board", "clock not trusted"),
 }
 
 
 def notice_action(notice: Notice) -> str:
-    """The one press that corrects it, or an empty string: the first bag was down when the next one began."""
+    """The one press that charts or corrects it, or an empty string.
+
+    An overlap that was none: the first bag was down when the next one began.
+    """
+    if notice.kind is Kind.RATE_STEP:
+        return translate("Board", "Changed")
     if notice.kind is not Kind.OVERLAP:
         return ""
     if notice.params.get("role") == Role.SEQUENTIAL.value:

@@ -14,6 +14,7 @@ from nursedesk.ui.board.metrics import Metrics, stop_size
 from nursedesk.ui.board.pictures import BoundaryRuler
 from nursedesk.ui.kit import Chip, Run, StartButton, StopButton, Text, Tone, hairline, runs_width
 from nursedesk.ui.lines.deeds import Deed, MenuLine, deed_word, offered
+from nursedesk.watch.look import Kind
 
 GAP = 8
 TREMBLE_MS = 300
@@ -150,7 +151,11 @@ class LineRow(QWidget):
             self._place()
 
     def _chip_action(self, model: LineModel) -> str:
-        return model.chip.action if model.chip and not self._metrics.room else ""
+        """In room an action stands only where a press charts something and the row is wide enough."""
+        chip = model.chip
+        if chip is None or (self._metrics.room and chip.kind != Kind.RATE_STEP):
+            return ""
+        return chip.action
 
     def _show_buttons(self, model: LineModel, prepared: bool, paused: bool) -> None:
         """Stop is always there; Start and Resume are made when a line first needs them."""
@@ -253,6 +258,9 @@ class LineRow(QWidget):
         size = self._chip.sizeHint()
         if m.room:
             x = left + round(self._elapsed.sizeHint().width()) + px(10)
+            if self._model.chip and size.width() > edge - x:
+                self._chip.set_notice(self._model.chip.text, self._model.chip.tone, "")
+                size = self._chip.sizeHint()
             middle = px(m.elapsed_base) - px(m.elapsed) * 0.34
         else:
             x, middle = edge - size.width(), px(m.drug_base) - px(m.drug) * 0.36

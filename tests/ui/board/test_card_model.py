@@ -134,7 +134,8 @@ def test_chips(suite: dict[str, CardModel]) -> None:
 
 @pytest.mark.parametrize("kind", list(Kind), ids=str)
 def test_every_notice_has_words_without_advice(kind: Kind) -> None:
-    text = notice_text(Notice(kind, "x", NOW, {"minutes": 16, "role": "concurrent"}), ZONE)
+    params = {"minutes": 16, "role": "concurrent", "amount": "20", "unit": "mL/h"}
+    text = notice_text(Notice(kind, "x", NOW, params), ZONE)
     assert text
     for forbidden in ("wait", "should", "more minute", "until", "please"):
         assert forbidden not in text.lower()
