@@ -1,8 +1,9 @@
 """Prepare a bag or syringe, hang it and start it, or push it."""
 
+import uuid
 from dataclasses import dataclass, replace
 
-from nursedesk.desk.daybook import Daybook
+from nursedesk.desk.daybook import PRESSED, Daybook, Told
 from nursedesk.desk.refusal import Refused
 from nursedesk.desk.roles import may_chart
 from nursedesk.desk.second_sign import Wanted, sign
@@ -14,6 +15,8 @@ from nursedesk.record.events import (
     Body,
     DrugHung,
     EncounterId,
+    Event,
+    EventId,
     LineId,
     PersonId,
     Prepared,
@@ -71,14 +74,42 @@ def push(daybook: Daybook, encounter: Encounter, form: Hang) -> LineId:
     return line
 
 
+def push_then(
+    daybook: Daybook, encounter: Encounter, form: Hang, claim: Body, then: Told
+) -> tuple[LineId, tuple[EventId, ...]]:
+    """A push at a time that was fixed before it was said what was pushed: `claim` counts from now, the push from
+    `then`. Returns its line and all that was written. Raises `Refused`.
+    """
+    checker, line = _checker(daybook, form), next_line(daybook, encounter)
+    prepared = _prepared(line, form)
+    ready = replace(then, supersedes=None)
+    said = [(claim, PRESSED), *((body, ready) for body in (*_placed(form), prepared)), (Pushed(line), then)]
+    events = daybook.write_as(
+        EncounterId(encounter.id), [(EventId(str(uuid.uuid4())), body, told) for body, told in said]
+    )
+    if checker is not None:
+        _sign_check(daybook, encounter, form, prepared, events, checker)
+    return line, tuple(event.header.event_id for event in events)
+
+
 def _record(
     daybook: Daybook, encounter: Encounter, kind: str, form: Hang, prepared: Prepared, *begun: Body
 ) -> None:
     """One press; the second check is signed by who did it, for what was hung."""
     checker = _checker(daybook, form)
     events = daybook.act(kind, EncounterId(encounter.id), prepared.line, *_placed(form), prepared, *begun)
-    if checker is None:
-        return
+    if checker is not None:
+        _sign_check(daybook, encounter, form, prepared, events, checker)
+
+
+def _sign_check(
+    daybook: Daybook,
+    encounter: Encounter,
+    form: Hang,
+    prepared: Prepared,
+    events: tuple[Event, ...],
+    checker: Person,
+) -> None:
     hung = next(one.header for one in events if isinstance(one.body, Prepared))
     want = Wanted(SecondSign.CHECK, prepared.drugs[0].administration, hung.event_id, hung.actor)
     sign(daybook, daybook.encounter(EncounterId(encounter.id)), want, checker, form.checked_auth)

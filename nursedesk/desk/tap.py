@@ -5,9 +5,10 @@ pressed, under the name of who claims it; discarding it wants a reason. Until th
 """
 
 import uuid
+from datetime import timedelta
 
 from nursedesk.desk.daybook import PRESSED, Action, Daybook, Told
-from nursedesk.desk.hang import AT_ONCE
+from nursedesk.desk.hang import AT_ONCE, Hang, push_then
 from nursedesk.desk.refusal import Refused
 from nursedesk.desk.run import line_of
 from nursedesk.record.encounter import Administration, Encounter, LineState, Press, WaitingPress
@@ -26,6 +27,7 @@ from nursedesk.record.events import (
     Tapped,
 )
 
+DOUBLE_PRESS = timedelta(seconds=2)
 _UP = (LineState.RUNNING, LineState.PAUSED)
 _ACTIONS = {Press.START: "started", Press.STOP: "stopped", Press.PUSH: "pushed"}
 
@@ -53,6 +55,16 @@ def tap(daybook: Daybook, encounter: Encounter, line: LineId) -> WaitingPress | 
     return WaitingPress(event.header.event_id, press, line, segment, event.header.occurred)
 
 
+def tap_push(daybook: Daybook, encounter: Encounter) -> WaitingPress:
+    """Somebody pushes: the time stands from now, the drug is said with the name. A double press counts once."""
+    now = daybook.clock()
+    pushes = [one for one in encounter.presses if one.line is None]
+    if pushes and now - pushes[-1].at < DOUBLE_PRESS:
+        return pushes[-1]
+    (event,) = daybook.write_of_itself(Tapped(Press.PUSH), encounter_id=EncounterId(encounter.id))
+    return WaitingPress(event.header.event_id, Press.PUSH, None, None, event.header.occurred)
+
+
 def waiting_presses(daybook: Daybook) -> tuple[tuple[Encounter, WaitingPress], ...]:
     """Every press that waits for a name, the earliest first."""
     found = [(visit, press) for visit in daybook.encounters() for press in visit.presses]
@@ -60,18 +72,36 @@ def waiting_presses(daybook: Daybook) -> tuple[tuple[Encounter, WaitingPress], .
 
 
 def claim(daybook: Daybook, encounter: Encounter, press: EventId) -> None:
-    """Whoever is at the desk says it was hers: it counts from when it was pressed. Raises `Refused`."""
+    """Whoever is at the desk says it was hers: it counts from when it was pressed. Raises `Refused`.
+
+    Of a push whose drug was not said, `claim_push` says it.
+    """
     waiting = _waiting(encounter, press)
-    tapped = _event(daybook, encounter, press)
     body = _done_by(encounter, waiting)
-    boot = (tapped.header.boot_id, tapped.header.boot_ms)
-    then = Told(tapped.header.occurred, Source.PRESSED, supersedes=press, boot=boot)
+    then = _then(daybook, encounter, press)
     said = ((_new_id(), Claimed(press), PRESSED), (_new_id(), body, then))
     events = daybook.write_as(EncounterId(encounter.id), said)
     ids = tuple(event.header.event_id for event in events)
     line = LineId(waiting.line) if waiting.line else None
     kind, now = _ACTIONS[waiting.press], daybook.clock()
     daybook.last_action = Action(kind, EncounterId(encounter.id), line, ids, now, daybook.session.id)
+
+
+def claim_push(daybook: Daybook, encounter: Encounter, press: EventId, form: Hang) -> LineId:
+    """Whoever is at the desk says it was hers, and of what: it counts from the press. Raises `Refused`."""
+    if _waiting(encounter, press).line is not None:
+        raise Refused("no_such_press")
+    line, ids = push_then(daybook, encounter, form, Claimed(press), _then(daybook, encounter, press))
+    now = daybook.clock()
+    daybook.last_action = Action("pushed", EncounterId(encounter.id), line, ids, now, daybook.session.id)
+    return line
+
+
+def _then(daybook: Daybook, encounter: Encounter, press: EventId) -> Told:
+    """The time of the press, as both clocks were read then."""
+    header = _event(daybook, encounter, press).header
+    boot = (header.boot_id, header.boot_ms)
+    return Told(header.occurred, Source.PRESSED, supersedes=press, boot=boot)
 
 
 def discard(daybook: Daybook, encounter: Encounter, press: EventId, reason: str) -> None:
@@ -84,7 +114,9 @@ def discard(daybook: Daybook, encounter: Encounter, press: EventId, reason: str)
 
 def _done_by(encounter: Encounter, waiting: WaitingPress) -> Body:
     """What the press did to its line. Raises `Refused` when the line is no longer as it was."""
-    line, one = LineId(waiting.line or ""), line_of(encounter, LineId(waiting.line or ""))
+    if waiting.line is None:
+        raise Refused("push_unsaid")
+    line, one = LineId(waiting.line), line_of(encounter, LineId(waiting.line))
     if waiting.press is Press.STOP:
         number = waiting.segment or 1
         segment = one.segments[number - 1] if number <= len(one.segments) else None

@@ -61,6 +61,10 @@ REFUSALS: Mapping[str, str] = {
     "person_name": "Una persona necesita un nombre de hasta 120 caracteres: no se cambió nada; escríbalo.",
     "pin_not_six_digits": "Un PIN son seis dígitos: no se cambió nada; elija uno para {name}.",
     "pin_too_simple": "Ese PIN es fácil de adivinar: no se cambió nada; elija uno sin series ni repeticiones.",
+    "push_unsaid": (
+        "No se dijo qué se administró en bolo: no se cambió nada y la hora se guarda; indique el fármaco o "
+        "descarte la pulsación."
+    ),
     "press_outrun": (
         "La línea ya no está como en esa pulsación: no se registró nada; descarte la pulsación con un motivo o "
         "corrija la hora en la visita."

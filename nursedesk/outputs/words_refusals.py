@@ -57,6 +57,10 @@ REFUSALS = {
     "person_name": "A person needs a name of up to 120 characters, so nothing was changed: type it.",
     "pin_not_six_digits": "A PIN is six digits: nothing was changed; choose one for {name}.",
     "pin_too_simple": "That PIN is easy to guess: nothing was changed; choose one without runs or repeats.",
+    "push_unsaid": (
+        "It was not said what was pushed: nothing was changed and the time is kept; say the drug, or discard the "
+        "press."
+    ),
     "press_outrun": (
         "The line is not as it was at that press, so nothing was recorded: discard the press with a "
         "reason, or correct the time in the visit."

@@ -157,3 +157,62 @@ def test_a_claim_is_taken_back_within_ten_seconds_and_the_press_waits_again() ->
     assert run.undo(station.daybook)
     assert station.encounter(visit).administrations[0].state is LineState.RUNNING
     assert [one.event for one in station.encounter(visit).presses] == [press]
+
+
+def _push_of(drug: str = "ondansetron", **more: object) -> hang.Hang:
+    return hang.Hang(Route.IV_PUSH, (ev.DrugHung("", drug),), **more)  # type: ignore[arg-type] fields of the form
+
+
+def test_a_push_counts_from_the_press_although_its_drug_is_said_after() -> None:
+    station = Station()
+    visit, _ = _locked(station)
+    pressed = station.clocks.wall
+    waiting = tap.tap_push(station.daybook, station.encounter(visit))
+    tapped = station.saved[-1]
+    assert (tapped.body, tapped.header.actor) == (ev.Tapped(Press.PUSH), "station")
+    station.pass_(4)
+    station.daybook.session = Session(RUIZ, "s2", "pin")
+    with pytest.raises(Refused) as refused:
+        tap.claim(station.daybook, station.encounter(visit), ev.EventId(waiting.event))
+    assert refused.value.key == "push_unsaid"
+    line = tap.claim_push(station.daybook, station.encounter(visit), ev.EventId(waiting.event), _push_of())
+    one = next(one for one in station.encounter(visit).administrations if one.line == line)
+    assert (one.drug, one.state, one.segments[0].start) == ("ondansetron", LineState.GIVEN, pressed)
+    assert station.encounter(visit).presses == ()
+    assert station.encounter(visit).time_notes == (), "observed as it happened"
+    claimed, prepared, pushed = station.saved[-3:]
+    assert claimed.header.occurred == station.clocks.wall
+    assert (pushed.header.supersedes, prepared.header.supersedes) == (waiting.event, None)
+    assert {prepared.header.boot_ms, pushed.header.boot_ms} == {tapped.header.boot_ms}
+    assert {one.header.actor for one in (claimed, prepared, pushed)} == {"mruiz"}
+    with pytest.raises(Refused):
+        tap.claim_push(station.daybook, station.encounter(visit), ev.EventId(waiting.event), _push_of())
+
+
+def test_two_pushes_are_two_and_a_double_press_is_one() -> None:
+    station = Station()
+    visit, _ = _locked(station)
+    first = tap.tap_push(station.daybook, station.encounter(visit))
+    station.pass_(seconds=1)
+    assert tap.tap_push(station.daybook, station.encounter(visit)).event == first.event
+    station.pass_(seconds=5)
+    assert tap.tap_push(station.daybook, station.encounter(visit)).event != first.event
+    assert len(station.encounter(visit).presses) == 2
+
+
+def test_a_push_without_a_name_blocks_the_signature_and_its_check_is_signed() -> None:
+    from nursedesk.catalog.rulebook import load_rulebook
+
+    station = Station()
+    visit, line = _locked(station)
+    waiting = tap.tap_push(station.daybook, station.encounter(visit))
+    station.daybook.session = Session(RUIZ, "s2", "pin")
+    run.stop(station.daybook, station.encounter(visit), line)
+    ticket = close.draft(station.encounter(visit), load_rulebook("cpt"))
+    wanted = close.missing(station.encounter(visit), ticket, station.daybook.suite.facts)
+    assert [(one.lack, one.blocks, one.administrations) for one in wanted if one.lack is close.Lack.PRESS] == [
+        (close.Lack.PRESS, True, ())
+    ]
+    form = _push_of(checked_by=DOE.id)
+    tap.claim_push(station.daybook, station.encounter(visit), ev.EventId(waiting.event), form)
+    assert (station.saved[-1].kind, station.saved[-1].header.actor) == ("Witnessed", "jdoe")

@@ -66,7 +66,7 @@ def held_lines(held: Sequence[HeldLine]) -> str:
 
 
 def _of(press: WaitingPress, about: Sequence[Administration]) -> bool:
-    return press.line == next((one.line for one in about), press.line)
+    return press.line == next((one.line for one in about), None)
 
 
 def _press(press: WaitingPress, about: Sequence[Administration], zone: ZoneInfo, display: Display) -> Missing:
@@ -76,9 +76,12 @@ def _press(press: WaitingPress, about: Sequence[Administration], zone: ZoneInfo,
         Press.PUSH: translate("Close", "Push of {drug} was pressed {time}: whose press?"),
     }
     drug = listed([display(one.drug) for one in about[:1]])
+    said = words_of[press.press]
+    if press.line is None:
+        said = translate("Close", "A push was pressed {time}, its drug not said: whose press?")
     return Missing(
         f"press:{press.event}",
-        words_of[press.press].format(drug=drug, time=words.clock_time(press.at, zone)),
+        said.format(drug=drug, time=words.clock_time(press.at, zone)),
         translate(
             "Close", "At the locked station, by somebody not named. It counts once somebody says it was hers."
         ),
