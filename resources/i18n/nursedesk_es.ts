@@ -3322,6 +3322,26 @@
         <translation>{rule} · en favoritos: {vials}</translation>
     </message>
     <message>
+        <source>{drug}: started {start}, before the check-in {opened}</source>
+        <translation>{drug}: iniciado {start}, antes de recibir {opened}</translation>
+    </message>
+    <message>
+        <source>charted so: “{reason}”</source>
+        <translation>anotado así: «{reason}»</translation>
+    </message>
+    <message>
+        <source>one of the two times is put right, or both stand</source>
+        <translation>se corrige una de las dos horas, o quedan ambas</translation>
+    </message>
+    <message>
+        <source>Correct check-in</source>
+        <translation>Corregir la recepción</translation>
+    </message>
+    <message>
+        <source>Correct start</source>
+        <translation>Corregir el inicio</translation>
+    </message>
+    <message>
         <source>Times are right</source>
         <translation>Horas correctas</translation>
     </message>
@@ -7928,6 +7948,10 @@
         <translation>Hora: {event}</translation>
     </message>
     <message>
+        <source>Nothing changed: {time} is what is charted.</source>
+        <translation>Nada cambió: {time} es lo anotado.</translation>
+    </message>
+    <message>
         <source>Say why in a few words: it stands beside the change, on screen and paper.</source>
         <translation>Diga por qué en pocas palabras: va junto al cambio, en pantalla y papel.</translation>
     </message>
@@ -7970,6 +7994,10 @@
     <message>
         <source>{time}{day}, {moved}</source>
         <translation>{time}{day}, {moved}</translation>
+    </message>
+    <message>
+        <source>; before the check-in, {time}</source>
+        <translation>; antes de recibir, {time}</translation>
     </message>
 </context>
 <context>

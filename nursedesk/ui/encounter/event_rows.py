@@ -61,6 +61,8 @@ class EventRow:
     line: str | None
     was_words: str = ""
     """What was charted first, struck, when a correction changed more than the time."""
+    opens: bool = False
+    """The check-in: its time can be put right, and it cannot be taken out."""
 
     @property
     def spoken(self) -> str:
@@ -215,9 +217,10 @@ def _row(event: Event, told: Said, changes: _Changes, context: EncounterContext,
         label=None if void else label,
         second=_second(event, told, correction, void, label, context),
         who=context.person((correction or event).header.actor),
-        editable=open_ and isinstance(event.body, TIMED) and void is None,
+        editable=open_ and isinstance(event.body, (*TIMED, Opened)) and void is None,
         voided=void is not None,
         line=getattr(event.body, "line", None),
+        opens=isinstance(event.body, Opened),
     )
 
 

@@ -8,7 +8,9 @@ from PySide6.QtCore import QCoreApplication
 from nursedesk.coding.ticket import Finding, Severity
 from nursedesk.outputs.pictures.timeline_build import line_of
 from nursedesk.record.encounter import Administration, Encounter, LineState, Status
+from nursedesk.ui import words
 from nursedesk.ui.encounter.actions import EncounterContext, VialHint
+from nursedesk.ui.encounter.early import Early, starts_before_check_in
 from nursedesk.watch.look import Look
 
 translate = QCoreApplication.translate
@@ -26,6 +28,7 @@ class FixKind(StrEnum):
     """What kind of drug it is, where no table tells."""
     CHART_DIAGNOSIS = "chart_diagnosis"
     CORRECT_TIME = "correct_time"
+    CORRECT_CHECK_IN = "correct_check_in"
     TIMES_RIGHT = "times_right"
     """Done at once: a person stands by times that a set clock made doubtful."""
     STOP_AT = "stop_at"
@@ -92,7 +95,30 @@ def finding_rows(encounter: Encounter, look: Look | None, context: EncounterCont
             detail = say.format(rule=finding.rule, vials=fix.vials.text.split(",")[0])
         row = FindingRow(finding.code, finding.severity, context.finding(finding), detail, fix)
         rows.append(_with_confirmation(row) if fix and finding.code == "clock-suspect" else row)
+    rows += early_rows(encounter, context)
     return tuple(sorted(rows, key=lambda row: _ORDER[row.severity]))
+
+
+def early_rows(encounter: Encounter, context: EncounterContext) -> list[FindingRow]:
+    """Starts before the check-in: one of the two times is wrong, or they stand with the reason that was given."""
+    return [_early(one, encounter.status is Status.OPEN, context) for one in starts_before_check_in(encounter)]
+
+
+def _early(one: Early, open_: bool, context: EncounterContext) -> FindingRow:
+    title = translate("EncounterFindings", "{drug}: started {start}, before the check-in {opened}")
+    said = title.format(
+        drug=context.drug(one.drug),
+        start=words.clock_time(one.start, context.zone),
+        opened=words.clock_time(one.opened, context.zone),
+    )
+    kept = translate("EncounterFindings", "charted so: “{reason}”").format(reason=one.reason)
+    detail = (
+        kept if one.reason else translate("EncounterFindings", "one of the two times is put right, or both stand")
+    )
+    check_in = Fix(FixKind.CORRECT_CHECK_IN, translate("EncounterFindings", "Correct check-in"), one.line)
+    start = Fix(FixKind.CORRECT_TIME, translate("EncounterFindings", "Correct start"), one.line)
+    fixes = (check_in, start) if open_ else (None, None)
+    return FindingRow("before-check-in", Severity.INFO, said, detail, *fixes)
 
 
 def _with_confirmation(row: FindingRow) -> FindingRow:

@@ -59,6 +59,8 @@ class Helping:
                 actions.line_deed(fix.line, Deed.FAMILY.value)
             case FixKind.TIMES_RIGHT:
                 actions.line_deed(fix.line, FixKind.TIMES_RIGHT.value)
+            case FixKind.CORRECT_CHECK_IN:
+                record.open_check_in()
             case FixKind.CORRECT_TIME:
                 record.open_time(fix.line, fix.labelled)
             case FixKind.SHOW_LINE:

@@ -275,7 +275,8 @@ class EncounterPage(QWidget):
 
     def _edit(self, row: object) -> None:
         if self._now is not None and self._context is not None:
-            self.record.edit(row, self._now, self._context.zone)
+            opened = self._encounter.opened if self._encounter else None
+            self.record.edit(row, self._now, self._context.zone, opened)
 
     def _correct(self, event: str, when: datetime, reason: str) -> None:
         self._actions.correct_time(event, when, reason)

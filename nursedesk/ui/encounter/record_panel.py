@@ -126,12 +126,12 @@ class RecordPanel(Panel):
         """Bring a tab to the front."""
         self.tabs.setCurrentIndex(tab)
 
-    def edit(self, row: object, now: datetime, zone: ZoneInfo) -> None:
-        """Open the editor for an event."""
+    def edit(self, row: object, now: datetime, zone: ZoneInfo, checked_in: datetime | None = None) -> None:
+        """Open the editor for an event; `checked_in` is when the visit began."""
         if isinstance(row, EventRow):
             self.show_tab(Tab.EVENTS)
             self.events.select(row.event_id)
-            self.editor.edit(row, now, zone)
+            self.editor.edit(row, now, zone, checked_in)
             self.events.scrollTo(self.events.currentIndex())
 
     def let_change(self, allowed: bool) -> None:
@@ -163,6 +163,11 @@ class RecordPanel(Panel):
         """Edit the latest time of a line, or the latest that carries a label."""
         self.show_tab(Tab.EVENTS)
         self.events.ask(self.events.row_of(line, labelled))
+
+    def open_check_in(self) -> None:
+        """Edit the time of the check-in."""
+        self.show_tab(Tab.EVENTS)
+        self.events.ask(next((row for row in self.events.rows() if row.opens), None))
 
     def open_dose(self, administration: str) -> None:
         """Chart the dose of a drug."""

@@ -30,6 +30,7 @@ class TimeEditor(QWidget):
         self._row: EventRow | None = None
         self._now: datetime | None = None
         self._zone = ZoneInfo("UTC")
+        self._checked_in: datetime | None = None
         self._typed = Typed(problem=Problem.EMPTY)
         self._drafts: dict[str, tuple[str, str]] = {}
         self.setObjectName("timeEditor")
@@ -88,10 +89,12 @@ class TimeEditor(QWidget):
             button.clicked.connect(lambda _=False, n=place: self._choose(n))
         self.time.edit.installEventFilter(self)
 
-    def edit(self, row: EventRow, now: datetime, zone: ZoneInfo) -> None:
-        """Open for one event; what was typed before for it comes back."""
+    def edit(self, row: EventRow, now: datetime, zone: ZoneInfo, checked_in: datetime | None = None) -> None:
+        """Open for one event; what was typed before for it comes back. `checked_in` is when the visit began."""
         self._keep_draft()
         self._row, self._now, self._zone = row, now, zone
+        self._checked_in = None if row.opens else checked_in
+        self._void.setVisible(not row.opens)
         text, reason = self._drafts.get(row.event_id, (row.time, ""))
         self.time.set_text(text)
         self.reason.set_text(reason)
@@ -130,7 +133,11 @@ class TimeEditor(QWidget):
             self.time.edit.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         if minute_of(when) == minute_of(self._row.at):
-            self.leave()
+            self._says.show_text(
+                self.tr("Nothing changed: {time} is what is charted.").format(time=self._row.time)
+            )
+            self.time.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.time.edit.selectAll()
             return
         if not self.reason.text():
             self._want_reason()
@@ -222,7 +229,15 @@ class TimeEditor(QWidget):
             return self.tr("{time}{day}, as charted").format(time=clock_text(when, self._zone), day=day)
         moved = self.tr("{number} min earlier") if minutes < 0 else self.tr("{number} min later")
         said = moved.format(number=abs(minutes))
-        return self.tr("{time}{day}, {moved}").format(time=clock_text(when, self._zone), day=day, moved=said)
+        text = self.tr("{time}{day}, {moved}").format(time=clock_text(when, self._zone), day=day, moved=said)
+        return f"{text}{self._before(when)}"
+
+    def _before(self, when: datetime) -> str:
+        """A time before the visit began is said to be so; with a reason it stands."""
+        if self._checked_in is None or minute_of(when) >= minute_of(self._checked_in):
+            return ""
+        said = self.tr("; before the check-in, {time}")
+        return said.format(time=clock_text(self._checked_in, self._zone))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.time.edit and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

@@ -6,6 +6,7 @@ import pytest
 from nursedesk.record.fold import fold
 from nursedesk.ui.encounter.page import EncounterPage
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.encounter import moreno
@@ -83,12 +84,43 @@ def test_arrows_do_not_go_into_the_future(qtbot: QtBot, page: EncounterPage) -> 
     assert field.text() == "14:08"
 
 
-def test_the_same_minute_again_is_no_correction(qtbot: QtBot, page: EncounterPage, recorder: Recorder) -> None:
+def test_the_same_minute_again_is_no_correction_and_is_said_to_be_none(
+    qtbot: QtBot, page: EncounterPage, recorder: Recorder
+) -> None:
     open_editor(qtbot, page, "e-11")
-    qtbot.keyClicks(edit(page, "timeReason"), "nothing changed")
+    qtbot.keyClicks(edit(page, "timeReason"), "no reason")
     press(qtbot, page, "timeSave")
     assert recorder.calls == []
-    assert not page.record.editor.isVisible()
+    assert page.record.editor.isVisible()
+    assert says(page) == "Nothing changed: 11:30 is what is charted."
+
+
+def says(page: EncounterPage) -> str:
+    return next(one.text() for one in page.findChildren(QLabel) if one.objectName() == "timeSays")
+
+
+def test_a_start_before_the_check_in_is_said_to_be_so(
+    qtbot: QtBot, page: EncounterPage, recorder: Recorder
+) -> None:
+    open_editor(qtbot, page, "e-11")
+    field = edit(page, "timeField")
+    field.selectAll()
+    qtbot.keyClicks(field, "10:40")
+    assert page.record.editor.sentence().endswith("; before the check-in, 11:02")
+    qtbot.keyClicks(edit(page, "timeReason"), "came early")
+    press(qtbot, page, "timeSave")
+    (row,) = [one for one in page.findings.rows() if one.code == "before-check-in"]
+    assert row.title == "inFLIXimab: started 10:40, before the check-in 11:02"
+    assert row.detail == "charted so: “came early”"
+    page.helping.fix_row(row)
+    assert edit(page, "timeField").text() == "11:02"
+    assert not button(page, "timeVoid").isVisible(), "a check-in cannot be taken out of its visit"
+    field.selectAll()
+    qtbot.keyClicks(field, "10:35")
+    qtbot.keyClicks(edit(page, "timeReason"), "pressed late")
+    press(qtbot, page, "timeSave")
+    assert not [one for one in page.findings.rows() if one.code == "before-check-in"]
+    assert fold(recorder.events).opened == at("10:35")
 
 
 def test_escape_keeps_what_was_typed(qtbot: QtBot, page: EncounterPage, recorder: Recorder) -> None:
