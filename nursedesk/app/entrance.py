@@ -51,8 +51,8 @@ class Entrance(QObject):
         self.lock_page: LockPage | None = None
         self.page.passphrase_given.connect(self._passphrase)
         self.page.badge_given.connect(partial(self._badge, self.page))
-        self.page.tapped.connect(self._tap)
-        self.page.who_asked.connect(self._ask_who)
+        self.page.frame.tapped.connect(self._tap)
+        self.page.frame.who_asked.connect(self._ask_who)
         self._who: Identifier | None = None
         self.taps: Taps | None = None
         stack.addWidget(self.page)
@@ -100,8 +100,8 @@ class Entrance(QObject):
         page.password_given.connect(partial(self._password, page))
         page.pin_given.connect(partial(self._pin, page))
         page.badge_given.connect(partial(self._badge, page))
-        page.tapped.connect(self._tap)
-        page.who_asked.connect(self._ask_who)
+        page.frame.tapped.connect(self._tap)
+        page.frame.who_asked.connect(self._ask_who)
         self._stack.addWidget(page)
         return page
 
@@ -110,7 +110,8 @@ class Entrance(QObject):
         if isinstance(shown, SignInPage | LockPage):
             zone = ZoneInfo(station_file.read(self._folder).zone)
             now = self.desk.daybook.clock() if self.desk else self._read_clock().now
-            shown.show_clock(face(now, zone))
+            if shown.frame.show_clock(face(now, zone)):
+                self.show_taps()
 
     # --- opening ---
 
@@ -225,7 +226,7 @@ class Entrance(QObject):
         if self.desk is not None and isinstance(shown, SignInPage | LockPage):
             from nursedesk.app.taps import tap_rows
 
-            shown.show_taps(tap_rows(self.desk.daybook))
+            shown.frame.show_taps(tap_rows(self.desk.daybook))
 
     def _say(self, sentence: str) -> None:
         shown = self._stack.currentWidget()

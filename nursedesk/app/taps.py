@@ -1,6 +1,7 @@
 """Tap first, identify after: presses at a locked or curtained station, and those that wait for a name."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -9,19 +10,21 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from nursedesk.app.who import Identifier, Known, charting, entrants
 from nursedesk.desk import tap
 from nursedesk.desk.daybook import Daybook
-from nursedesk.desk.hand_over import open_lines
 from nursedesk.desk.papers import display_names
 from nursedesk.desk.refusal import Refused
 from nursedesk.desk.roles import may_chart
 from nursedesk.desk.site_rules import site_rules
 from nursedesk.desk.suite import Person
 from nursedesk.outputs.wording import Wording
-from nursedesk.record.encounter import Encounter, Press, WaitingPress
+from nursedesk.record.encounter import Encounter, Press, Purpose, WaitingPress
 from nursedesk.record.events import EncounterId, EventId, LineId
+from nursedesk.ui.encounter.line_names import UNCHARGED
 from nursedesk.ui.people.who import WhoDialog
 from nursedesk.ui.sign_in.lock_page import LockPage
 from nursedesk.ui.sign_in.model import TapRow
 from nursedesk.ui.words import clock_time
+from nursedesk.watch.lines import Line, lines_of, planned_end
+from nursedesk.watch.notices import PLANNED_END_GRACE
 
 translate = QCoreApplication.translate
 
@@ -36,7 +39,7 @@ def press_word(press: Press) -> str:
 
 
 def tap_rows(daybook: Daybook) -> tuple[TapRow, ...]:
-    """Every line that is up, by chair: the chair and the drug, and nothing of the patient."""
+    """Every line that is up, by chair, drugs first: the chair and the drug, and nothing of the patient."""
     chairs = daybook.suite.facts.chairs
     there = [
         (visit.chair, visit) for visit in daybook.encounters() if visit.freed is None and visit.chair in chairs
@@ -45,33 +48,50 @@ def tap_rows(daybook: Daybook) -> tuple[TapRow, ...]:
     rows = []
     for _, visit in there:
         waiting = {press.line: press for press in visit.presses}
-        for place, one in enumerate(open_lines(visit), 1):
-            press = tap.possible(one)
-            if press is not None:
-                rows.append(_row(daybook, visit, place, one.line, press, waiting.get(one.line)))
+        lines = [line for line in lines_of(visit) if tap.possible(line.first) is not None]
+        lines.sort(key=lambda line: line.first.purpose in UNCHARGED)
+        rows += [_row(daybook, visit, place, line, waiting.get(line.id)) for place, line in enumerate(lines, 1)]
     return tuple(rows)
 
 
-def _row(
-    daybook: Daybook, visit: Encounter, place: int, line: str, press: Press, waiting: WaitingPress | None
-) -> TapRow:
-    drugs = [one for one in visit.administrations if one.line == line]
-    names = display_names(site_rules(daybook.suite.facts), (one.drug for one in drugs))
-    since = next((part.start for part in drugs[0].segments if part.start), None) or drugs[0].prepared
-    facts = translate("Taps", "since {time}") if drugs[0].segments else translate("Taps", "prepared {time}")
+def _row(daybook: Daybook, visit: Encounter, place: int, line: Line, waiting: WaitingPress | None) -> TapRow:
+    names = display_names(site_rules(daybook.suite.facts), (one.drug for one in line.drugs))
+    press = tap.possible(line.first) or Press.STOP
+    overdue = _passed(line, daybook.clock())
     chair = visit.chair or ""
     return TapRow(
         encounter=visit.id,
-        line=line,
+        line=line.id,
         chair=chair,
-        drug=" + ".join(names[one.drug] for one in drugs),
-        facts=facts.format(time=clock_time(since, daybook.zone)),
+        drug=" + ".join(names[one.drug] for one in line.drugs),
+        facts=_facts(daybook, line, overdue),
         word=press_word(waiting.press if waiting else press),
         stop=press is Press.STOP,
         name=f"{chair.replace(' ', '-')}_{place}",
         pressed=clock_time(waiting.at, daybook.zone) if waiting else "",
         press=waiting.event if waiting else "",
+        overdue=overdue is not None,
+        outline=line.first.purpose in UNCHARGED,
     )
+
+
+def _passed(line: Line, now: datetime) -> datetime | None:
+    """When a drug should have ended, once the board says so too; None for what is never charged."""
+    end = planned_end(line, now)
+    passed = end is not None and now >= end + PLANNED_END_GRACE and line.first.purpose not in UNCHARGED
+    return end if passed else None
+
+
+def _facts(daybook: Daybook, line: Line, overdue: datetime | None) -> str:
+    if overdue is not None:
+        said = translate("Board", "planned end passed {time}")
+        return said.format(time=clock_time(overdue, daybook.zone))
+    begun = next((part.start for part in line.first.segments if part.start), None)
+    facts = translate("Taps", "since {time}") if line.first.segments else translate("Taps", "prepared {time}")
+    facts = facts.format(time=clock_time(begun or line.first.prepared, daybook.zone))
+    if line.first.purpose is Purpose.KEEP_OPEN:
+        return f"{facts} · {translate('Taps', 'keep open')}"
+    return f"{facts} · {translate('Board', 'not charged')}" if line.first.purpose in UNCHARGED else facts
 
 
 class Taps:

@@ -173,11 +173,13 @@ class Tour:
         self._come("jdoe")
         self.station.lock()
         self._shot("lock")
+        self._show_at_the_door("press", "lock-presses")
         taps = [one.objectName() for one in self.station.frame.findChildren(StopButton) if one.isVisible()]
         self._hands.press(next(name for name in taps if name.startswith("tapButton_")))
         self._shot("whose-press")
         self._hands.press("whoLaterButton")
         self._shot("press-waits")
+        self._show_at_the_door("ask", "")
         self._hands.press("otherPersonButton")
         self._shot("sign-in")
         self._come("jdoe")
@@ -185,6 +187,14 @@ class Tour:
         self._hands.press("discardPress_1")
         self._hands.type("discardReason_1", "leant on the screen")
         self._settle()
+
+    def _show_at_the_door(self, part: str, name: str) -> None:
+        """Where PIN and presses share their place, the one or the other."""
+        switch = self.station.frame.findChildren(QWidget, f"doorSwitch_{part}")
+        if any(one.isVisible() for one in switch):
+            self._hands.press(f"doorSwitch_{part}")
+            if name:
+                self._shot(name)
 
     def paper(self, file: Path) -> None:
         """A signed ticket as it is printed."""

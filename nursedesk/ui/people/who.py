@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from nursedesk.ui import theme
-from nursedesk.ui.frame.indicators import Rule
-from nursedesk.ui.kit import Button, DialogFrame, Kind, Paragraph, Text
-from nursedesk.ui.sign_in.credentials import Credentials
+from nursedesk.ui.kit import Button, DialogFrame, Kind, Paragraph
 from nursedesk.ui.sign_in.model import Entrant
-from nursedesk.ui.sign_in.people_list import PeopleList
+from nursedesk.ui.sign_in.person_ask import PersonAsk
 
 SIZE = QSize(860, 640)
 PATIENCE_MS = 60_000
@@ -42,16 +40,18 @@ class WhoDialog(DialogFrame):
         super().__init__(
             host, name="whoDialog", title=title, lead=lead, note=note, size=SIZE * min(theme.scale(), 1.5)
         )
-        self._list = PeopleList()
-        self._who = Text("", 22, theme.STRONG)
-        self._credential = Text("", 14, role="quiet")
-        self._ask = Credentials(verb)
-        self._ask.pin_given.connect(lambda text: self._give(self.pin_given, text))
-        self._ask.password_given.connect(lambda text: self._give(self.password_given, text))
-        self._ask.badge_given.connect(self._badge)
-        self._list.chosen.connect(self._chosen)
-        self._list.settled.connect(self._ask.begin)
-        self.body.addLayout(self._columns())
+        self._whole = Paragraph(title, 20, theme.STRONG)
+        self._whole.setContentsMargins(28, 0, 28, 12)
+        self._whole.setObjectName("whoWholeTitle")
+        self._whole.hide()
+        self.title.installEventFilter(self)
+        self._asking = PersonAsk(verb)
+        self._asking.installEventFilter(self)
+        self._asking.pin_given.connect(self._pin)
+        self._asking.password_given.connect(self._password)
+        self._asking.badge_given.connect(self._badge)
+        self.body.addWidget(self._whole)
+        self.body.addWidget(self._asking, 1)
         words = Paragraph(safe, 14, role="quiet")
         words.setObjectName("whoSafe")
         self.foot.addWidget(words, 1)
@@ -62,46 +62,33 @@ class WhoDialog(DialogFrame):
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
         self._patience.timeout.connect(self.cancelled)
-        self._list.show_people(people)
-        self._list.choose(first)
+        self._asking.show_people(people)
+        self._list = self._asking.people()
+        if first:
+            self._asking.choose(first)
+        self._asking.chosen.connect(lambda _: self._patience.start())
         self._patience.start()
-
-    def _columns(self) -> QHBoxLayout:
-        right = QVBoxLayout()
-        right.setContentsMargins(32, 16, 32, 8)
-        right.setSpacing(4)
-        right.addWidget(self._who)
-        right.addWidget(self._credential)
-        right.addSpacing(8)
-        right.addWidget(self._ask, 1)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self._list, 44)
-        rule = Rule()
-        rule.setMinimumHeight(0)
-        rule.setMaximumHeight(16777215)
-        row.addWidget(rule)
-        row.addLayout(right, 56)
-        return row
 
     def begin(self) -> None:
         """Put the keyboard where the PIN is asked."""
-        self._ask.begin()
+        self._asking.begin()
 
-    def _chosen(self, person: Entrant) -> None:
-        listed = self._list.hasFocus()
-        self._who.set_runs(person.name)
-        self._credential.set_runs(person.credential or person.sign_in)
-        self._ask.allow_pin(person.pin_serves)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """List and PIN stand as the dialog has room; a title that is cut there is said whole below."""
+        if event.type() == QEvent.Type.Resize and watched is self._asking:
+            self._asking.arrange(self._asking.width(), self._asking.height())
+        if event.type() == QEvent.Type.Resize and watched is self.title:
+            cut = self.title.sizeHint().width() > self.title.width()
+            self._whole.setVisible(cut)
+        return super().eventFilter(watched, event)
+
+    def _pin(self, name: str, text: str) -> None:
         self._patience.start()
-        if listed:
-            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.pin_given.emit(name, text)
 
-    def _give(self, signal: object, text: str) -> None:
-        person = self._list.person()
-        if person is not None:
-            self._patience.start()
-            signal.emit(person.sign_in, text)  # type: ignore[attr-defined] # a bound signal
+    def _password(self, name: str, text: str) -> None:
+        self._patience.start()
+        self.password_given.emit(name, text)
 
     def _badge(self, text: str) -> None:
         self._patience.start()
@@ -111,33 +98,33 @@ class WhoDialog(DialogFrame):
 
     def show_busy(self, busy: bool) -> None:
         """While it is checked nothing can be typed twice."""
-        self._ask.show_busy(busy)
+        self._asking.answers.show_busy(busy)
         self._list.setEnabled(not busy)
 
     def wrong_pin(self, left: int) -> None:
         """A wrong PIN; at 0 tries left the password is asked."""
-        self._ask.wrong_pin(left)
+        self._asking.answers.wrong_pin(left)
 
     def wrong_password(self) -> None:
         """The password was wrong."""
-        self._ask.wrong_password()
+        self._asking.answers.wrong_password()
 
     def must_wait(self) -> None:
         """Too many wrong passwords for this name."""
-        self._ask.must_wait()
+        self._asking.answers.must_wait()
 
     def unknown_badge(self) -> None:
         """A badge that nobody here has."""
-        self._ask.unknown_badge()
+        self._asking.answers.unknown_badge()
 
     def choose(self, sign_in: str, sentence: str) -> None:
         """Somebody is known by the badge: what is asked of her yet."""
-        self._list.choose(sign_in)
-        self._ask.ask_password()
-        self._ask.show_sentence(sentence)
+        self._asking.choose(sign_in)
+        self._asking.answers.ask_password()
+        self._asking.answers.show_sentence(sentence)
 
     def show_sentence(self, sentence: str) -> None:
         """Say why it was not taken."""
-        self._ask.clear()
-        self._ask.show_sentence(sentence)
-        self._ask.begin()
+        self._asking.answers.clear()
+        self._asking.answers.show_sentence(sentence)
+        self._asking.answers.begin()

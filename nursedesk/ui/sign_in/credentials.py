@@ -5,8 +5,8 @@ is taken only when nothing follows it for a moment.
 """
 
 from PySide6.QtCore import QRegularExpression, Qt, QTimer, Signal
-from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QRegularExpressionValidator, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
 from nursedesk.ui import theme
 from nursedesk.ui.kit import Button, Field, Keypad, Kind, Paragraph, PinField, PrimaryButton
@@ -25,7 +25,8 @@ class Credentials(QWidget):
     """More than six digits, ended with Enter."""
     password_given = Signal(str)
 
-    def __init__(self, verb: str, parent: QWidget | None = None) -> None:
+    def __init__(self, verb: str, elsewhere: Button | None = None, parent: QWidget | None = None) -> None:
+        """`elsewhere` is another way in that the page offers, beside the one that is here."""
         super().__init__(parent)
         self._pin_allowed = False
         self._by_password = False
@@ -40,22 +41,25 @@ class Credentials(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._give_pin)
-        self._hint = Paragraph("", 14, role="quiet")
-        self._hint.setObjectName("signInHint")
-        self._hint.hide()
         self._go = PrimaryButton(verb, name="signInButton", size=17, height=56)
         self._go.clicked.connect(self._give_password)
         self._other = Button("", Kind.PLAIN, name="otherWayButton")
         self._other.clicked.connect(self._swap)
-        column = self._column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(14))
-        column.addWidget(self._password)
-        column.addWidget(self._wrong)
-        column.addWidget(self._go)
-        column.addWidget(self._other, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
-        column.addWidget(self._hint)
+        self._way_buttons = tuple(way for way in (self._other, elsewhere) if way is not None)
+        self._ways = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._ways.setSpacing(0)
+        for way in self._way_buttons:
+            self._ways.addWidget(way, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._beside = False
+        self._grid = grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme.px(24))
+        grid.setVerticalSpacing(theme.px(10) if theme.scale() < 1.5 else theme.px(8))
+        for row, part in ((0, self._password), (2, self._wrong), (4, self._go)):
+            grid.addWidget(part, row, 0)
+        grid.addLayout(self._ways, 5, 0)
+        grid.setColumnStretch(0, 1)
+        grid.setRowStretch(6, 1)
         self.ask_password()
 
     def _make_pin(self) -> None:
@@ -70,9 +74,36 @@ class Credentials(QWidget):
         keypad.digit_pressed.connect(field.add)
         keypad.back_pressed.connect(field.take_back)
         keypad.enter_pressed.connect(self._give_pin)
-        self._column.insertWidget(0, field)
-        below = self._column.indexOf(self._wrong) + 1
-        self._column.insertWidget(below, keypad, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._grid.addWidget(field, 1, 0)
+        self._place_keypad()
+
+    def set_beside(self, beside: bool) -> None:
+        """Keypad at the right of the field, where there is more room across than down; else below it."""
+        if beside != self._beside:
+            self._beside = beside
+            self._place_keypad()
+
+    def _place_keypad(self) -> None:
+        if self._keypad is None:
+            return
+        self._grid.removeWidget(self._keypad)
+        if self._beside:
+            self._grid.addWidget(self._keypad, 0, 1, 7, 1, Qt.AlignmentFlag.AlignTop)
+        else:
+            self._grid.addWidget(self._keypad, 3, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._turn_ways()
+
+    def _turn_ways(self) -> None:
+        """The other ways in stand side by side where their words have room for it."""
+        pad = self._keypad.sizeHint().width() + self._grid.horizontalSpacing() if self._keypad else 0
+        room = self.width() - (pad if self._beside and not self._by_password else 0)
+        needed = sum(way.sizeHint().width() for way in self._way_buttons if not way.isHidden())
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._ways.setDirection(across if needed <= room else down)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn_ways()
 
     def allow_pin(self, allowed: bool) -> None:
         """Whether the PIN is enough for this person; asks for the better of the two."""
@@ -104,6 +135,7 @@ class Credentials(QWidget):
         self._go.setVisible(by_password)
         self._other.setVisible(self._pin_allowed)
         self._other.set_text(self.tr("Use the PIN") if by_password else self.tr("Use the password"))
+        self._turn_ways()
         self.clear()
         self.show_sentence("")
         self.begin()
@@ -124,11 +156,6 @@ class Credentials(QWidget):
         """Say what was wrong, and what is safe."""
         self._wrong.show_text(sentence)
         self._wrong.setVisible(bool(sentence))
-
-    def show_hint(self, sentence: str) -> None:
-        """Say something quietly, below what is asked; it stays while other sentences come and go."""
-        self._hint.show_text(sentence)
-        self._hint.setVisible(bool(sentence))
 
     def wrong_pin(self, left: int) -> None:
         """A wrong PIN; `left` tries remain, and at 0 the PIN has ended and the password is asked."""

@@ -1,23 +1,27 @@
 """The middle of sign-in and lock: one panel, as large as wished where there is room, scrolled where not."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nursedesk.ui import theme
 
-_AIR = 12
+BAR = 14
+"""What a scroll bar takes of the width, px."""
 
 
 class Middle(QWidget):
     """Keeps a panel a little above the middle."""
+
+    roomed = Signal(int, int)
+    """(width, height) px there are now, before the panel takes of them what it wishes."""
 
     def __init__(self, panel: QWidget, wished: tuple[int, int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._panel, self._wished, self._scrolls = panel, wished, False
         self._room = QWidget()
         column = QVBoxLayout(self._room)
-        column.setContentsMargins(_AIR, 0, _AIR, _AIR)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addStretch(2)
         column.addWidget(panel, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
@@ -34,9 +38,11 @@ class Middle(QWidget):
     def _fit(self) -> None:
         """Never wider than the screen; never lower than what it asks."""
         wide, tall = (theme.px(side) for side in self._wished)
-        width = min(wide, self.width() - 2 * _AIR)
+        width, room = min(wide, self.width()), self.height()
         least = self._least(width)
-        room = self.height() - _AIR
+        if least > room > 0:
+            width = min(wide, self.width() - BAR)
+            least = self._least(width)
         self._panel.setFixedSize(width, max(min(tall, room), least))
         if least > room > 0 and not self._scrolls and self.isVisible():
             self._scroll()
@@ -64,6 +70,7 @@ class Middle(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.roomed.emit(self.width(), self.height())
         self._fit()
 
     def minimumSizeHint(self) -> QSize:

@@ -25,7 +25,7 @@ class TapRow:
     chair: str
     drug: str
     facts: str
-    """`since 13:02`."""
+    """`since 13:02`, `planned end passed 13:50`."""
     word: str
     """Stop, Start, Push."""
     stop: bool
@@ -35,6 +35,10 @@ class TapRow:
     """`14:07` once it was pressed and waits for a name."""
     press: str = ""
     """The event of that press."""
+    overdue: bool = False
+    """Its planned end has passed, as on the board."""
+    outline: bool = False
+    """Keep open, carrier, flush: its Stop is the lighter one."""
 
 
 def initials(name: str) -> str:

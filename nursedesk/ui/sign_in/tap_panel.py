@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from nursedesk.ui import theme
 from nursedesk.ui.kit import Button, Hairline, Kind, Panel, Paragraph, StartButton, StopButton, Text
 from nursedesk.ui.kit.scroll import ScrollArea
 from nursedesk.ui.sign_in.model import TapRow
 
-WIDTH, ROW = 440, 76
+ROW, PAD, EDGE, BAR = 76, 24, 6, 14
 
 
 class TapPanel(QWidget):
@@ -25,78 +26,135 @@ class TapPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("tapPanel")
         self._rows: tuple[TapRow, ...] = ()
-        self._panel = Panel("tapPanelGround")
-        self._inside = QVBoxLayout(self._panel)
-        self._inside.setContentsMargins(1, 18, 1, 8)
-        self._inside.setSpacing(0)
+        self._lines: tuple[TapLine, ...] = ()
+        panel = Panel("tapPanelGround")
+        inside = QVBoxLayout(panel)
+        inside.setContentsMargins(1, 18, 1, 8)
+        inside.setSpacing(0)
         heading = QVBoxLayout()
-        heading.setContentsMargins(24, 0, 24, 12)
+        heading.setContentsMargins(PAD, 0, PAD, 12)
         heading.setSpacing(4)
-        heading.addWidget(Text(self.tr("Press now, say who after"), 17, theme.STRONG))
+        heading.addWidget(Paragraph(self.tr("Press now, say who after"), 17, theme.STRONG))
         heading.addWidget(Paragraph(self.tr("The time is kept from the press on."), 14, role="quiet"))
-        self._inside.addLayout(heading)
+        inside.addLayout(heading)
         self._held = QVBoxLayout()
-        self._inside.addLayout(self._held, 1)
+        inside.addLayout(self._held, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 0, 0, 24)
-        column.addWidget(self._panel, 1)
-        self.setFixedWidth(theme.px(WIDTH))
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(panel, 1)
+
+    def rows(self) -> tuple[TapRow, ...]:
+        """What is shown."""
+        return self._rows
 
     def show_rows(self, rows: Sequence[TapRow]) -> None:
-        """Show these lines; nothing is rebuilt when they are the ones shown."""
+        """Show these lines; nothing is rebuilt when they are the ones shown, and the list stays where it was."""
         wanted = tuple(rows)
         if wanted == self._rows:
             return
         self._rows = wanted
+        at = 0
         while (item := self._held.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
+            if isinstance(old := item.widget(), ScrollArea):
+                at = old.verticalScrollBar().value()
                 old.hide()
                 old.deleteLater()
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for row in wanted:
+        self._lines = tuple(TapLine(row, self) for row in wanted)
+        for line in self._lines:
             column.addWidget(Hairline())
-            column.addWidget(self._row(row))
+            column.addWidget(line)
         column.addStretch(1)
-        self._held.addWidget(ScrollArea(body))
+        area = ScrollArea(body)
+        self._held.addWidget(area)
+        self._fit()
+        body.adjustSize()
+        area.verticalScrollBar().setValue(at)
 
-    def _row(self, row: TapRow) -> QWidget:
-        widget = QWidget()
-        widget.setMinimumHeight(theme.px(ROW))
-        line = QHBoxLayout(widget)
-        line.setContentsMargins(24, 8, 16, 8)
-        line.setSpacing(theme.px(14))
-        line.addWidget(Text(row.chair, 34, theme.STRONG))
+    def _fit(self) -> None:
+        """Where a drug's longest word has no room beside a button, every button stands below the words."""
+        room = self.width() - 2 - BAR
+        below = any(line.needs() > room for line in self._lines)
+        for line in self._lines:
+            line.set_below(below)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+
+class TapLine(QWidget):
+    """One line: chair, drug and facts, and its press; a planned end that has passed shows at the edge too."""
+
+    def __init__(self, row: TapRow, panel: TapPanel) -> None:
+        super().__init__()
+        self.setMinimumHeight(theme.px(ROW))
+        self._overdue = row.overdue and not row.pressed
+        self._panel = panel
+        self._chair = Text(row.chair, 34, theme.STRONG)
+        self._drug, self._facts = Paragraph(row.drug, 17, theme.STRONG), self._said(row)
+        self._button = self._press(row)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch()
-        words.addWidget(Text(row.drug, 17, theme.STRONG))
-        words.addWidget(self._facts(row))
+        words.addWidget(self._drug)
+        words.addWidget(self._facts)
         words.addStretch()
-        line.addLayout(words, 1)
-        line.addWidget(self._button(row), 0, Qt.AlignmentFlag.AlignVCenter)
-        return widget
+        self._grid = grid = QGridLayout(self)
+        grid.setContentsMargins(PAD, 8, 16, 8)
+        grid.setHorizontalSpacing(theme.px(14))
+        grid.setVerticalSpacing(theme.px(6))
+        grid.setColumnStretch(1, 1)
+        chair = Qt.AlignmentFlag.AlignVCenter
+        self._chair.setMinimumWidth(self._chair.sizeHint().width())
+        grid.addWidget(self._chair, 0, 0, chair)
+        grid.addLayout(words, 0, 1)
+        self.set_below(False)
 
-    def _facts(self, row: TapRow) -> Text:
+    def needs(self) -> int:
+        """Width with the button beside the words, px: a word is never broken."""
+        words = max(self._drug.minimumSizeHint().width(), self._facts.minimumSizeHint().width())
+        parts = self._chair.sizeHint().width() + words + self._button.sizeHint().width()
+        return parts + 2 * self._grid.horizontalSpacing() + PAD + 16
+
+    def set_below(self, below: bool) -> None:
+        """The button below the words, or beside them."""
+        self._grid.removeWidget(self._button)
+        if below:
+            self._grid.addWidget(self._button, 1, 1, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self._grid.addWidget(self._button, 0, 2, Qt.AlignmentFlag.AlignVCenter)
+
+    def _said(self, row: TapRow) -> Paragraph:
         if not row.pressed:
-            return Text(row.facts, 14, role="quiet")
+            return Paragraph(row.facts, 14, role="needs_stop_text" if row.overdue else "quiet")
         said = self.tr("{word} pressed {time}, no name yet").format(word=row.word, time=row.pressed)
-        shown = Text(said, 14, theme.MEDIUM, "attention_text")
+        shown = Paragraph(said, 14, theme.MEDIUM, "attention_text")
         shown.setObjectName(f"tapWaits_{row.name}")
         return shown
 
-    def _button(self, row: TapRow) -> Button:
+    def _press(self, row: TapRow) -> Button:
+        panel = self._panel
         if row.pressed:
             spoken = self.tr("Say who pressed {word}, chair {chair}").format(word=row.word, chair=row.chair)
             button = Button(self.tr("Say who"), Kind.TINT, name=f"tapWho_{row.name}", spoken=spoken)
-            button.clicked.connect(lambda: self.who_asked.emit(row.encounter, row.press))
+            button.clicked.connect(lambda: panel.who_asked.emit(row.encounter, row.press))
             return button
         spoken = self.tr("{word} {drug}, chair {chair}")
         spoken = spoken.format(word=row.word, drug=row.drug, chair=row.chair)
         name = f"tapButton_{row.name}"
-        kind = StopButton if row.stop else StartButton
-        press = kind(row.word, name=name, spoken=spoken)
-        press.clicked.connect(lambda: self.tapped.emit(row.encounter, row.line))
+        press: StopButton | StartButton
+        if row.stop:
+            press = StopButton(row.word, name=name, spoken=spoken)
+            press.set_state(overdue=row.overdue, outline=row.outline)
+        else:
+            press = StartButton(row.word, name=name, spoken=spoken)
+        press.clicked.connect(lambda: panel.tapped.emit(row.encounter, row.line))
         return press
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._overdue:
+            QPainter(self).fillRect(0, 0, EDGE, self.height(), theme.current().needs_stop_fill)
