@@ -80,10 +80,10 @@ def _ticket(
 
 def _in_order(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """By weight, then by code, administrations and lines."""
-    by_weight: dict[Severity, list[Finding]] = {severity: [] for severity in _WEIGHTS}
-    for finding in findings:
-        by_weight[finding.severity].append(finding)
-    return tuple([one for some in by_weight.values() for one in sorted(some, key=_ORDER)])
+    by_weight: dict[Severity, list[Finding]] = {}
+    for finding in sorted(findings, key=_ORDER):
+        by_weight.setdefault(finding.severity, []).append(finding)
+    return tuple([one for severity in _WEIGHTS for one in by_weight.get(severity, ())])
 
 
 def _placements(visit: Visit, outcomes: Iterable[Outcome]) -> tuple[Placement, ...]:

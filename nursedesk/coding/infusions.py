@@ -79,12 +79,12 @@ def _in_order(infusions: tuple[Service, ...]) -> tuple[Service, ...]:
 
 def shared_minutes(one: tuple[Span, ...], other: tuple[Span, ...]) -> int:
     """Minutes that both cover; each is already without overlaps of its own."""
-    if not one or not other or one[-1][1] <= other[0][0] or other[-1][1] <= one[0][0]:
-        return 0
     if len(one) == 1 == len(other):
         (a_start, a_stop), (b_start, b_stop) = one[0], other[0]
         both = (a_stop if a_stop < b_stop else b_stop) - (a_start if a_start > b_start else b_start)
         return both if both > 0 else 0
+    if not one or not other or one[-1][1] <= other[0][0] or other[-1][1] <= one[0][0]:
+        return 0
     total = 0
     for a_start, a_stop in one:
         for b_start, b_stop in other:

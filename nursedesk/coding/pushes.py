@@ -28,7 +28,8 @@ def place(group: Group, choice: Choice | None, marks: Marks, visit: Visit) -> Sh
 
 def _other(push: Service, given: tuple[Service, ...], sheet: Sheet, visit: Visit) -> None:
     key, drugs = push.key, push.drugs
-    earlier = [s for s in given if s.key < key and (s.drugs == drugs or not _apart(s, push))]
+    mine = set(drugs)
+    earlier = [s for s in given if s.key < key and not mine.isdisjoint(s.drugs)]
     if not earlier or (len(drugs) > 1 and not {drug for s in earlier for drug in s.drugs}.issuperset(drugs)):
         why = Why("R5.1", WhyKey.PUSH_NEW, {"drug": push.display})
         _charged(push, "push", Role.PUSH, (why,), NO_MARKS, sheet, visit)
@@ -46,10 +47,6 @@ def _other(push: Service, given: tuple[Service, ...], sheet: Sheet, visit: Visit
     over = visit.parameters.repeat_push_over
     why = Why("R5.2", WhyKey.PUSH_REPEAT, {"drug": push.display, "since": since, "over": over})
     _charged(push, "push_repeat", Role.PUSH, (why,), NO_MARKS, sheet, visit)
-
-
-def _apart(one: Service, other: Service) -> bool:
-    return not any([drug in other.drugs for drug in one.drugs])
 
 
 def _barred(push: Service, since: int, visit: Visit) -> str:

@@ -152,14 +152,20 @@ def read(encounter: Encounter, rulebook: Rulebook, now: datetime | None, placed:
 
 def _days(encounter: Encounter, givens: tuple[Given, ...]) -> tuple[date | None, date | None]:
     """The first and the last date of service; the check-in's when nothing has started."""
-    zone, times = encounter.time_zone, [g.times for g in givens]
-    starts = [t.start for t in times if t.start is not None]
+    zone = encounter.time_zone
+    starts, minutes = [], []
+    for given in givens:
+        start, end = given.times.start, given.times.end
+        if start is not None:
+            starts.append(start)
+            minutes.append(start if end is None or end < start else end)
+        elif end is not None:
+            minutes.append(end)
     if not starts:
         opened = encounter.opened
         day = None if opened is None else local_day(zone, minute_of(opened))
         return day, day
-    first, last = min(starts), max([max(starts), *[t.end for t in times if t.end is not None]])
-    return local_day(zone, first), local_day(zone, last)
+    return local_day(zone, min(starts)), local_day(zone, max(minutes))
 
 
 def _facility_only(service: Service) -> bool:
@@ -232,9 +238,24 @@ def _alone(one: Given, parameters: Parameters, reduce: bool) -> Service:
     if own < parameters.infusion_from:
         push, cut = _as_push(parts, own, family, times.open, parameters, reduce)
     hormonal = family == COMPLEX and one.chosen_family is Family.HORMONAL_ANTINEOPLASTIC
-    key, ids, drugs = (start, -own, a.id), (a.id,), (one.name,)
-    rest = (push, start, end, own, times.spans, times.open, cut, parts)
-    return Service(key, ids, drugs, one.display, family, hormonal, a.route, *rest)
+    key, ids, drugs, spans = (start, -own, a.id), (a.id,), (one.name,), times.spans
+    return Service(
+        key,
+        ids,
+        drugs,
+        one.display,
+        family,
+        hormonal,
+        a.route,
+        push,
+        start,
+        end,
+        own,
+        spans,
+        times.open,
+        cut,
+        parts,
+    )
 
 
 def _as_push(

@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from json.encoder import encode_basestring_ascii as _quoted
 from typing import Any
 
@@ -26,11 +25,7 @@ def ticket_json(ticket: ChargeTicket, rulebook: Rulebook) -> dict[str, Any]:
         "encounter": ticket.encounter,
         "findings": [_finding(finding) for finding in ticket.findings],
         "lines": [_line(line, rulebook) for line in ticket.lines],
-        "profile": {
-            "name": ticket.profile,
-            "rules_digest": ticket.rules_digest,
-            "settings": dict(sorted(ticket.settings.items())),
-        },
+        "profile": _profile(ticket),
         "schema": SCHEMA,
     }
 
@@ -42,7 +37,7 @@ def canonical_json(ticket: ChargeTicket, rulebook: Rulebook) -> str:
     """
     findings = ",".join(map(_finding_text, ticket.findings))
     lines = ",".join(_line_texts(ticket.lines, rulebook))
-    made_with = _profile_text(ticket.profile, ticket.rules_digest, tuple(sorted(ticket.settings.items())))
+    made_with = _made_with(ticket, rulebook)
     return (
         f'{{"encounter":{_quoted(ticket.encounter)},"findings":[{findings}],"lines":[{lines}],'
         f'"profile":{made_with},"schema":"{SCHEMA}"}}'
@@ -102,12 +97,8 @@ def _why_text(why: Why) -> str:
     pattern = _patterns.get((rule, key))
     if pattern is None:
         pattern = _patterns[rule, key] = _pattern(rule, key)
-    if pattern:
-        for value in params.values():
-            if type(value) is not int and value not in _plain and not _says_itself(str(value)):
-                break
-        else:
-            return pattern % params
+    if pattern and (_plain.issuperset(params.values()) or all(map(_says_itself, params.values()))):
+        return pattern % params
     asked = (rule, key, *params, *params.values())
     return _whys.get(asked) or _keep(_whys, asked, _reason(rule, _quoted(why_text(why))))
 
@@ -124,9 +115,10 @@ def _pattern(rule: str, key: str) -> str:
     return _BRACES.sub(r"%(\1)s", _reason(rule, _quoted(sentence)).replace("%", "%%"))
 
 
-def _says_itself(value: str) -> bool:
-    """Whether a text can stand in the JSON of a sentence as it is; then it is remembered."""
-    if not is_plain(value) or '"' in value or "\\" in value:
+def _says_itself(value: str | int) -> bool:
+    """Whether a value can stand in the JSON of a sentence as it is; then it is remembered."""
+    text = str(value)
+    if not is_plain(text) or '"' in text or "\\" in text:
         return False
     if len(_plain) >= _KEPT:
         _plain.clear()
@@ -170,13 +162,24 @@ def _code_texts(code: str, rulebook: Rulebook) -> tuple[str, str]:
 def _list_text(texts: tuple[str, ...]) -> str:
     if len(texts) == 1:
         return f"[{_quoted(texts[0])}]"
-    return f"[{','.join([_quoted(text) for text in texts])}]" if texts else "[]"
+    return f"[{','.join(map(_quoted, texts))}]" if texts else "[]"
 
 
-@lru_cache(maxsize=64)
-def _profile_text(name: str, digest: str, settings: tuple[tuple[str, str | int | bool], ...]) -> str:
-    plain = {"name": name, "rules_digest": digest, "settings": dict(settings)}
-    return json.dumps(plain, separators=(",", ":"))
+def _made_with(ticket: ChargeTicket, rulebook: Rulebook) -> str:
+    """Profile and settings; the same for every ticket this rule book gave."""
+    asked = ("made with", ticket.profile, ticket.rules_digest)
+    its_own = ticket.settings is rulebook.plain_settings
+    known: str | None = rulebook.kept.get(asked) if its_own else None
+    if known is None:
+        known = json.dumps(_profile(ticket), separators=(",", ":"))
+        if its_own:
+            rulebook.keep(asked, known)
+    return known
+
+
+def _profile(ticket: ChargeTicket) -> dict[str, Any]:
+    settings = dict(sorted(ticket.settings.items()))
+    return {"name": ticket.profile, "rules_digest": ticket.rules_digest, "settings": settings}
 
 
 _BRACES = re.compile(r"\{(\w+)\}")
