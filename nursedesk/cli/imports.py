@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
@@ -11,6 +12,7 @@ from nursedesk.cli.code_answers import TooLong
 from nursedesk.cli.failure import Failed
 from nursedesk.cli.options import add_user
 from nursedesk.record.contract import Unreadable, parse_encounter
+from nursedesk.record.twice import told_twice
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -29,7 +31,7 @@ def run(args: argparse.Namespace) -> int:
 
     if not args.reason.strip():
         raise Failed("Say with --reason why they come late: nothing was imported.")
-    added = known = skipped = 0
+    added = known = skipped = unsure = 0
     with writing(args) as desk:
         facts = desk.daybook.suite.facts
         rulebook = site_rules(facts)
@@ -37,12 +39,17 @@ def run(args: argparse.Namespace) -> int:
             try:
                 if isinstance(line, TooLong):
                     raise line
-                outcome = take_in(desk, rulebook, parse_encounter(line), args.reason)
+                encounter = parse_encounter(line)
+                twice = told_twice(line)
+                outcome = take_in(desk, rulebook, encounter, args.reason, twice)
             except (Unreadable, TooLong) as wrong:
                 trouble = str(wrong)
             else:
                 added += outcome.became is Became.ADDED
                 known += outcome.became is Became.KNOWN
+                if outcome.became is Became.ADDED:
+                    unsure += len(twice)
+                    sys.stderr.writelines(_which(number, outcome.encounter, *one) for one in twice)
                 trouble = _TROUBLES.get(outcome.became.value, "").format(outcome.encounter, outcome.detail)
             if trouble:
                 skipped += 1
@@ -52,7 +59,18 @@ def run(args: argparse.Namespace) -> int:
         sys.stdout.write(
             "Correct the lines that were skipped and import the file again: nothing is added twice.\n"
         )
+    if unsure:
+        sys.stdout.write(
+            "Times that the night had twice were taken as the first: see above, and correct them at the desk.\n"
+        )
     return 1 if skipped else 0
+
+
+def _which(number: int, encounter: str, administration: str, local: datetime) -> str:
+    return (
+        f"line {number}: {encounter}, administration {administration}: the clocks showed {local:%H:%M} twice on "
+        f"{local:%Y-%m-%d} and the line does not say which: taken as the first, and marked so in the record.\n"
+    )
 
 
 _TROUBLES = {

@@ -83,14 +83,21 @@ class _Said:
     source: Source = Source.IMPORTED
 
 
-def take_in(desk: OpenDesk, rulebook: Rulebook, encounter: Encounter, reason: str) -> Imported:
-    """Import a visit and, when nothing is missing, close it with a ticket that waits for a signature."""
+Twice = tuple[tuple[str, datetime], ...]
+"""(administration, local time) of times that the night had twice, told without saying which."""
+
+
+def take_in(desk: OpenDesk, rulebook: Rulebook, encounter: Encounter, reason: str, twice: Twice = ()) -> Imported:
+    """Import a visit and, when nothing is missing, close it with a ticket that waits for a signature.
+
+    `twice`: the first of the two was taken, and its event says so.
+    """
     daybook, encounter_id = desk.daybook, EncounterId(encounter.id)
     events = desk.ledger.events_of(encounter_id)
     if events:
         daybook.load({encounter_id: events})
     known = {event.header.event_id: event for event in events}
-    outcome = import_encounter(daybook, encounter, reason, known)
+    outcome = import_encounter(daybook, encounter, reason, known, twice)
     if outcome.became is Became.ADDED:
         folded = daybook.encounter(encounter_id)
         lacks = missing(folded, draft(folded, rulebook), SuiteFacts(charting=()))
@@ -100,7 +107,7 @@ def take_in(desk: OpenDesk, rulebook: Rulebook, encounter: Encounter, reason: st
 
 
 def import_encounter(
-    daybook: Daybook, encounter: Encounter, reason: str, known: Mapping[EventId, Event]
+    daybook: Daybook, encounter: Encounter, reason: str, known: Mapping[EventId, Event], twice: Twice = ()
 ) -> Imported:
     """Write what the record does not have yet of this visit. `known` is what it has, by event id."""
     encounter_id = EncounterId(encounter.id)
@@ -119,7 +126,7 @@ def import_encounter(
         return Imported(encounter_id, Became.CONFLICT, "")
     if not new:
         return Imported(encounter_id, Became.KNOWN)
-    _write(daybook, encounter, new, reason)
+    _write(daybook, encounter, new, reason, twice)
     return Imported(encounter_id, Became.ADDED)
 
 
@@ -133,11 +140,20 @@ def _ahead(encounter: Encounter, latest: datetime) -> str:
     return ""
 
 
-def _write(daybook: Daybook, encounter: Encounter, new: Iterable[_Said], reason: str) -> None:
+def _write(daybook: Daybook, encounter: Encounter, new: Iterable[_Said], reason: str, twice: Twice) -> None:
     """All of a visit in one transaction, under the importing person's name."""
+    zone = ZoneInfo(encounter.time_zone)
+
+    def why(one: _Said) -> str:
+        local = one.when.astimezone(zone).replace(tzinfo=None, fold=0)
+        timed = isinstance(one.body, Started | Resumed | Stopped | Pushed)
+        if timed and (getattr(one.body, "line", ""), local) in twice:
+            return f"{reason} ({local:%H:%M} came twice that night and was told without an offset: the first)"
+        return reason
+
     daybook.write_as(
         EncounterId(encounter.id),
-        [(one.id, one.body, Told(one.when, one.source, reason)) for one in new],
+        [(one.id, one.body, Told(one.when, one.source, why(one))) for one in new],
         zone=encounter.time_zone,
     )
 

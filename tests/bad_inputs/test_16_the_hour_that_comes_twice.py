@@ -10,8 +10,15 @@ from tests.bad_inputs.conftest import OpenAt
 from tests.bad_inputs.record import Record, segment, visit
 
 
-def test_an_imported_one_without_an_offset_is_the_first_and_paper_says_so(record: Record) -> None:
-    assert record.take_in(visit(first=segment("2026-11-01T01:30", "2026-11-01T03:30"))).code == 0
+def test_an_imported_one_without_an_offset_is_the_first_and_it_is_told_and_marked(record: Record) -> None:
+    said = record.take_in(visit(first=segment("2026-11-01T01:30", "2026-11-01T03:30")))
+    assert said.code == 0
+    assert "administration 1: the clocks showed 01:30 twice on 2026-11-01" in said.err
+    assert "taken as the first, and marked so in the record" in said.err
+    assert "correct them at the desk" in said.out
+    reasons = {event.kind: event.header.reason for event in record.events()}
+    assert "01:30 came twice that night" in (reasons["Started"] or "")
+    assert "came twice" not in (reasons["Stopped"] or "")
     (row,) = record.log()
     assert row["start"] == "2026-11-01T01:30:00-04:00"
     assert row["minutes"] == "180"
@@ -20,7 +27,8 @@ def test_an_imported_one_without_an_offset_is_the_first_and_paper_says_so(record
 
 
 def test_an_offset_says_which(record: Record) -> None:
-    assert record.take_in(visit(first=segment("2026-11-01T01:30-05:00", "2026-11-01T03:30"))).code == 0
+    said = record.take_in(visit(first=segment("2026-11-01T01:30-05:00", "2026-11-01T03:30")))
+    assert (said.code, said.err) == (0, "")
     (row,) = record.log()
     assert row["start"] == "2026-11-01T01:30:00-05:00"
     assert row["minutes"] == "120"

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from tests.app.suite import MORNING, PASSWORD, PIN, Suite
 from tests.bad_inputs import window
@@ -59,10 +60,11 @@ def test_case_and_outer_spaces_are_the_same_person_and_another_alphabet_is_nobod
 
 
 def test_the_tenth_wrong_pin_ends_it_whatever_the_clock_says(suite: Suite) -> None:
+    """Nobody presses Enter: a PIN is tried at its sixth digit, here as on the sign-in page."""
     suite.hands.press("lockButton")
-    for number in range(10):
-        suite.hands.type("pinField", f"98765{number}")
-        suite.hands.wait(lambda: not suite.station.tasks.busy(), "the PIN is checked")
+    for left in range(9, -1, -1):
+        suite.hands.type("pinField", f"98765{left}", enter=False)
+        suite.hands.wait(lambda left=left: _said_left(suite) == _left_words(left), f"{left} tries are left")
     suite.clocks.set_wall(timedelta(days=400))
     suite.clocks.pass_(60 * 24)
     assert not window.is_shown(suite, "pinField")
@@ -71,6 +73,17 @@ def test_the_tenth_wrong_pin_ends_it_whatever_the_clock_says(suite: Suite) -> No
     suite.hands.wait(lambda: suite.station.frame.currentWidget() is suite.shell.window, "unlocked")
     suite.settle()
     assert window.is_clean(suite)
+
+
+def _said_left(suite: Suite) -> str:
+    lock = suite.hands.find("lockPage")
+    return " ".join(one.text() for one in lock.findChildren(QLabel, "signInSentence") if one.isVisible())
+
+
+def _left_words(left: int) -> str:
+    if left == 0:
+        return "Ten wrong PINs: the PIN has ended. The password signs in; Settings takes a new PIN."
+    return "Wrong PIN. One try is left." if left == 1 else f"Wrong PIN. {left} tries are left."
 
 
 def test_a_pin_with_spaces_is_the_same_pin(suite: Suite) -> None:
