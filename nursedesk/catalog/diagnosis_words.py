@@ -1,4 +1,4 @@
-"""Diagnoses by words: our own short labels for the codes of resources/rules/diagnoses.csv that may be reported."""
+"""Diagnoses by words: our own short labels for the codes that an infusion suite reports most."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,11 +17,11 @@ class DiagnosisWords:
 @cache
 def diagnosis_words() -> tuple[DiagnosisWords, ...]:
     """Every row, in the file's order. Raises `BadTable` with file, line and reason."""
-    rows = read_table(resources.path("rules", "diagnosis_words.csv"), ("code", "words"))
+    rows = read_table(resources.path("rules", "diagnosis_words.csv"), ("code", "words", "source"))
     found: dict[str, DiagnosisWords] = {}
     for row in rows:
         try:
-            row.needed("code", "words")
+            row.needed("code", "words", "source")
         except ValueError as wrong:
             raise row.refused(wrong) from None
         if row["code"] in found:
@@ -33,15 +33,22 @@ def diagnosis_words() -> tuple[DiagnosisWords, ...]:
 def find_diagnoses(
     text: str, known: Iterable[DiagnosisWords] | None = None, most: int = 6
 ) -> tuple[DiagnosisWords, ...]:
-    """Those whose code begins so, then those that hold every typed word, one letter wrong forgiven."""
+    """Those whose code begins so, then those that hold every typed word, one letter wrong forgiven.
+
+    Of those that hold the words equally well the shortest first: it says the least that was not typed.
+    """
     plain = " ".join(text.casefold().split())
     if len(plain) < 2:
         return ()
     listed = tuple(known) if known is not None else diagnosis_words()
     code = plain.replace(".", "").replace(" ", "")
     by_code = [one for one in listed if one.code.replace(".", "").casefold().startswith(code)]
-    scored = [(score, place, one) for place, one in enumerate(listed) if (score := _score(plain, one)) is not None]
-    by_words = [one for _, _, one in sorted(scored, key=lambda found: found[:2])]
+    scored = [
+        (score, len(one.words.split()), place, one)
+        for place, one in enumerate(listed)
+        if (score := _score(plain, one)) is not None
+    ]
+    by_words = [one for *_, one in sorted(scored, key=lambda found: found[:3])]
     return tuple(dict.fromkeys((*by_code, *by_words)))[:most]
 
 
