@@ -1,5 +1,7 @@
 """Doses as exact ratios of integers in comparable units: what a HCPCS unit goes into how often (R11)."""
 
+from collections import Counter
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
 
@@ -85,3 +87,19 @@ def shown(amount: Amount) -> str:
 @lru_cache(maxsize=8192)
 def _number(value: Decimal) -> str:
     return format(value.normalize(), "f") if value else "0"
+
+
+def total(amounts: Sequence[Amount]) -> Amount | None:
+    """The sum of amounts of one unit; None when they are of several."""
+    unit = amounts[0].unit
+    if any([a.unit != unit for a in amounts]):
+        return None
+    return Amount(sum([a.amount for a in amounts], Decimal()), unit)
+
+
+def summed(amounts: Sequence[Amount]) -> str:
+    """`400 mg`; of several `6 × 1 g = 6 g`, `2 × 1 g + 500 mg` where they are of several units."""
+    counted = Counter([shown(a) for a in amounts])
+    parts = " + ".join([f"{n} × {words}" if n > 1 else words for words, n in counted.items()])
+    whole = total(amounts) if len(amounts) > 1 else None
+    return parts if whole is None else f"{parts} = {shown(whole)}"

@@ -6,7 +6,7 @@ from functools import reduce
 from typing import NamedTuple
 
 from nursedesk.coding.added import Asked, of_drug
-from nursedesk.coding.amounts import Ratio, divided, exact, plus, rounded_up, shown
+from nursedesk.coding.amounts import Ratio, divided, exact, plus, rounded_up, shown, summed, total
 from nursedesk.coding.givings import CODABLE, Given
 from nursedesk.coding.keys import FindingCode, WhyKey
 from nursedesk.coding.modifiers import NO_WASTE, WASTE
@@ -52,7 +52,7 @@ class DrugSheet(NamedTuple):
 _FLUSH = Route.PORT_FLUSH
 _SINGLE, _MULTI, _UNKNOWN = Container.SINGLE_DOSE, Container.MULTI_DOSE, Container.UNKNOWN
 _MANY = "many"
-_HCPCS, _DRUG_UNITS = System.HCPCS, WhyKey.DRUG_UNITS
+_HCPCS, _DRUG_UNITS, _DRUG_UNITS_UP = System.HCPCS, WhyKey.DRUG_UNITS, WhyKey.DRUG_UNITS_UP
 _PACKAGED = Why("R11.4", WhyKey.PACKAGED)
 _MULTI_DOSE = Why("R11.4", WhyKey.MULTI_DOSE)
 
@@ -222,8 +222,10 @@ def _no_code(given: Given, reason: str, day: date, visit: Visit) -> Finding:
 def _lines(doses: list[Dose], visit: Visit, lines: list[ChargeLine], findings: list[Finding]) -> None:
     """The drug line of one code and day, and its JW line or JZ (R11.2–R11.4)."""
     priced = doses[0].priced
-    units = rounded_up(_sum(doses))
-    why = Why("R11.1", _DRUG_UNITS, {"given": _added(doses), "unit": priced.words, "units": units})
+    ratio = _sum(doses)
+    units = rounded_up(ratio)
+    key = _DRUG_UNITS_UP if ratio[0] % ratio[1] else _DRUG_UNITS
+    why = Why("R11.1", key, {"given": _divided(doses), "unit": priced.words, "units": units})
     if not priced.payable:
         lines.append(_line(visit, doses, units, (), why, _PACKAGED))
         return
@@ -253,13 +255,18 @@ def _with_waste(
         return
     whole = reduce(plus, [o for o in opened if o is not None])
     discarded = whole[0] // whole[1] - rounded_up(_sum(single))
-    vials = " + ".join([shown(d.given.administration.opened) for d in single if d.given.administration.opened])
+    vials = summed([d.given.administration.opened for d in single if d.given.administration.opened])
     if discarded <= 0:
         lines.append(
             _line(visit, doses, units, (NO_WASTE,), why, Why("R11.2", WhyKey.NO_WASTE, {"opened": vials}))
         )
         return
-    lost: Params = {"opened": vials, "given": _added(single), "unit": doses[0].priced.words, "units": discarded}
+    lost: Params = {
+        "opened": vials,
+        "given": summed([d.amount for d in single]),
+        "unit": doses[0].priced.words,
+        "units": discarded,
+    }
     lines.append(_line(visit, doses, units, (), why))
     lines.append(_line(visit, single, discarded, (WASTE,), Why("R11.3", WhyKey.WASTE_UNITS, lost)))
     findings += [_waste_unwitnessed(d, visit) for d in single if not _witnessed(d)]
@@ -277,8 +284,13 @@ def _line(visit: Visit, doses: list[Dose], units: int, modifiers: tuple[str, ...
     return ChargeLine(first.priced.code, _HCPCS, units, modifiers, first.day, None, ids, visit.pointers, why)
 
 
-def _added(doses: list[Dose]) -> str:
-    return shown(doses[0].amount) if len(doses) == 1 else " + ".join([shown(d.amount) for d in doses])
+def _divided(doses: list[Dose]) -> str:
+    """What is divided by the unit: one dose, or several added up and the sum once more."""
+    if len(doses) == 1:
+        return shown(doses[0].amount)
+    amounts = [d.amount for d in doses]
+    whole = total(amounts)
+    return f"({summed(amounts)})" if whole is None else f"{summed(amounts)}; {shown(whole)}"
 
 
 def _opened(dose: Dose) -> Ratio | None:

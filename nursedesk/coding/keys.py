@@ -63,6 +63,8 @@ class WhyKey(StrEnum):
     MODIFIER_ADDED = "modifier-added"
     # --- drugs
     DRUG_UNITS = "drug-units"
+    DRUG_UNITS_UP = "drug-units-up"
+    """The same where the doses are no whole number of units."""
     WASTE_UNITS = "waste-units"
     NO_WASTE = "no-waste"
     MULTI_DOSE = "multi-dose"
@@ -128,6 +130,7 @@ WHY_PARAMS: dict[WhyKey, tuple[str, ...]] = {
     WhyKey.EM_OFFERED: ("modifier",),  # not marked separately identifiable: offered, never assumed
     WhyKey.MODIFIER_ADDED: ("modifier", "reason"),  # by a person, with her reason
     WhyKey.DRUG_UNITS: ("given", "unit", "units"),  # "400 mg", "10 mg", 40: 400 mg ÷ 10 mg = 40
+    WhyKey.DRUG_UNITS_UP: ("given", "unit", "units"),  # several doses: "6 × 1 g = 6 g; 6 g"
     WhyKey.WASTE_UNITS: ("opened", "given", "unit", "units"),  # 9 whole units left of 400 mg after 305 mg
     WhyKey.NO_WASTE: ("opened",),  # single-dose, nothing whole left: JZ
     WhyKey.MULTI_DOSE: (),  # neither JW nor JZ

@@ -58,7 +58,8 @@ SENTENCES: Mapping[str, str] = {
         "no marcado como identificable por separado: sin modificador {modifier}; márquelo si lo fue"
     ),
     WhyKey.MODIFIER_ADDED: "modificador {modifier} añadido por una persona: {reason}",
-    WhyKey.DRUG_UNITS: "{given} ÷ {unit} = {units}, hacia arriba",
+    WhyKey.DRUG_UNITS: "{given} ÷ {unit} = {units}",
+    WhyKey.DRUG_UNITS_UP: "{given} ÷ {unit} = {units}, hacia arriba",
     WhyKey.WASTE_UNITS: "quedan {units} unidades enteras de {unit} de {opened} tras {given}",
     WhyKey.NO_WASTE: "monodosis, {opened} abiertos, ninguna unidad entera desechada",
     WhyKey.MULTI_DOSE: "envase multidosis: ni JW ni JZ",

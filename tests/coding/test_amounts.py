@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from nursedesk.coding.amounts import divided, exact, plus, rounded_up, shown
+from nursedesk.coding.amounts import divided, exact, plus, rounded_up, shown, summed, total
 from nursedesk.record.encounter import Amount
 
 EQUAL = [
@@ -50,3 +50,22 @@ def test_sums_and_whole_units() -> None:
     assert exact(None) is None
     written = ["400", "1E+3", "0.50", "2.0"]
     assert [shown(Amount(Decimal(n), "mg")) for n in written] == ["400 mg", "1000 mg", "0.5 mg", "2 mg"]
+
+
+@pytest.mark.parametrize(
+    ("amounts", "words"),
+    [
+        (("1 g",), "1 g"),
+        (("1 g",) * 6, "6 × 1 g = 6 g"),
+        (("1 g", "1.0 g", "0.5 g"), "2 × 1 g + 0.5 g = 2.5 g"),
+        (("500 mg", "1 g", "500 mg"), "2 × 500 mg + 1 g"),
+    ],
+)
+def test_several_amounts_are_counted_and_added_up(amounts: tuple[str, ...], words: str) -> None:
+    some = [Amount(Decimal(number), unit) for number, unit in (one.split() for one in amounts)]
+    assert summed(some) == words
+
+
+def test_amounts_of_several_units_have_no_sum() -> None:
+    assert total([Amount(Decimal(1), "g"), Amount(Decimal(1), "mg")]) is None
+    assert total([Amount(Decimal("0.5"), "g")] * 2) == Amount(Decimal(1), "g")
