@@ -4147,6 +4147,14 @@
         <translation>Favoritos</translation>
     </message>
     <message>
+        <source>Give</source>
+        <translation>Dar</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Iniciar</translation>
+    </message>
+    <message>
         <source>Last visit, {day}</source>
         <translation>Última visita, {day}</translation>
     </message>
@@ -4898,6 +4906,13 @@
     <message>
         <source>Locked. {count} lines run on, and their timers with them.</source>
         <translation>Bloqueado. {count} líneas siguen en marcha, y sus tiempos con ellas.</translation>
+    </message>
+</context>
+<context>
+    <name>LookingAnew</name>
+    <message>
+        <source>{minutes} min is charged as a push. Times right?</source>
+        <translation type="unfinished">{minutes} min se cobra como bolo. ¿Horas correctas?</translation>
     </message>
 </context>
 <context>
@@ -6952,10 +6967,6 @@
 </context>
 <context>
     <name>Shell</name>
-    <message>
-        <source>{minutes} min is charged as a push. Times right?</source>
-        <translation>{minutes} min se cobra como bolo. ¿Horas correctas?</translation>
-    </message>
     <message>
         <source>Nobody is checked in: choose a chair on the board.</source>
         <translation>No hay nadie recibido: elija un sillón en el tablero.</translation>

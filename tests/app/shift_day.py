@@ -31,14 +31,14 @@ from tests.monkey.seams import outside
 
 LIMITS = {
     "start a favourite": 2,
-    "start what is typed": 3,
+    "start what is typed": 4,
     "push a favourite": 2,
     "stop": 1,
     "stop a colleague's line": 1,
     "stop at the locked station": 2,
     "last stop to signed and printed": 4,
 }
-"""The most presses, counted in the open dialog where there is one; the Hang or Push that opens it comes on top."""
+"""The most presses, counted from the board: the Hang or Push that opens the dialog is one of them."""
 TURNS = 24
 """Every so many minutes another nurse is at the desk."""
 
@@ -53,6 +53,8 @@ class Played:
     """How each missing stop was caught, before the chair was free."""
     missed: list[str]
     printed: int
+    told: set[str] = field(default_factory=set)
+    """Visits whose closing named something that it asked no press for."""
     wrong: list[str] = field(default_factory=list)
     """Where the stored record is not what was done."""
     clean: bool = False
@@ -83,6 +85,7 @@ class Day:
         """Minutes that passed already within this one."""
         self.at_desk = ""
         self.known: set[str] = set()
+        self.told: set[str] = set()
         self.visits: dict[str, EncounterId] = {}
         self.lines: dict[tuple[str, str], str] = {}
         self.caught: list[str] = []
@@ -100,7 +103,7 @@ class Day:
             self._turn_to(minute)
             act()
         self._turn_to(HOURS * 60)
-        return Played(self.count.deeds, self.count.prompts, self.caught, self.missed, len(self.sent))
+        return Played(self.count.deeds, self.count.prompts, self.caught, self.missed, len(self.sent), self.told)
 
     def _turn_to(self, minute: int) -> None:
         while self.minute < minute:
@@ -172,15 +175,15 @@ class Day:
         push = bag.stop is None
         if one.trouble == "interrupted" and not push:
             self._interrupted(one, bag)
-        self.suite.hands.press(f"{'push' if push else 'hang'}Button_{one.chair}")
         verb = "push a favourite" if push else "start what is typed" if bag.typed else "start a favourite"
         with self.count.deed(verb, one.name, "hangDialog"):
+            self.count.press(f"{'push' if push else 'hang'}Button_{one.chair}")
             if bag.typed:
                 self.count.entered("drugField", bag.drug)
                 self.count.write("doseField", bag.typed)
+                self.count.press("startNowButton")
             else:
-                self.count.row("choiceList", bag.drug)
-            self.count.press("startNowButton")
+                self.count.row_start("choiceList", bag.drug)
         self.suite.settle()
         self.lines[one.name, bag.drug] = self._visit(one).administrations[-1].line
 
@@ -320,8 +323,9 @@ class Day:
                 count.press(f"closeButton_{one.chair}")
             count.visit = one.name
             found = self._fixes()
-            # What is only told (no diagnosis, no amount opened) waits for nobody and is no question.
+            # What is only told (no diagnosis, no amount opened) waits for nobody: no question, and counted apart.
             questions = [name for name in found if not any(code in name for code in TOLD)]
+            self.told.update({one.name} if len(questions) < len(found) else ())
             if questions:
                 count.prompt("close: " + ", ".join(questions))
             if any(name.startswith("fix_stop_line_") for name in found):
@@ -395,6 +399,9 @@ def table(played: Played) -> str:
     visits = len({visit for visit, _ in played.prompts})
     rows.append(f"| visits asked anything that nobody had asked for | {visits} of {played.encounters} | |")
     rows.append(f"| … most questions in one visit | | {played.most_prompts()} (1) |")
+    rows.append(
+        f"| visits told of something at closing, no press asked | {len(played.told)} of {played.encounters} | |"
+    )
     rows.append(f"| missing stops caught before the chair was free | {len(played.caught)} | |")
     rows.append(f"| missing stops not caught | {len(played.missed)} | 0 (0) |")
     return "\n".join(rows)

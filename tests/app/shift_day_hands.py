@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from nursedesk.app.hands import Hands, NothingCameOfIt
+from nursedesk.ui.hang.choice_list import ChoiceList
 from nursedesk.ui.kit import DialogFrame
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
@@ -97,6 +98,17 @@ class Counted:
             raise NothingCameOfIt(f"no row {starting} among {texts}")
         rows.scrollToItem(rows.item(found))
         self._click(rows.viewport(), rows.visualItemRect(rows.item(found)))
+
+    def row_start(self, name: str, starting: str) -> None:
+        """One press on the Start at the end of a row that begins so."""
+        rows = self.hands.find(name)
+        assert isinstance(rows, ChoiceList)
+        texts = [rows.item(n).text().casefold().replace("\N{NO-BREAK SPACE}", " ") for n in range(rows.count())]
+        found = next((n for n, text in enumerate(texts) if text.startswith(starting)), None)
+        if found is None:
+            raise NothingCameOfIt(f"no row {starting} among {texts}")
+        rows.scrollToItem(rows.item(found))
+        self._click(rows.viewport(), rows.start_of(rows.item(found)).toRect())
 
     def tab(self, name: str, word: str) -> None:
         """One press on a tab."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -19,6 +19,7 @@ from nursedesk.ui.hang import words as own_words
 from nursedesk.ui.hang.form import Choice
 from nursedesk.ui.kit import ListRow, Run, hairline, paint_icon, paint_list_row, paint_runs, runs_width
 from nursedesk.ui.kit.lists import as_plain_list, paint_keyboard_edge, row_state
+from nursedesk.ui.kit.surface import paint_ground
 
 ROW, HEAD = 60, 40
 _ENTRY = Qt.ItemDataRole.UserRole
@@ -33,12 +34,14 @@ class Entry:
     facts: str = ""
     favourite: bool = False
     dose: str = ""
+    start: str = ""
+    """What the press at the end of the row says: it hangs and starts this at once. Empty: the row only chooses."""
 
 
-def entry(choice: Choice, display: str, *, favourite: bool = False) -> Entry:
+def entry(choice: Choice, display: str, *, favourite: bool = False, start: str = "") -> Entry:
     """A row in words: `500 mL · 40 to 200 mL/h in steps · 3 h 30 min`."""
     shown = words.dose(choice.dose) if choice.dose else ""
-    return Entry(display, choice, " · ".join(_facts(choice)), favourite, shown)
+    return Entry(display, choice, " · ".join(_facts(choice)), favourite, shown, start)
 
 
 def _facts(choice: Choice) -> list[str]:
@@ -72,6 +75,24 @@ def whole(shown: Entry, room: float, face: Run = DRUG) -> tuple[Run, ...]:
         size -= 0.5
 
 
+def start_box(area: QRectF, shown: Entry) -> QRectF:
+    """Where the press at the end of a row stands."""
+    width = max(runs_width((_start_run(shown),)) + theme.px(28), theme.px(72))
+    return QRectF(area.right() - theme.px(14) - width, area.center().y() - theme.px(22), width, theme.px(44))
+
+
+def _start_run(shown: Entry) -> Run:
+    return Run(shown.start, 14, theme.STRONG, "action_text")
+
+
+def paint_start(painter: QPainter, area: QRectF, shown: Entry) -> None:
+    """As the board's Start: tinted, with a border, so that it is seen on the tint of a chosen row too."""
+    colours, box, run = theme.current(), start_box(area, shown), _start_run(shown)
+    paint_ground(painter, box, QColor(colours.action_tint), QColor(colours.action_text), 1.5, 10)
+    cap = QFontMetricsF(run.face()).capHeight()
+    paint_runs(painter, QPointF(box.center().x() - runs_width((run,)) / 2, box.center().y() + cap / 2), (run,))
+
+
 class ChoiceDelegate(QStyledItemDelegate):
     """Headings in quiet; rows with the drug strong, its dose beside it and the facts below."""
 
@@ -90,7 +111,8 @@ class ChoiceDelegate(QStyledItemDelegate):
             hairline(painter, area.left(), area.right(), area.bottom() - 1, theme.current())
             return
         chosen, over = row_state(option)
-        room = area.adjusted(0, 0, -theme.px(44), 0)
+        end = area.right() - start_box(area, shown).left() + theme.px(2) if shown.start else theme.px(44)
+        room = area.adjusted(0, 0, -end, 0)
         below = whole(Entry(shown.facts), room.width() - 2 * 24, Run("", 13, role="quiet"))
         row = ListRow(whole(shown, room.width() - 2 * 24), below)
         if chosen or over:
@@ -102,6 +124,9 @@ class ChoiceDelegate(QStyledItemDelegate):
     def _mark(self, painter: QPainter, area: QRectF, shown: Entry, chosen: bool) -> None:
         colours = theme.current()
         hairline(painter, area.left(), area.right(), area.bottom() - 1, colours)
+        if shown.start:
+            paint_start(painter, area, shown)
+            return
         if not (chosen or shown.favourite):
             return
         size = theme.px(22 if chosen else 18)
@@ -111,9 +136,13 @@ class ChoiceDelegate(QStyledItemDelegate):
 
 
 class ChoiceList(QListWidget):
-    """Emits `chosen(Choice)`; arrows pass over headings, Enter chooses and `entered` moves on."""
+    """Emits `chosen(Choice)`; arrows pass over headings, Enter chooses and `entered` moves on.
+
+    A row that says so at its end is started there by one press: `started(Choice)`.
+    """
 
     chosen = Signal(object)
+    started = Signal(object)
     entered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -160,6 +189,20 @@ class ChoiceList(QListWidget):
             if self.item(row).data(_ENTRY).choice == choice:
                 self.setCurrentRow(row)
                 return
+
+    def start_of(self, item: QListWidgetItem) -> QRectF:
+        """Where a row's own Start is; empty where it has none."""
+        shown: Entry = item.data(_ENTRY)
+        return start_box(QRectF(self.visualItemRect(item)), shown) if shown.start else QRectF()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        item = self.itemAt(event.position().toPoint())
+        starts = item is not None and self.start_of(item).contains(event.position())
+        if item is None or not starts or event.button() is not Qt.MouseButton.LeftButton:
+            super().mouseReleaseEvent(event)
+            return
+        self.setCurrentItem(item)
+        self.started.emit(item.data(_ENTRY).choice)
 
     def _take(self, item: QListWidgetItem) -> None:
         shown: Entry = item.data(_ENTRY)

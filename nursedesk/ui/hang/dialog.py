@@ -79,6 +79,7 @@ class HangDialog(DialogFrame):
         self.finder = Finder(self._offers, self._uses.read)
         self.search, self.list = self.finder.search, self.finder.list
         self.finder.chosen.connect(self._choose)
+        self.finder.started.connect(self._start_at_once)
         self.finder.picked.connect(self._pick)
         self.finder.labelled.connect(self._keep_label)
         self.finder.lot_chosen.connect(self._take_lot)
@@ -119,8 +120,9 @@ class HangDialog(DialogFrame):
         self.body.addWidget(self._line)
 
     def _foot(self) -> None:
-        spoken = self.tr("Cancel, keep what is typed")
-        cancel = Button(self.tr("Cancel"), Kind.PLAIN, name="hangCancelButton", spoken=spoken)
+        cancel = Button(
+            self.tr("Cancel"), Kind.PLAIN, name="hangCancelButton", spoken=self.tr("Cancel, keep what is typed")
+        )
         cancel.set_note("Esc")
         cancel.clicked.connect(self._leave)
         self.cancelled.connect(self._leave)
@@ -171,6 +173,11 @@ class HangDialog(DialogFrame):
             self._label = None
         self.finder.mark(choice)
         self._put(typed)
+
+    def _start_at_once(self, choice: Choice) -> None:
+        """A line's own Start: as if it had been chosen, and Start now pressed."""
+        self._choose(choice)
+        self._press(True)
 
     def _pick(self, label: Label, candidate: Candidate) -> None:
         """A scanned package: its drug as it was given last, with what the label says."""

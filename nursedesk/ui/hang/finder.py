@@ -29,6 +29,8 @@ class Finder(QWidget):
 
     chosen = Signal(object)
     """A `Choice` of the list."""
+    started = Signal(object)
+    """A `Choice` of the list whose own Start was pressed."""
     picked = Signal(object, object)
     """A scanned package: its `Label` and its `Candidate`."""
     labelled = Signal(object)
@@ -65,6 +67,7 @@ class Finder(QWidget):
         self._error.hide()
         self.list = ChoiceList()
         self.list.chosen.connect(self.chosen)
+        self.list.started.connect(self.started)
         self.list.entered.connect(self.moved_on)
         self.asking = Asking()
         self.asking.answered.connect(self._answer)

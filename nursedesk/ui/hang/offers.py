@@ -42,10 +42,14 @@ class Offers:
     def at_first(self) -> list[Entry]:
         """Last visit and favourites, each under its heading."""
         entries = [Entry(self._last_visit_title())] if self.known() else []
-        entries += [entry(one, self._in_words(one)) for one in self.known()]
+        start = self._start_word()
+        entries += [entry(one, self._in_words(one), start=start) for one in self.known()]
         entries += [Entry(translate("HangDialog", "Favourites"))] if self.liked() else []
-        entries += [entry(one, self.display(one.drug), favourite=True) for one in self.liked()]
+        entries += [entry(one, self.display(one.drug), favourite=True, start=start) for one in self.liked()]
         return entries
+
+    def _start_word(self) -> str:
+        return translate("HangDialog", "Give") if self.push else translate("HangDialog", "Start")
 
     def _last_visit_title(self) -> str:
         on = self.context.last_visit_on

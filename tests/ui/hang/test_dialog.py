@@ -70,6 +70,20 @@ def test_the_drug_of_the_last_visit_is_one_press_away(qtbot: QtBot, open_hang: C
     assert dialog.isHidden()
 
 
+def test_a_favourite_is_started_by_the_press_at_the_end_of_its_row(
+    qtbot: QtBot, open_hang: Callable[..., HangDialog]
+) -> None:
+    dialog = open_hang()
+    rows = dialog.list
+    place = next(n for n in range(rows.count()) if rows.item(n).text().startswith("cefTRIAXone"))
+    with qtbot.assertNotEmitted(dialog.line_hung):
+        qtbot.mouseClick(rows.viewport(), LEFT, pos=rows.visualItemRect(rows.item(place)).center())
+    with qtbot.waitSignal(dialog.line_hung) as hung:
+        qtbot.mouseClick(rows.viewport(), LEFT, pos=rows.start_of(rows.item(place)).center().toPoint())
+    form, start_now = hung.args
+    assert (form.drugs[0].drug, start_now) == ("ceftriaxone", True)
+
+
 def test_nothing_is_preselected_without_a_last_visit(qtbot: QtBot, open_hang: Callable[..., HangDialog]) -> None:
     dialog = open_hang(last_visit=())
     with qtbot.assertNotEmitted(dialog.line_hung):
