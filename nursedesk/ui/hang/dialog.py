@@ -20,7 +20,7 @@ from nursedesk.ui.hang.fields import HangFields
 from nursedesk.ui.hang.finder import Finder
 from nursedesk.ui.hang.foot import prepare_button, start_button
 from nursedesk.ui.hang.form import Choice, HangContext, HangForm, HangUses, Now, Typed
-from nursedesk.ui.hang.offers import Offers, choice_of, place_among
+from nursedesk.ui.hang.offers import Offers, choice_of, order_tags, place_among
 from nursedesk.ui.hang.packages import another_drug, bag_words, labelled, scanned, without
 from nursedesk.ui.hang.patient_facts import PatientFacts
 from nursedesk.ui.hang.scan import misplaced, taken
@@ -307,12 +307,7 @@ class HangDialog(DialogFrame):
     def _title(self, typed: Typed, drug: Drug | None) -> None:
         chosen = self._chosen if self._chosen and self._chosen.drug == typed.drug else None
         signed = (chosen.order_signed if chosen else None) or self._context.order_signed
-        tags = []
-        if signed is not None and typed.drug:
-            day = f"{signed.day:02d}-{words.month(signed.month)}"
-            tags.append(self.tr("order signed {day}").format(day=day))
-            if chosen and chosen.dose:
-                tags.append(self.tr("ordered {dose}").format(dose=words.dose(chosen.dose)))
+        tags = order_tags(chosen, signed) if signed is not None and typed.drug else ()
         display = (drug.display if drug else typed.drug) or self.tr("Choose a drug")
         self.fields.show_title(display, tags, ask_order=signed is None and bool(typed.drug))
 

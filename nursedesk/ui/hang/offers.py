@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
@@ -92,6 +93,15 @@ class Offers:
         """A scanned package as it was given last: the same package first, then the same drug, then bare."""
         same = (one for one in (*self.known(), *self.liked()) if same_ndc(one.ndc, label.ndc))
         return next(same, self.as_usual(candidate.drug))
+
+
+def order_tags(chosen: Choice | None, signed: date) -> tuple[str, ...]:
+    """What is known of the order: the day it was signed, and the dose."""
+    day = f"{signed.day:02d}-{words.month(signed.month)}"
+    tags = (translate("HangDialog", "order signed {day}").format(day=day),)
+    if chosen is None or not chosen.dose:
+        return tags
+    return (*tags, translate("HangDialog", "ordered {dose}").format(dose=words.dose(chosen.dose)))
 
 
 def choice_of(typed: Typed) -> Choice | None:
