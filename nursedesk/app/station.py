@@ -1,6 +1,7 @@
 """The station's window: welcome, sign-in and the desk in one frame, one shown at a time."""
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from nursedesk.ui.tasks import Dispatcher
 if TYPE_CHECKING:
     from nursedesk.app.backups import Backups
     from nursedesk.app.disk_watch import DiskWatch
+    from nursedesk.app.downtime import Downtime
     from nursedesk.app.shell import Shell
     from nursedesk.app.taps import Taps
     from nursedesk.desk.open_desk import OpenDesk
@@ -110,10 +112,20 @@ class Station:
 
     # --- the desk ---
 
+    @cached_property
+    def downtime(self) -> "Downtime":
+        """The sheet to write on; what paints it is loaded when it is first wanted."""
+        from nursedesk.app.downtime import Downtime
+
+        shell = self.shell
+        if shell is None:
+            raise RuntimeError("the sheet is of an open desk")
+        return Downtime(shell.core, self.frame)
+
     def _entered(self, desk: "OpenDesk", door: "Door") -> None:
         from nursedesk.app.backups import Backups
+        from nursedesk.app.beside import Beside
         from nursedesk.app.disk_watch import DiskWatch
-        from nursedesk.app.downtime import Downtime
         from nursedesk.app.glass import offer_glass
         from nursedesk.app.shell import Shell
 
@@ -125,13 +137,14 @@ class Station:
             self.frame.addWidget(self.shell.window)
             self.frame.setWindowTitle(self.shell.window.windowTitle())
             self.shell.bridge.recovered.connect(self._say_recovered)
-            self.downtime = Downtime(self.shell.core, self.frame)
-            self.shell.window.bar.downtime_pressed.connect(self.downtime.press)
+            self.shell.window.bar.downtime_pressed.connect(lambda: self.downtime.press())
             self.backups = Backups(self.shell.core, self.shell.window.show_backup, self.frame)
             self.shell.core.back_up_now = self.backups.look
             self.backups.begin()
             self.disk = DiskWatch(self.shell.core, self.frame)
             self.disk.begin()
+            self.beside = Beside(self.shell.core, self.frame)
+            self.beside.begin()
             self._letting_go = QTimer(self.frame)
             self._letting_go.setInterval(LETS_GO_EVERY_MS)
             self._letting_go.timeout.connect(self.let_go)
@@ -231,6 +244,7 @@ class Station:
         if self.backups is not None and self.disk is not None:
             self.backups.rest()
             self.disk.rest()
+            self.beside.rest()
             self._letting_go.stop()
         self.tasks.close()
         if self.shell is not None:

@@ -4,24 +4,29 @@ import argparse
 import getpass
 import sys
 import tomllib
-from collections.abc import Iterator, Mapping
+import uuid
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import platformdirs
 
+from nursedesk import __version__
 from nursedesk.cli.failure import Failed
 from nursedesk.coding.rulebook import Rulebook
+from nursedesk.desk import station_file
 from nursedesk.desk.clock import read_system
 from nursedesk.desk.open_desk import OpenDesk, open_desk
 from nursedesk.desk.roles import require_command
 from nursedesk.desk.sign_in import Door
 from nursedesk.desk.site_rules import site_rules
 from nursedesk.desk.suite import SUITE_KINDS, Suite, suite_of
-from nursedesk.record.events import Body, EncounterId
+from nursedesk.record.events import Body, EncounterId, Event, EventId, Header, PersonId, Source, StationId
 from nursedesk.store import keys as keys_of
+from nursedesk.store.beside import keep_beside
 from nursedesk.store.errors import AlreadyRunning
 from nursedesk.store.keys import Keys
 from nursedesk.store.ledger import has_suite, open_reader
@@ -37,6 +42,8 @@ class Opened:
     reader: Reader
     suite: Suite
     desk: OpenDesk | None
+    leave: Callable[[EncounterId | None, Body], None] | None = None
+    """Beside an open desk: leaves something for it to note."""
 
 
 def data_folder(args: argparse.Namespace) -> Path:
@@ -137,9 +144,40 @@ def _beside(folder: Path, keys: Keys, args: argparse.Namespace, secrets: Mapping
         if not right or person is None or not check_password_reading(reader, keys, person.id, password):
             raise Failed(_WRONG)
         require_command(person, args.command)
-        yield Opened(folder, reader, suite, None)
+        session = str(uuid.uuid4())
+
+        def leave(encounter: EncounterId | None, body: Body) -> None:
+            keep_beside(folder, keys, [_noted(folder, suite, person.id, session, encounter, body)])
+
+        yield Opened(folder, reader, suite, None, leave)
     finally:
         reader.close()
+
+
+def _noted(
+    folder: Path, suite: Suite, actor: PersonId, session: str, encounter: EncounterId | None, body: Body
+) -> Event:
+    """What somebody did by a command, at the time this machine shows."""
+    reading = read_system()
+    zone = suite.facts.zone
+    offset = reading.now.astimezone(ZoneInfo(zone)).utcoffset() or timedelta()
+    header = Header(
+        event_id=EventId(str(uuid.uuid4())),
+        station_id=StationId(station_file.read(folder).station),
+        encounter_id=encounter,
+        occurred=reading.now,
+        zone=zone,
+        offset_minutes=int(offset.total_seconds() // 60),
+        source=Source.PRESSED,
+        recorded=reading.now,
+        boot_id=reading.boot_id,
+        boot_ms=reading.boot_ms,
+        actor=actor,
+        session=session,
+        auth="password",
+        app_version=__version__,
+    )
+    return Event(header, body)
 
 
 def _enter(desk: OpenDesk, args: argparse.Namespace, secrets: Mapping[str, str]) -> None:
@@ -173,8 +211,10 @@ def rulebook_of(opened: Opened) -> Rulebook:
 
 
 def note(opened: Opened, encounter: EncounterId | None, body: Body) -> None:
-    """Note in the record that somebody looked or took a copy; beside an open desk nothing can be noted."""
+    """Note in the record that somebody looked or took a copy; beside an open desk, that desk notes it."""
     if opened.desk is None:
+        if opened.leave is not None:
+            opened.leave(encounter, body)
         return
     if encounter is not None:
         opened.desk.daybook.load({encounter: opened.reader.events_of(encounter)})

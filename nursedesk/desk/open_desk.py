@@ -14,6 +14,7 @@ from nursedesk.desk.daybook import Daybook, Settled, Submit
 from nursedesk.desk.room import KINDS
 from nursedesk.desk.suite import SUITE_KINDS, suite_of
 from nursedesk.record.events import Event, Recovered, Source, StationId
+from nursedesk.store.beside import take_beside
 from nursedesk.store.checkpoint import make_checkpoint
 from nursedesk.store.errors import NurseDeskError
 from nursedesk.store.journal import Journal
@@ -87,6 +88,7 @@ def on_ledger(ledger: Ledger, read_clock: ReadClock = read_system) -> OpenDesk:
     station = StationId(station_file.read(ledger.folder).station)
     journal = Journal.of(ledger.folder, ledger.keys, journal_place(ledger.folder))
     kept = ledger.take_journal(journal)
+    take_beside(ledger)
     now = read_clock().now
     visits = ledger.open_encounters() | dict(ledger.encounters_between(now - LOOK_BACK, now + LOOK_BACK))
     said = ledger.station_events((*SUITE_KINDS, *KINDS))

@@ -11,7 +11,11 @@ from nursedesk.cli import main
 from nursedesk.desk import import_encounters
 from nursedesk.desk.correct import AHEAD
 from nursedesk.desk.open_desk import open_desk
+from nursedesk.record.events import EncounterId, Viewed
 from nursedesk.store import keys as keys_of
+from nursedesk.store.beside import take_beside
+from nursedesk.store.ledger import open_reader
+from nursedesk.store.verify import verify
 
 SECRETS = 'passphrase = "twelve quiet chairs"\nadmin_password = "stone and paper"\nadmin_pin = "618250"\n'
 
@@ -239,3 +243,31 @@ def test_reading_works_beside_an_open_desk_and_writing_does_not(
         assert main(["verify", *record]) == 0
     finally:
         desk.ledger.close()
+
+
+@pytest.mark.parametrize("while_open", [True, False], ids=["by the open desk", "by the next one"])
+def test_a_look_beside_an_open_desk_is_in_its_record(
+    record: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str], while_open: bool
+) -> None:
+    _import(record, tmp_path, ENCOUNTER)
+    folder = Path(record[1])
+    keys = keys_of.open_with_passphrase(folder, "twelve quiet chairs")
+    desk = open_desk(folder, keys)
+    assert main(["tickets", "--user", "admin", *record]) == 0
+    assert main(["export", "PAPER-7", "--format", "json", "-o", "-", "--user", "admin", *record]) == 0
+    left = [one for one in (folder / "beside").rglob("*") if one.is_file()]
+    assert left
+    assert not any(b"PAPER-7" in one.read_bytes() for one in left), "sealed"
+    if while_open:
+        assert take_beside(desk.ledger) == 2
+        assert take_beside(desk.ledger) == 0
+    desk.ledger.close()
+    if not while_open:
+        open_desk(folder, keys).ledger.close()
+    assert not list((folder / "beside").rglob("journal-*"))
+    reader = open_reader(folder, keys)
+    looks = [one for one in reader.station_events(("Viewed",)) if one.body == Viewed("tickets")]
+    exported = [one for one in reader.events_of(EncounterId("PAPER-7")) if one.kind == "Exported"]
+    reader.close()
+    assert [(one.header.actor, one.header.auth) for one in (*looks[-1:], *exported)] == [("admin", "password")] * 2
+    assert verify(folder, keys).clean
