@@ -18,6 +18,7 @@ from nursedesk.coding.rulebook import (
     Overlap,
     Parameters,
     ReactionUnder16,
+    RepeatInfusion,
     Settings,
     TieBreak,
 )
@@ -69,6 +70,7 @@ _CHOICES: dict[str, tuple[str, ...]] = {
     "hydration_split": tuple(HydrationSplit),
     "missing_stop": tuple(MissingStop),
     "reaction_under_16": tuple(ReactionUnder16),
+    "repeat_infusion": tuple(RepeatInfusion),
     "visit_modifier": ("59", "XE"),
     "site_modifier": ("59", "XS", "XU"),
     "additional_hour_from": ("30", "31"),
@@ -80,6 +82,7 @@ _MAKERS: dict[str, Any] = {
     "hydration_split": HydrationSplit,
     "missing_stop": MissingStop,
     "reaction_under_16": ReactionUnder16,
+    "repeat_infusion": RepeatInfusion,
     "visit_modifier": str,
     "site_modifier": str,
     "additional_hour_from": int,

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from nursedesk.coding.rulebook import Parameters, Settings
+from nursedesk.coding.rulebook import Parameters, RepeatInfusion, Settings
 
 
 class Measure(StrEnum):
@@ -56,6 +56,8 @@ def first_minute(measure: Measure, parameters: Parameters, settings: Settings) -
     if measure in _HYDRATION_LONG:
         return parameters.hydration_from
     if measure is Measure.CONTINUED:
+        if settings.repeat_infusion is RepeatInfusion.FROM_16:
+            return parameters.infusion_from
         return parameters.repeat_infusion_over + 1
     return settings.additional_hour_from if measure is Measure.SC_CONTINUED else 0
 

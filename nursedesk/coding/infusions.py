@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from nursedesk.coding.durations import Measure, additional, next_minute, units
+from nursedesk.coding.durations import Measure, additional, first_minute, next_minute, units
 from nursedesk.coding.givings import COMPLEX, THERAPEUTIC
 from nursedesk.coding.initial import Choice
 from nursedesk.coding.keys import OVERLAP_ROLES, FindingCode, WhyKey
@@ -229,7 +229,8 @@ def _again(service: Service, minutes: Minutes, standing: Standing, sheet: Sheet,
     net = minutes.net
     hours = units(Measure.CONTINUED, net, visit.parameters, visit.settings)
     if not hours:
-        params: Params = {"drug": service.display, "minutes": net, "over": visit.parameters.repeat_infusion_over}
+        over = first_minute(Measure.CONTINUED, visit.parameters, visit.settings) - 1
+        params: Params = {"drug": service.display, "minutes": net, "over": over}
         finding = found(visit.rulebook, FindingCode.SAME_DRUG_SHORT_DOSE, "R4.4", service.ids, (), params)
         _uncoded(service, minutes, finding, sheet)
         return

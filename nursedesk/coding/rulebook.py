@@ -58,6 +58,14 @@ class ReactionUnder16(StrEnum):
     REDUCED = "53"
 
 
+class RepeatInfusion(StrEnum):
+    """From how many minutes of its own a further infusion of a drug counts (R4.4)."""
+
+    OVER_30 = "over_30"
+    FROM_16 = "from_16"
+    """As any other infusion does."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The choices coding-rules.md names, by their names there. A profile is a set of these."""
@@ -67,6 +75,7 @@ class Settings:
     hydration_split: HydrationSplit = HydrationSplit.SUM
     missing_stop: MissingStop = MissingStop.PUSH
     reaction_under_16: ReactionUnder16 = ReactionUnder16.ACTUAL
+    repeat_infusion: RepeatInfusion = RepeatInfusion.OVER_30
     visit_modifier: str = "59"
     """59 | XE"""
     site_modifier: str = "59"

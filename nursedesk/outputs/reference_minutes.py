@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from nursedesk.coding.durations import Measure, next_minute, units
+from nursedesk.coding.durations import Measure, first_minute, next_minute, units
 from nursedesk.coding.rulebook import AdminCode, Parameters, Rulebook, Settings
 from nursedesk.coding.steps import measure_of, steps
 from nursedesk.coding.ticket import Role
@@ -111,11 +111,12 @@ def thresholds(parameters: Parameters, settings: Settings) -> Mapping[str, str]:
     changes = [minute for minute, _ in steps(Role.INITIAL, Family.THERAPEUTIC, parameters, settings)]
     first, second, third, fourth = changes[:4]
     hydration = steps(Role.INITIAL, Family.HYDRATION, parameters, settings)[0][0]
+    again = first_minute(Measure.CONTINUED, parameters, settings)
     figures = {
         "infusion_from": first, "push_to": first - 1, "first_to": second - 1, "second_from": second,
         "third_from": third, "fourth_from": fourth, "hydration_from": hydration, "hydration_to": hydration - 1,
         "hour": parameters.hour, "over_hour": parameters.hour + 1, "net_from": parameters.concurrent_net_under,
-        "again_over": parameters.repeat_infusion_over, "repeat_over": parameters.repeat_push_over,
+        "again_over": again - 1, "repeat_over": parameters.repeat_push_over,
         "over_minutes": parameters.over_minutes, "longer_percent": parameters.longer_percent,
     }  # fmt: skip
     # CMS's two letters for the global period, three times each.

@@ -144,7 +144,7 @@ def one_group(visit: Encounter, group: list[Item], s: Settings, out: Lines, stat
             out[first, mods + cut] += 1
             out[more, ()] += hours(i.own, s)
         elif i.drugs <= drugs:
-            if net <= 30:
+            if net < (16 if s.repeat_infusion == "from_16" else 31):
                 continue
             out[more, ()] += 1 + hours(net, s)
         elif i.kind == "c" and shared and net < 16:

@@ -163,3 +163,15 @@ def test_the_next_minute_is_where_units_really_change(measure: Measure, profile:
         assert next_minute(measure, minute, PARAMETERS, settings) == found
     if any(counted):
         assert counted.index(1) == first_minute(measure, PARAMETERS, settings)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "minutes", "expected"),
+    [
+        *(("over_30", 16, 0), ("over_30", 30, 0), ("over_30", 31, 1), ("over_30", 91, 2)),
+        *(("from_16", 15, 0), ("from_16", 16, 1), ("from_16", 30, 1), ("from_16", 90, 1), ("from_16", 91, 2)),
+    ],
+)
+def test_a_repeated_infusion_counts_from_where_the_site_says(chosen: str, minutes: int, expected: int) -> None:
+    rules = book("cpt", {"repeat_infusion": chosen})
+    assert units(Measure.CONTINUED, minutes, rules.parameters[0], rules.settings) == expected

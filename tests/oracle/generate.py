@@ -44,6 +44,7 @@ SETTINGS = {
     "hydration_split": ("sum", "contiguous_only"),
     "missing_stop": ("push", "hold"),
     "reaction_under_16": ("actual", "53"),
+    "repeat_infusion": ("over_30", "from_16"),
     "visit_modifier": ("59", "XE"),
     "site_modifier": ("59", "XS", "XU"),
 }

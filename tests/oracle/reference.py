@@ -16,6 +16,7 @@ DEFAULTS = {
     "hydration_split": "sum",
     "missing_stop": "push",
     "reaction_under_16": "actual",
+    "repeat_infusion": "over_30",
     "visit_modifier": "59",
     "site_modifier": "59",
 }
@@ -271,10 +272,11 @@ class Visit:
             self.sequential(x, net)
 
     def again(self, x: Given, net: int) -> None:
-        if net > 30:
+        least = 16 if self.settings["repeat_infusion"] == "from_16" else 31
+        if net >= least:
             self.add(HOURS[x.family], x.start, 1 + self.additional(net))
             if x.ordered is not None:
-                would = 1 + self.additional(x.ordered) if x.ordered > 30 else 0
+                would = 1 + self.additional(x.ordered) if x.ordered >= least else 0
                 self.ordered(x, 1 + self.additional(net), would)
             self.place(x)
         else:

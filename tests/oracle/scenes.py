@@ -82,6 +82,7 @@ def scene(rng: random.Random) -> Case:
         "overlap": rng.choice(("majority", "net", "mac16", "any")),
         "hydration_split": rng.choice(("sum", "contiguous_only")),
         "reaction_under_16": rng.choice(("actual", "53")),
+        "repeat_infusion": rng.choice(("over_30", "from_16")),
         "tie_break": rng.choice(("earliest", "longest")),
         "missing_stop": rng.choice(("push", "hold")),
     }
