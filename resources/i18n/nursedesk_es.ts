@@ -2570,6 +2570,13 @@
     </message>
 </context>
 <context>
+    <name>Dialogs</name>
+    <message>
+        <source>pushed {time}, the time is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DiskWatch</name>
     <message>
         <source>Only {left} are left on this computer’s disk, and nothing is kept back: presses will soon not be saved; have space made now.</source>
@@ -3845,6 +3852,10 @@
     <message>
         <source>Scan the bag, or type a drug</source>
         <translation>Escanee la bolsa o escriba un fármaco</translation>
+    </message>
+    <message>
+        <source>Scan the vial or syringe, or type a drug</source>
+        <translation>Escanee el vial o la jeringa, o escriba un fármaco</translation>
     </message>
     <message>
         <source>Scan or type a drug</source>
@@ -7635,6 +7646,10 @@
         <translation>Bolo</translation>
     </message>
     <message>
+        <source>Push or injection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>since {time}</source>
         <translation>desde {time}</translation>
     </message>
@@ -7685,6 +7700,10 @@
     <message>
         <source>{name} does not chart at the chairs: the press waits for a nurse’s name.</source>
         <translation>{name} no anota en los sillones: la pulsación espera un nombre de enfermería.</translation>
+    </message>
+    <message>
+        <source>which drug is said after</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7955,8 +7974,8 @@
         <translation>No cuenta</translation>
     </message>
     <message>
-        <source>Time of {event}</source>
-        <translation>Hora: {event}</translation>
+        <source>{event}: when?</source>
+        <translation>{event}: ¿cuándo?</translation>
     </message>
     <message>
         <source>Nothing changed: {time} is what is charted.</source>
@@ -8121,6 +8140,10 @@
         <translation>Seguir ahora</translation>
     </message>
     <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
         <source>Timeline</source>
         <translation>Línea de tiempo</translation>
     </message>
@@ -8139,6 +8162,18 @@
     <message>
         <source>Show the whole visit</source>
         <translation>Mostrar toda la visita</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Show the timeline</source>
+        <translation>Mostrar la línea de tiempo</translation>
+    </message>
+    <message>
+        <source>Hide the timeline</source>
+        <translation>Ocultar la línea de tiempo</translation>
     </message>
 </context>
 <context>

@@ -139,7 +139,7 @@ class ClosePage(QWidget):
         self._missing.fix_pressed.connect(self._fix)
         self._sign.sign_entered.connect(self._press_sign)
         self._sign.print_toggled.connect(lambda _: self._label())
-        self._ticket = SectionHead(2, self.tr("Ticket"))
+        self._ticket = SectionHead(2, self.tr("Ticket"), wraps=True)
         self._ticket.badge.show_tone("done")
         self._paper = PaperView()
         self._lay_out()
@@ -218,7 +218,7 @@ class ClosePage(QWidget):
         self._missing.show_missing(() if model.signed_at else model.missing)
         waits = bool(model.missing) and model.signed_at is None
         self._panel.set_edge("attention_fill" if waits else None)
-        self._ticket.fact.set_runs(self._charges(model))
+        self._ticket.say(self._charges(model))
         self._ticket.badge.show_tone("attention" if model.held else "done")
         page = self.tr("page 1 of {pages} · {paper}").format(pages=model.pages, paper=model.paper)
         self._pages.set_runs(page)
@@ -273,6 +273,9 @@ class ClosePage(QWidget):
             both = self.tr("Attest and print") if attests else self.tr("Sign and print")
             text = both if self._sign.prints() else alone
         self._go.set_text(text)
+        # What would only say what blocks is not the strongest thing on the page.
+        waits = model.signed_at is None and blocking(model.missing) > 0
+        self._go.set_kind(Kind.QUIET if waits else Kind.PRIMARY)
         self._go.setVisible(model.signed_at is None or model.printer is not None)
 
     def begin(self) -> None:

@@ -50,18 +50,31 @@ class Badge(QWidget):
 class SectionHead(QWidget):
     """Badge, title, a quiet fact at the right."""
 
-    def __init__(self, number: int, title: str, parent: QWidget | None = None) -> None:
+    def __init__(self, number: int, title: str, wraps: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.badge = Badge(number)
+        self._wrapped = Paragraph("", 14, role="quiet") if wraps else None
         self.title = Text(title, 15, theme.STRONG)
         self.fact = Text("", 14, role="quiet", align=Qt.AlignmentFlag.AlignRight)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        grows = QSizePolicy.Policy.Minimum if wraps else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, grows)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(self.badge)
         row.addWidget(self.title)
-        row.addWidget(self.fact, 1)
+        row.addWidget(self._wrapped or self.fact, 1)
+        if self._wrapped is not None:
+            self.fact.setParent(self)
+            self.fact.hide()
+            self._wrapped.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+    def say(self, text: str) -> None:
+        """The quiet fact."""
+        if self._wrapped is not None:
+            self._wrapped.show_text(text)
+        else:
+            self.fact.set_runs(text)
 
 
 class MissingItem(QWidget):

@@ -13,7 +13,7 @@ from nursedesk.ui.board.card_words import access_words
 from nursedesk.ui.encounter.actions import EncounterContext
 from nursedesk.ui.encounter.scroll_column import ScrollColumn
 from nursedesk.ui.hang.words import device as device_word
-from nursedesk.ui.kit import Button, ComboField, Field, Kind, PrimaryButton, QuietButton, Text, hairline
+from nursedesk.ui.kit import Button, ComboField, Field, Kind, Paragraph, PrimaryButton, QuietButton, Text, hairline
 
 _OFFERED = (
     Device.PERIPHERAL,
@@ -47,7 +47,7 @@ class AccessItem(QWidget):
         row.setContentsMargins(theme.px(20), theme.px(8), theme.px(16), theme.px(9))
         texts.setSpacing(0)
         texts.addWidget(Text(f"{title} · {access_words(access)}", 15, theme.STRONG))
-        texts.addWidget(Text(facts, 13, theme.REGULAR, "quiet"))
+        texts.addWidget(Paragraph(facts, 13, theme.REGULAR, "quiet"))
         row.addLayout(texts, 1)
         spoken = self.tr("Change access {letter}").format(letter=letter)
         change = QuietButton(self.tr("Change"), icon="edit", name=f"changeAccess_{letter}", spoken=spoken)

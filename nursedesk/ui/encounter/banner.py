@@ -285,6 +285,10 @@ class Banner(QWidget):
                 if least + _width(beside, gap) <= self._end():
                     self._pause.setVisible(self._pause in shown)
                     return beside, below, gap
+        room = self._end() - INSET
+        if len(_rows([*without, *lines], room, close)) < len(_rows([*quiet, *lines], room, close)):
+            self._pause.setVisible(False)
+            return [], [*without, *lines], close
         return [], [*quiet, *lines], close
 
     def _quiet_buttons(self) -> tuple[BannerButton, ...]:

@@ -184,7 +184,7 @@ class ChartingView(QTableView):
 
     def needed_height(self) -> int:
         """Height at which every drug is seen, px."""
-        return theme.px(HEAD) + len(self.rows()) * theme.px(HEIGHT) + 4
+        return theme.px(HEAD) + len(self.rows()) * theme.px(HEIGHT) + theme.px(8)
 
     def sizeHint(self) -> QSize:
         return QSize(400, self.needed_height())

@@ -57,11 +57,14 @@ class NotesTab(QWidget):
         own = QVBoxLayout(written)
         own.setContentsMargins(0, 0, 0, 0)
         own.setSpacing(theme.px(8))
-        own.addWidget(self.about)
         own.addLayout(chips)
         own.addLayout(row)
         self._forms: dict[str, QWidget] = {_NOTE: written, _VITALS: self.vitals, _REACTION: self.reaction}
-        foot.addWidget(self.kinds, 0, Qt.AlignmentFlag.AlignLeft)
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(12))
+        head.addWidget(self.kinds, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.about, 1)
+        foot.addLayout(head)
         for form in self._forms.values():
             foot.addWidget(form)
         self.kinds.chosen.connect(self.show_kind)
@@ -84,6 +87,7 @@ class NotesTab(QWidget):
         self.kinds.choose(kind)
         for name, form in self._forms.items():
             form.setVisible(name == kind)
+        self.about.setVisible(kind == _NOTE)
 
     def open_vitals(self) -> None:
         """Start typing vital signs."""

@@ -67,6 +67,8 @@ class EncounterPage(QWidget):
         self._context: EncounterContext | None = None
         self._wide: bool | None = None
         self._stacked = False
+        self._unfolded = False
+        """In a low window: somebody asked for the timeline."""
         self.setObjectName("encounterPage")
         self.setAccessibleName(self.tr("Encounter"))
         self.banner = Banner(actions)
@@ -96,6 +98,9 @@ class EncounterPage(QWidget):
         self._lower.setSpacing(GAP)
         for panel, share in ((self.record, 560), (self.ticket, 662), (self.side, 520)):
             self._lower.addWidget(panel, share)
+        for panel in (self.timeline, self.record, self.ticket, self.side):
+            # Whatever large text wants: the page is no wider than its window, or a Stop would leave it.
+            panel.setMinimumWidth(theme.px(160))
         column.addWidget(self.banner)
         inner.addWidget(self.reopening)
         inner.addWidget(self.timeline)
@@ -135,6 +140,7 @@ class EncounterPage(QWidget):
         self.ticket.what_if.asked.connect(lambda _: self._ask_what_if())
         self.ticket.what_if_left.connect(self._ask_what_if)
         self.timeline.view.height_changed.connect(self._share_height)
+        self.timeline.fold_pressed.connect(self._turn_timeline)
         self.timeline.view.line_pressed.connect(self._show_line)
         self.timeline.view.edit_pressed.connect(self._edit_on_timeline)
         record.events.row_chosen.connect(lambda row: self.timeline.view.choose(row.line or ""))
@@ -321,6 +327,10 @@ class EncounterPage(QWidget):
         self._lower.setStretch(0, 560 if wide else 604)
         self._lower.setStretch(1, 662 if wide else 532)
 
+    def _turn_timeline(self) -> None:
+        self._unfolded = not self._unfolded
+        self._share_height()
+
     def _share_height(self) -> None:
         """The timeline gets what its lanes need, as long as the lists below keep theirs; else the page scrolls."""
         banner = self.banner.height() + (self.reopening.height() + GAP if self.reopening.isVisible() else 0)
@@ -328,8 +338,10 @@ class EncounterPage(QWidget):
         lower = theme.px(_LOWER_LEAST)
         wished = max(lower, min(theme.px(_LOWER), round(room * _SHARE)))
         self.timeline.show_overview(self.height() >= theme.px(_LOW))
+        low = room - GAP - self.timeline.least_height() < lower
+        self.timeline.fold(low, not self._unfolded)
         height = max(min(self.timeline.needed_height(), room - wished), self.timeline.least_height())
-        self.timeline.setFixedHeight(height)
+        self.timeline.setFixedHeight(self.timeline.head_height() if low and not self._unfolded else height)
         for panel in (self.record, self.ticket, self.side):
             panel.setMinimumHeight(lower)
         if self._wide:

@@ -99,7 +99,7 @@ class TimeEditor(QWidget):
         self.time.set_text(text)
         self.reason.set_text(reason)
         self.reason.set_error("")
-        said = self.tr("Time of {event}").format(event=f"{row.verb} {row.subject}".strip())
+        said = self.tr("{event}: when?").format(event=f"{row.verb} {row.subject}".strip())
         self._title.set_runs((Run(said, 14, theme.STRONG),))
         self._read()
         self.show()

@@ -1,6 +1,6 @@
 """The timeline with its legend, its zoom buttons and the overview bar."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,6 +12,9 @@ from nursedesk.ui.encounter.overview_bar import OverviewBar
 from nursedesk.ui.encounter.timeline_view import STEP, TimelineView
 from nursedesk.ui.encounter.view_window import Window
 from nursedesk.ui.kit import Button, Hairline, IconButton, Kind, Panel, QuietButton, Text
+
+FOOT = 10
+"""px under the last lane."""
 
 
 class Legend(QWidget):
@@ -78,6 +81,8 @@ class Legend(QWidget):
 class TimelinePanel(Panel):
     """Head, view, overview."""
 
+    fold_pressed = Signal()
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("timelinePanel", parent=parent)
         self.view = TimelineView()
@@ -88,6 +93,11 @@ class TimelinePanel(Panel):
         self._legend = Legend()
         self._middle = QStackedWidget()
         self._follow = Button(self.tr("Follow now"), Kind.TINT, name="timelineFollow")
+        self._fold = Button(self.tr("Hide"), Kind.PLAIN, name="timelineFold", size=13, pad=10)
+        self._fold.clicked.connect(self.fold_pressed)
+        self._fold.hide()
+        self._tools: list[QWidget] = []
+        self._foldable = self._folded = self._overviewed = False
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 1, 2)
         column.setSpacing(0)
@@ -119,9 +129,26 @@ class TimelinePanel(Panel):
         self._middle.addWidget(self.undo)
         self._middle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row.addWidget(self._middle, 1)
-        for widget in (self._shown, minus, plus, fit, self._follow):
+        self._tools = [minus, plus, fit, self._follow]
+        for widget in (self._shown, *self._tools, self._fold):
             row.addWidget(widget)
         return row
+
+    def fold(self, foldable: bool, folded: bool) -> None:
+        """In a window too low for it and the lists below the head alone stands, until somebody asks for more."""
+        self._foldable, self._folded = foldable, foldable and folded
+        self._fold.setVisible(foldable)
+        word = self.tr("Show") if self._folded else self.tr("Hide")
+        spoken = self.tr("Show the timeline") if self._folded else self.tr("Hide the timeline")
+        self._fold.set_text(word, spoken)
+        for part in (self.view, *self._tools):
+            part.setVisible(not self._folded)
+        self.show_overview(self._overviewed)
+        self._show_range()
+
+    def head_height(self) -> int:
+        """Height of the head alone, px."""
+        return round(theme.px(12) + max(theme.px(44), 44) + 4)
 
     def show_undo(self, shown: bool) -> None:
         """What was pressed last stands in the legend's place; nothing else moves."""
@@ -135,11 +162,14 @@ class TimelinePanel(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The stretch shown is written twice, here and on the axis: it gives way first."""
         super().resizeEvent(event)
-        self._shown.setVisible(self.width() >= theme.px(640))
+        self._show_range()
+
+    def _show_range(self) -> None:
+        self._shown.setVisible(self.width() >= theme.px(640) and not self._foldable)
 
     def needed_height(self) -> int:
-        """Height at which no lane is scrolled, px."""
-        return round(self._around() + self.view.needed_height())
+        """Height at which no lane is scrolled, px, with a foot under the last one."""
+        return round(self._around() + self.view.needed_height()) + theme.px(FOOT)
 
     def least_height(self) -> int:
         """Height at which the first lane is seen whole, px."""
@@ -152,8 +182,9 @@ class TimelinePanel(Panel):
 
     def show_overview(self, shown: bool) -> None:
         """The overview bar and the line above it, or their room for the lanes."""
-        self.overview.setVisible(shown)
-        self._line.setVisible(shown)
+        self._overviewed = shown
+        self.overview.setVisible(shown and not self._folded)
+        self._line.setVisible(shown and not self._folded)
 
     def _moved(self) -> None:
         model, window = self.view.model(), self.view.window_shown()

@@ -1,7 +1,7 @@
 """The left list of the dialog: last visit, favourites, or what was found; one row is chosen."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -22,6 +22,10 @@ from nursedesk.ui.kit.lists import as_plain_list, paint_keyboard_edge, row_state
 from nursedesk.ui.kit.surface import paint_ground
 
 ROW, HEAD = 60, 40
+WITH_START = 280
+"""Width of the list, before text scale, from which its rows have a Start of their own."""
+LEAST_TOGETHER = 14
+"""Size under which a dose goes to the second line rather than make drug and dose smaller."""
 _ENTRY = Qt.ItemDataRole.UserRole
 
 
@@ -75,6 +79,11 @@ def whole(shown: Entry, room: float, face: Run = DRUG) -> tuple[Run, ...]:
         size -= 0.5
 
 
+def starts(area: QRectF, shown: Entry) -> bool:
+    """Whether a row has its own Start: not where the drug's name would have to give way to it."""
+    return bool(shown.start) and area.width() >= theme.px(WITH_START)
+
+
 def start_box(area: QRectF, shown: Entry) -> QRectF:
     """Where the press at the end of a row stands."""
     width = max(runs_width((_start_run(shown),)) + theme.px(28), theme.px(72))
@@ -91,6 +100,20 @@ def paint_start(painter: QPainter, area: QRectF, shown: Entry) -> None:
     paint_ground(painter, box, QColor(colours.action_tint), QColor(colours.action_text), 1.5, 10)
     cap = QFontMetricsF(run.face()).capHeight()
     paint_runs(painter, QPointF(box.center().x() - runs_width((run,)) / 2, box.center().y() + cap / 2), (run,))
+
+
+def two_lines(shown: Entry, room: float) -> ListRow:
+    """Drug and dose over the facts; where both would get small, the dose goes down to the facts, their last off.
+
+    Half a drug or half a dose is never shown, and neither under the smallest size there is.
+    """
+    first, facts = whole(shown, room), shown.facts.split(" · ")
+    if shown.dose and first[0].size < LEAST_TOGETHER:
+        first, facts = whole(Entry(shown.title), room), [shown.dose, *facts]
+    quiet = Run("", 13, role="quiet")
+    while len(facts) > 1 and runs_width((replace(quiet, text=" · ".join(facts)),)) > room:
+        facts.pop()
+    return ListRow(first, whole(Entry(" · ".join(facts)), room, quiet))
 
 
 class ChoiceDelegate(QStyledItemDelegate):
@@ -111,10 +134,9 @@ class ChoiceDelegate(QStyledItemDelegate):
             hairline(painter, area.left(), area.right(), area.bottom() - 1, theme.current())
             return
         chosen, over = row_state(option)
-        end = area.right() - start_box(area, shown).left() + theme.px(2) if shown.start else theme.px(44)
+        end = area.right() - start_box(area, shown).left() + theme.px(2) if starts(area, shown) else theme.px(44)
         room = area.adjusted(0, 0, -end, 0)
-        below = whole(Entry(shown.facts), room.width() - 2 * 24, Run("", 13, role="quiet"))
-        row = ListRow(whole(shown, room.width() - 2 * 24), below)
+        row = two_lines(shown, room.width() - 2 * 24)
         if chosen or over:
             colours = theme.current()
             painter.fillRect(area, QColor(colours.action_tint if chosen else colours.tint))
@@ -124,7 +146,7 @@ class ChoiceDelegate(QStyledItemDelegate):
     def _mark(self, painter: QPainter, area: QRectF, shown: Entry, chosen: bool) -> None:
         colours = theme.current()
         hairline(painter, area.left(), area.right(), area.bottom() - 1, colours)
-        if shown.start:
+        if starts(area, shown):
             paint_start(painter, area, shown)
             return
         if not (chosen or shown.favourite):
@@ -193,7 +215,8 @@ class ChoiceList(QListWidget):
     def start_of(self, item: QListWidgetItem) -> QRectF:
         """Where a row's own Start is; empty where it has none."""
         shown: Entry = item.data(_ENTRY)
-        return start_box(QRectF(self.visualItemRect(item)), shown) if shown.start else QRectF()
+        area = QRectF(self.visualItemRect(item))
+        return start_box(area, shown) if starts(area, shown) else QRectF()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         item = self.itemAt(event.position().toPoint())

@@ -52,7 +52,10 @@ class Finder(QWidget):
         self._lay_out()
 
     def _make(self) -> None:
-        words = (self.tr("Scan the bag, or type a drug"), self.tr("Scan or type a drug"), self.tr("Drug"))
+        whole = self.tr("Scan the bag, or type a drug")
+        if self._offers.push:
+            whole = self.tr("Scan the vial or syringe, or type a drug")
+        words = (whole, self.tr("Scan or type a drug"), self.tr("Drug"))
         self.search = SearchField(words[0], name="drugField", key="NDC · GS1", icon="scan")
         self.search.box.set_hints(*words)
         self.search.edit.setMaxLength(LONGEST)

@@ -10,9 +10,11 @@ from nursedesk.ui.encounter.events_list import label_width, planned
 from nursedesk.ui.encounter.findings_list import FindingItem
 from nursedesk.ui.encounter.page import EncounterPage
 from nursedesk.ui.encounter.record_panel import Tab
-from nursedesk.ui.kit import runs_width
+from nursedesk.ui.kit import StopButton, runs_width
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
+
+from tests.ui.encounter.finders import button, press
 
 
 def row(subject: str, label: Label | None = None) -> EventRow:
@@ -78,3 +80,27 @@ def test_facts_beside_the_name_are_whole_or_left_out(page: EncounterPage) -> Non
         assert facts.sizeHint().width() <= facts.width() + 2
         assert not facts.text().endswith("·")
     assert "Blue Ridge PPO" in facts.toolTip()
+
+
+def test_a_low_window_shows_the_lists_and_the_timeline_when_asked(qtbot: QtBot, page: EncounterPage) -> None:
+    page.resize(1100, 520)
+    page.grab()
+    assert not page.timeline.view.isVisible()
+    events = page.record.events
+    assert events.mapTo(page, events.rect().topLeft()).y() < page.height() - 120, "on the first screen"
+    press(qtbot, page, "timelineFold")
+    page.grab()
+    assert page.timeline.view.isVisible()
+    page.resize(1600, 1000)
+    page.grab()
+    assert page.timeline.view.isVisible()
+    assert not button(page, "timelineFold").isVisible()
+
+
+@pytest.mark.parametrize("width", [700, 876])
+def test_every_stop_stays_inside_its_page(page: EncounterPage, width: int) -> None:
+    page.resize(width, 640)
+    page.grab()
+    for stop in page.findChildren(StopButton):
+        if stop.isVisible():
+            assert page.rect().contains(stop.mapTo(page, stop.rect().bottomRight()))

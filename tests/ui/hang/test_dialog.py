@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import pytest
 from nursedesk.record.encounter import Access, Amount, Device, Purpose, Route
-from nursedesk.ui.hang.choice_list import Entry, whole
+from nursedesk.ui.hang.choice_list import Entry, two_lines, whole
 from nursedesk.ui.hang.dialog import HangDialog
 from nursedesk.ui.hang.form import HangForm, Typed
 from nursedesk.ui.kit import runs_width
@@ -244,3 +244,16 @@ def test_the_button_says_the_time_a_press_would_write(open_hang: Callable[..., H
 def test_drug_and_dose_of_a_favourite_are_whole(qapp: QApplication, room: int) -> None:
     shown = Entry("methylPREDNISolone", dose="1,000 mg")
     assert runs_width(whole(shown, room)) <= max(room, 215)
+
+
+@pytest.mark.parametrize(
+    ("room", "first", "second"),
+    [(420, "methylPREDNISolone 1,000 mg", "50 mL"), (190, "methylPREDNISolone", "1,000 mg")],
+)
+def test_a_dose_without_room_goes_to_the_second_line(
+    qapp: QApplication, room: int, first: str, second: str
+) -> None:
+    shown = Entry("methylPREDNISolone", dose="1,000 mg", facts="50 mL · 30 min")
+    row = two_lines(shown, room)
+    assert " ".join(run.text for run in row.first) == first
+    assert " ".join(run.text for run in row.second).startswith(second)
