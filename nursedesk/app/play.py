@@ -10,9 +10,7 @@ from nursedesk.app.hands import Hands, NothingCameOfIt
 from nursedesk.app.shell import Shell
 from nursedesk.app.station import Station
 from nursedesk.desk.demo.people import DOE, PEOPLE, SECRETS
-from nursedesk.desk.shift import log_of
-from nursedesk.outputs.safe_files import write_file
-from nursedesk.outputs.shift_csv import shift_csv
+from nursedesk.desk.shift import LogFormat, Wish, save_log
 from nursedesk.outputs.shift_log import Period
 from nursedesk.record.encounter import Encounter
 
@@ -83,8 +81,10 @@ class _Shift:
         core = self._shell.core
         now = core.now()
         period = Period(now - timedelta(hours=12), now + timedelta(minutes=1))
-        log = log_of(core.desk.ledger.reader, core.daybook.suite, period, now)
-        return write_file(self._out / "shift-log.csv", shift_csv(log), overwrite=True)
+        path = self._out / "shift-log.csv"
+        wish = Wish(period, LogFormat.CSV, core.daybook.session.person.id, now)
+        save_log(path, core.desk.ledger.reader, core.daybook.suite, core.rulebook(), wish)
+        return path
 
     @property
     def _shell(self) -> Shell:

@@ -8,27 +8,30 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import BinaryIO, TextIO
+from typing import BinaryIO, TextIO, TypeVar
 from zoneinfo import ZoneInfo
 
+from nursedesk.catalog.drug_names import display_names
 from nursedesk.coding.engine import code
 from nursedesk.coding.rulebook import Rulebook
 from nursedesk.desk.daybook import Daybook
-from nursedesk.desk.papers import display_names
 from nursedesk.desk.suite import Suite
 from nursedesk.outputs.formats import moment, person
 from nursedesk.outputs.paper.page import Paper
 from nursedesk.outputs.safe_files import write_with
 from nursedesk.outputs.shift_csv import write_csv
 from nursedesk.outputs.shift_json import write_json
-from nursedesk.outputs.shift_log import Asked, Period, ShiftLog, ShiftRow, hand_overs_of, shift_log
-from nursedesk.outputs.shift_visits import Heading, Logged, Told, Totals, VisitEntry, entries
+from nursedesk.outputs.shift_log import Asked, Period, ShiftLog, shift_log
+from nursedesk.outputs.shift_visits import Heading, Logged, Told, Totals, by_day, entries
 from nursedesk.outputs.ticket_json import ticket_json
+from nursedesk.record.charted_lines import ChartedVisit, hand_overs_of
 from nursedesk.record.encounter import Encounter
 from nursedesk.record.events import Event, ShiftSignedOff
 from nursedesk.record.fold import fold
 from nursedesk.store.checkpoint import Checkpoint
 from nursedesk.store.reader import Reader
+
+_V = TypeVar("_V")
 
 
 class LogFormat(StrEnum):
@@ -98,13 +101,11 @@ def write_log(
 ) -> Totals:
     """Write the log into an open file; returns what it counted. `beside` is where a spreadsheet's rows wait."""
     heading = heading_of(reader, suite, rulebook, wish)
-    # A table of lines alone says nothing of charges, so no ticket has to be read or made for it.
-    tickets = None if wish.format is LogFormat.CSV else rulebook
     total = reader.count_between(wish.period.begin, wish.period.end) if told else 0
-    visits = entries(_counted(logged(reader, wish.period, tickets), total, told), heading.asked)
+    if wish.format is LogFormat.CSV:
+        return _csv(out, reader, heading.asked, total, told)
+    visits = entries(_counted(logged(reader, wish.period, rulebook), total, told), heading.asked)
     match wish.format:
-        case LogFormat.CSV:
-            return _csv(out, visits, heading)
         case LogFormat.JSON:
             with _as_text(out) as text:
                 return write_json(text, visits, heading)
@@ -182,23 +183,25 @@ def _ticket(encounter: Encounter, rulebook: Rulebook) -> dict[str, object] | Non
     return ticket_json(code(encounter, rulebook), rulebook) if encounter.closed else None
 
 
-def _counted(visits: Iterable[Logged], total: int, told: Told | None) -> Iterator[Logged]:
+def _counted(visits: Iterable[_V], total: int, told: Told | None) -> Iterator[_V]:
     for number, visit in enumerate(visits, start=1):
         if told is not None:
             told(number, total)
         yield visit
 
 
-def _csv(out: BinaryIO, visits: Iterable[VisitEntry], heading: Heading) -> Totals:
+def _csv(out: BinaryIO, reader: Reader, asked: Asked, total: int, told: Told | None) -> Totals:
+    """A table of lines alone says nothing of charges, so no visit that is closed has to be folded for it."""
     totals = Totals()
 
-    def rows() -> Iterator[ShiftRow]:
-        for visit in visits:
-            totals.add(visit)
-            yield from visit.lines
+    def visits() -> Iterator[ChartedVisit]:
+        found = reader.charted_between(asked.period.begin, asked.period.end, asked.until)
+        for visit in by_day(_counted(found, total, told), asked):
+            totals.visits += 1
+            yield visit
 
     with _as_text(out) as text:
-        write_csv(text, rows(), heading.asked.zone)
+        totals.lines = write_csv(text, visits(), asked)
     return totals
 
 

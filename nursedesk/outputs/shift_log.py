@@ -1,28 +1,15 @@
 """The shift log: every line that was up in a period, with times, minutes, people and ticket, as plain values."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from nursedesk.record.encounter import (
-    Access,
-    Administration,
-    Encounter,
-    Label,
-    LineState,
-    Purpose,
-    Route,
-    Status,
-    StopReason,
-    StopSource,
-)
-from nursedesk.record.events import Event, HandedOver
-from nursedesk.record.intervals import running_minutes
+from nursedesk.record.charted_lines import ChartedLine, ChartedVisit, HandOver, charted
+from nursedesk.record.encounter import Encounter, Label, Purpose, Route, Status, StopReason, StopSource
 
-_OPEN = (LineState.RUNNING, LineState.PAUSED)
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
@@ -35,17 +22,6 @@ class Period:
 
     def __contains__(self, instant: object) -> bool:
         return isinstance(instant, datetime) and self.begin <= instant < self.end
-
-
-@dataclass(frozen=True, slots=True)
-class HandOver:
-    """The open lines of a visit went to a named nurse."""
-
-    encounter: str
-    lines: tuple[str, ...]
-    to: str
-    """A sign-in name."""
-    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,15 +74,6 @@ class ShiftLog:
         return len({(row.encounter, row.line) for row in self.rows if row.open_at_end})
 
 
-def hand_overs_of(events: Iterable[Event]) -> tuple[HandOver, ...]:
-    """The hand-overs among events of any visits."""
-    return tuple(
-        HandOver(event.header.encounter_id or "", event.body.lines, event.body.to, event.header.occurred)
-        for event in events
-        if isinstance(event.body, HandedOver)
-    )
-
-
 def shift_log(
     encounters: Sequence[Encounter],
     period: Period,
@@ -146,18 +113,34 @@ class Asked:
         """Up to when the minutes of a running line count."""
         return min(self.period.end, self.as_of or self.period.end)
 
+    def named(self, sign_in: str) -> str:
+        """How a person is written; one who is not known by the sign-in name."""
+        return self.people.get(sign_in, sign_in) if sign_in else ""
+
 
 def rows_of(encounter: Encounter, asked: Asked, hand_overs: Sequence[HandOver] = ()) -> tuple[ShiftRow, ...]:
-    """The wanted lines of one visit, in the order of the record."""
-    if asked.chair is not None and encounter.chair != asked.chair:
+    """The wanted lines of one visit, in the order of their starts."""
+    visit = charted(encounter, hand_overs, asked.until)
+    return tuple(_row(line, visit, asked) for line in wanted_lines(visit, asked))
+
+
+def wanted_lines(visit: ChartedVisit, asked: Asked) -> tuple[ChartedLine, ...]:
+    """The lines of a visit that were up in the period, and are the asked nurse's and chair's."""
+    if asked.chair is not None and visit.chair != asked.chair:
         return ()
-    telling = _Telling(asked.period, asked.until, asked.people, asked.zone, hand_overs)
+    begin, end, nurse = asked.period.begin, asked.period.end, asked.nurse
     return tuple(
-        _row(one, encounter, telling)
-        for one in encounter.administrations
-        if _was_up(one, asked.period)
-        and (asked.nurse is None or asked.nurse in (one.started_by, one.stopped_by, encounter.nurse))
+        line
+        for line in visit.lines
+        if line.start < end
+        and (line.stop is None or line.stop >= begin)
+        and (nurse is None or nurse in (line.started_by, line.stopped_by, visit.nurse))
     )
+
+
+def is_open_at_end(line: ChartedLine, end: datetime) -> bool:
+    """Whether a line was up when the period ended."""
+    return not line.how.given and (line.stop is None or line.stop >= end)
 
 
 def row_order(row: ShiftRow) -> tuple[Any, ...]:
@@ -165,97 +148,38 @@ def row_order(row: ShiftRow) -> tuple[Any, ...]:
     return chair_order(row.chair), row.start or _NEVER, row.encounter, row.line, row.drug
 
 
-def _was_up(one: Administration, period: Period) -> bool:
-    starts, stops = _starts(one), _stops(one)
-    if not starts or min(starts) >= period.end:
-        return False
-    still = one.state in _OPEN or len(stops) < len(starts)
-    return still or max(stops) >= period.begin
-
-
-def _starts(one: Administration) -> list[datetime]:
-    return [segment.start for segment in one.segments if segment.start]
-
-
-def _stops(one: Administration) -> list[datetime]:
-    return [segment.stop for segment in one.segments if segment.stop]
-
-
-def _open_at_end(one: Administration, period: Period) -> bool:
-    if one.state is LineState.GIVEN:
-        return False
-    stops = _stops(one)
-    return one.state in _OPEN or len(stops) < len(_starts(one)) or max(stops) >= period.end
-
-
-@dataclass(frozen=True, slots=True)
-class _Telling:
-    """What every row is told with."""
-
-    period: Period
-    until: datetime
-    people: Mapping[str, str]
-    zone: ZoneInfo
-    hand_overs: Sequence[HandOver]
-
-
-def _row(one: Administration, encounter: Encounter, telling: _Telling) -> ShiftRow:
-    people = telling.people
-    patient = encounter.patient
-    start = min(_starts(one))
-    still = one.state in _OPEN or len(_stops(one)) < len(_starts(one))
-    handed = _handed_over(one, encounter, telling.hand_overs)
+def _row(line: ChartedLine, visit: ChartedVisit, asked: Asked) -> ShiftRow:
+    named = asked.named
     return ShiftRow(
-        date=start.astimezone(telling.zone).date().isoformat(),
-        chair=encounter.chair or "",
-        encounter=encounter.id,
-        patient=patient.name if patient else "",
-        mrn=patient.mrn if patient else "",
-        line=one.line or one.id,
-        drug=one.drug,
-        dose=one.dose.amount if one.dose else None,
-        unit=one.dose.unit if one.dose else "",
-        purpose=one.purpose,
-        route=one.route,
-        access=_access(one.access, encounter.accesses),
-        start=start,
-        stop=None if still else max(_stops(one)),
-        minutes=running_minutes(one, telling.until if one.state is LineState.RUNNING else None),
-        pauses=max(0, len(_starts(one)) - 1),
-        labels=_labels(one, encounter),
-        stop_source=None if still else one.segments[-1].stop_source,
-        stop_reason=None if still else one.stop_reason,
-        started_by=_named(one.started_by, people),
-        stopped_by=_named(one.stopped_by, people),
-        nurse=_named(encounter.nurse, people),
-        ticket=encounter.ticket_number or "",
-        version=encounter.version,
-        status=encounter.status,
-        open_at_end=_open_at_end(one, telling.period),
-        handed_over_to=_named(handed.to, people) if handed else "",
-        handed_over_at=handed.at if handed else None,
+        date=line.start.astimezone(asked.zone).date().isoformat(),
+        chair=visit.chair,
+        encounter=visit.encounter,
+        patient=visit.patient,
+        mrn=visit.mrn,
+        line=line.line,
+        drug=line.drug,
+        dose=line.dose,
+        unit=line.unit,
+        purpose=line.how.purpose,
+        route=line.how.route,
+        access=line.access,
+        start=line.start,
+        stop=line.stop,
+        minutes=line.minutes or 0,
+        pauses=line.how.pauses,
+        labels=line.how.labels,
+        stop_source=line.how.stop_source,
+        stop_reason=line.how.stop_reason,
+        started_by=named(line.started_by),
+        stopped_by=named(line.stopped_by),
+        nurse=named(visit.nurse),
+        ticket=visit.ticket,
+        version=visit.version,
+        status=visit.status,
+        open_at_end=is_open_at_end(line, asked.period.end),
+        handed_over_to=named(line.handed_over_to),
+        handed_over_at=line.handed_over_at,
     )
-
-
-def _named(sign_in: str | None, people: Mapping[str, str]) -> str:
-    return people.get(sign_in, sign_in) if sign_in else ""
-
-
-def _access(wanted: str | None, accesses: Sequence[Access]) -> str:
-    access = next((one for one in accesses if one.id == wanted), None)
-    if access is None:
-        return wanted or ""
-    return " ".join(part for part in (access.id, access.device.value, access.site) if part)
-
-
-def _labels(one: Administration, encounter: Encounter) -> tuple[Label, ...]:
-    found = {note.label for note in encounter.time_notes if note.line is not None and note.line == one.line}
-    return tuple(label for label in Label if label in found)
-
-
-def _handed_over(one: Administration, encounter: Encounter, hand_overs: Sequence[HandOver]) -> HandOver | None:
-    mine = [hand for hand in hand_overs if hand.encounter == encounter.id and one.line in hand.lines]
-    return max(mine, key=lambda hand: hand.at, default=None)
 
 
 def chair_order(chair: str) -> tuple[bool, int, str]:

@@ -6,20 +6,12 @@ Visits are told one at a time, so that a year's log needs no more memory than a 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from nursedesk.coding.keys import FindingCode
-from nursedesk.outputs.shift_log import (
-    Asked,
-    HandOver,
-    Period,
-    ShiftRow,
-    chair_order,
-    hand_overs_of,
-    row_order,
-    rows_of,
-)
+from nursedesk.outputs.shift_log import Asked, Period, ShiftRow, chair_order, row_order, rows_of
 from nursedesk.outputs.shift_reconcile import OPEN_QUESTIONS, Match, Reconciled, reconcile
+from nursedesk.record.charted_lines import ChartedVisit, HandOver, hand_overs_of
 from nursedesk.record.encounter import Encounter, Label, Status, StopReason
 from nursedesk.record.events import Event, ReactionNoted
 
@@ -161,27 +153,38 @@ class Heading:
         return ", ".join(part for part in parts if part)
 
 
+_V = TypeVar("_V", VisitEntry, ChartedVisit)
+
+
 def entries(visits: Iterable[Logged], asked: Asked) -> Iterator[VisitEntry]:
     """The wanted visits as entries, those of one day of arrival by chair; one without a wanted line is left out.
 
     `visits` come by arrival. With neither nurse nor chair a visit without any line is told too.
     """
+    found = (entry_of(visit, asked) for visit in visits)
+    return _by_day((entry for entry in found if entry is not None), lambda entry: entry.came, asked)
+
+
+def by_day(visits: Iterable[ChartedVisit], asked: Asked) -> Iterator[ChartedVisit]:
+    """Visits that come by arrival, those of one day by chair."""
+    return _by_day(visits, lambda visit: visit.opened, asked)
+
+
+def _by_day(visits: Iterable[_V], came: Callable[[_V], datetime | None], asked: Asked) -> Iterator[_V]:
+    def order(visit: _V) -> tuple[Any, ...]:
+        at = came(visit)
+        return chair_order(visit.chair), at is None, at, visit.encounter
+
     day: date | None = None
-    together: list[VisitEntry] = []
+    together: list[_V] = []
     for visit in visits:
-        entry = entry_of(visit, asked)
-        if entry is None:
-            continue
-        came = entry.came.astimezone(asked.zone).date() if entry.came else None
-        if came != day:
-            yield from sorted(together, key=_visit_order)
-            day, together = came, []
-        together.append(entry)
-    yield from sorted(together, key=_visit_order)
-
-
-def _visit_order(entry: VisitEntry) -> tuple[Any, ...]:
-    return chair_order(entry.chair), entry.came is None, entry.came, entry.encounter
+        at = came(visit)
+        its = at.astimezone(asked.zone).date() if at else None
+        if its != day:
+            yield from sorted(together, key=order)
+            day, together = its, []
+        together.append(visit)
+    yield from sorted(together, key=order)
 
 
 def entry_of(visit: Logged, asked: Asked) -> VisitEntry | None:

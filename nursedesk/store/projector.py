@@ -11,8 +11,9 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from nursedesk.record.charted_lines import ChartedLine, How, charted_lines, hand_overs_of
 from nursedesk.record.effective import effective
-from nursedesk.record.encounter import Encounter, Patient, Status
+from nursedesk.record.encounter import Encounter, Label, Patient, Purpose, Route, Status, StopReason, StopSource
 from nursedesk.record.events import Event, PersonChanged, SettingChanged, Signed
 from nursedesk.store.rows import instant_text, storable
 
@@ -33,7 +34,11 @@ VISIT_KINDS = frozenset(
         "Voided",
     }
 )
-"""The events after which a visit's rows may be different; starts and stops are not among them."""
+"""The events after which an open visit's rows may be different; starts and stops are not among them."""
+
+
+_APART = "|"
+"""Between the words of `how`; no word of the record's lists has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,8 @@ class VisitRows:
 
     encounter: Row | None
     tickets: tuple[Row, ...]
+    lines: tuple[Row, ...] = ()
+    """Empty while the visit is open: its presses would each write them, and its log is made from its events."""
 
 
 def visit_rows(encounter: Encounter, events: Iterable[Event]) -> VisitRows:
@@ -64,7 +71,39 @@ def visit_rows(encounter: Encounter, events: Iterable[Event]) -> VisitRows:
         "ticket_number": encounter.ticket_number,
         "version": encounter.version,
     }
-    return VisitRows(_storable(row), tuple(map(_storable, _tickets(encounter, events, day))))
+    known = list(events)
+    tickets, lines = _tickets(encounter, known, day), _lines(encounter, known)
+    return VisitRows(_storable(row), tuple(map(_storable, tickets)), tuple(map(_storable, lines)))
+
+
+def _lines(encounter: Encounter, events: Sequence[Event]) -> tuple[Row, ...]:
+    """A row for each charted line of a closed visit."""
+    if encounter.status is Status.OPEN or encounter.opened is None:
+        return ()
+    opened = instant_text(encounter.opened)
+    lines = charted_lines(encounter, hand_overs_of(events))
+    return tuple(
+        {"opened_utc": opened, "encounter_id": encounter.id, "place": place} | _line(line)
+        for place, line in enumerate(lines)
+    )
+
+
+def _line(line: ChartedLine) -> Row:
+    return {
+        "line": line.line,
+        "drug": line.drug,
+        "dose": None if line.dose is None else str(line.dose),
+        "unit": line.unit,
+        "access": line.access,
+        "start_utc": instant_text(line.start),
+        "stop_utc": None if line.stop is None else instant_text(line.stop),
+        "minutes": line.minutes,
+        "how": _how_text(line.how),
+        "started_by": line.started_by,
+        "stopped_by": line.stopped_by,
+        "handed_over_to": line.handed_over_to,
+        "handed_over_utc": None if line.handed_over_at is None else instant_text(line.handed_over_at),
+    }
 
 
 def _tickets(encounter: Encounter, events: Iterable[Event], day: str) -> tuple[Row, ...]:
@@ -106,13 +145,38 @@ def station_row(event: Event) -> tuple[str, Row] | None:
             return None
 
 
+def _how_text(how: How) -> str:
+    """One text of what is said in few words, because a log reads a hundred thousand, and few are different."""
+    words = (how.purpose, how.route, how.pauses, how.stop_source or "", how.stop_reason or "", int(how.given))
+    return _APART.join(map(str, (*words, *how.labels)))
+
+
+def read_how(text: str) -> How:
+    """What `how` of a line's row says."""
+    purpose, route, pauses, source, reason, given, *labels = text.split(_APART)
+    return How(
+        Purpose(purpose),
+        Route(route),
+        int(pauses),
+        tuple(map(Label, labels)),
+        StopSource(source) if source else None,
+        StopReason(reason) if reason else None,
+        given == "1",
+    )
+
+
 def _storable(row: Row) -> Row:
     return {name: storable(value) for name, value in row.items()}
 
 
-def changed_visits(events: Sequence[Event]) -> tuple[str, ...]:
-    """The visits whose rows may be different after these events, each once."""
-    ids = (event.header.encounter_id for event in events if event.kind in VISIT_KINDS)
+def changed_visits(events: Iterable[Event]) -> tuple[str, ...]:
+    """The visits whose rows may be different after these events whether they are open or not, each once."""
+    return touched_visits(event for event in events if event.kind in VISIT_KINDS)
+
+
+def touched_visits(events: Iterable[Event]) -> tuple[str, ...]:
+    """The visits that these events are of, each once."""
+    ids = (event.header.encounter_id for event in events)
     return tuple(dict.fromkeys(storable(one) for one in ids if one is not None))
 
 

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Engine, Executable, Row, bindparam, or_, select, text
 
 from nursedesk.record.chain import GENESIS
+from nursedesk.record.charted_lines import ChartedVisit
 from nursedesk.record.codec import decode_event
 from nursedesk.record.encounter import Status
 from nursedesk.record.events import EncounterId, Event, EventId, PersonChanged, PersonId
@@ -16,6 +17,7 @@ from nursedesk.store.errors import store_error
 from nursedesk.store.listed import Head, ListedTicket, ListedVisit
 from nursedesk.store.projector import search_form
 from nursedesk.store.rows import instant_text, read_instant, storable
+from nursedesk.store.shift_lines import charted_between
 from nursedesk.store.tables import ENCOUNTER, EVENT, PERSON, SETTING, TICKET, VERIFIER
 
 # CROSS JOIN, because without statistics the planner would read every event to find those of forty visits.
@@ -102,6 +104,10 @@ class Reader:
         """How many visits `encounters_between` reads."""
         return len(self._rows(_BETWEEN, {"start": instant_text(start), "end": instant_text(end)}))
 
+    def charted_between(self, begin: datetime, end: datetime, until: datetime) -> Iterator[ChartedVisit]:
+        """The same visits with the lines a log tells of, read in pages; a running line counts up to `until`."""
+        return charted_between(self.read, begin, end, until)
+
     def find_events(self, event_ids: Sequence[EventId]) -> dict[EventId, Event]:
         """Those of these events that are in the record."""
         found: dict[EventId, Event] = {}
@@ -175,9 +181,14 @@ class Reader:
         return _visit(rows[0]) if rows else None
 
     def tickets(
-        self, *, number: str | None = None, encounter_id: EncounterId | None = None, status: str | None = None
+        self,
+        *,
+        number: str | None = None,
+        encounter_id: EncounterId | None = None,
+        status: str | None = None,
+        signed_since: datetime | None = None,
     ) -> tuple[ListedTicket, ...]:
-        """Versions of tickets by number, visit or status; by number, then version."""
+        """Versions of tickets by number, visit, status or time of signature; by number, then version."""
         asked = select(TICKET).order_by(TICKET.c.number, TICKET.c.version)
         if number is not None:
             asked = asked.where(TICKET.c.number == number)
@@ -185,6 +196,8 @@ class Reader:
             asked = asked.where(TICKET.c.encounter_id == encounter_id)
         if status is not None:
             asked = asked.where(TICKET.c.status == status)
+        if signed_since is not None:
+            asked = asked.where(TICKET.c.signed_utc >= instant_text(signed_since))
         return tuple(_ticket(row) for row in self._rows(asked, {}))
 
     def last_ticket_number(self, prefix: str) -> str | None:

@@ -124,7 +124,9 @@ class EncounterRow(SQLModel, table=True):
         Index("ix_encounter_status", "status", "id"),
         Index("ix_encounter_name", "patient_name_folded"),
         Index("ix_encounter_mrn", "mrn"),
-        Index("ix_encounter_opened", "opened_utc"),
+        # The stays that touch a period are found in this index alone.
+        Index("ix_encounter_opened", "opened_utc", "closed_utc", "id"),
+        Index("ix_encounter_closed", "closed_utc", "opened_utc"),
         Index("ix_encounter_date", "date_of_service"),
         Index("ix_encounter_ticket", "ticket_number"),
     )
@@ -151,7 +153,7 @@ class TicketRow(SQLModel, table=True):
         CheckConstraint("status IN ('unsigned', 'signed', 'replaced')", name="status"),
         CheckConstraint("version >= 1", name="version"),
         Index("ix_ticket_number", "number", "version"),
-        Index("ix_ticket_status", "status"),
+        Index("ix_ticket_status", "status", "signed_utc"),
     )
 
     encounter_id: str = Field(primary_key=True)
@@ -161,6 +163,40 @@ class TicketRow(SQLModel, table=True):
     date_of_service: str | None
     signed_by: str | None
     signed_utc: str | None
+
+
+class ShiftLineRow(SQLModel, table=True):
+    """Projection: one row for each drug of each started line of a visit that is closed, as logs tell it.
+
+    It lies by arrival, so that the log of a period is one stretch of it; people are sign-in names.
+    """
+
+    __tablename__ = "shift_line"
+    __table_args__ = (
+        CheckConstraint("place >= 0", name="place"),
+        CheckConstraint(_instant("opened_utc"), name="opened_utc"),
+        CheckConstraint(_instant("start_utc"), name="start_utc"),
+        CheckConstraint(f"stop_utc IS NULL OR {_instant('stop_utc')}", name="stop_utc"),
+        Index("ix_shift_line_encounter", "encounter_id"),
+        {"sqlite_with_rowid": False},
+    )
+
+    opened_utc: str = Field(primary_key=True)
+    encounter_id: str = Field(primary_key=True)
+    place: int = Field(primary_key=True)
+    line: str
+    drug: str
+    dose: str | None
+    unit: str
+    access: str
+    start_utc: str
+    stop_utc: str | None
+    minutes: int | None
+    how: str
+    started_by: str
+    stopped_by: str
+    handed_over_to: str
+    handed_over_utc: str | None
 
 
 class PersonRow(SQLModel, table=True):
@@ -208,10 +244,11 @@ CHAIN_HEAD = _table("chain_head")
 CHECKPOINT = _table("checkpoint")
 ENCOUNTER = _table("encounter")
 TICKET = _table("ticket")
+SHIFT_LINE = _table("shift_line")
 PERSON = _table("person")
 SETTING = _table("setting")
 VERIFIER = _table("verifier")
-PROJECTIONS = (ENCOUNTER, TICKET, PERSON, SETTING)
+PROJECTIONS = (ENCOUNTER, TICKET, SHIFT_LINE, PERSON, SETTING)
 
 
 def append_only_triggers(table: str) -> tuple[str, str]:

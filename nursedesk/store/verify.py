@@ -24,7 +24,7 @@ from nursedesk.store.projection import rows_from_ledger, rows_of, station_rows_f
 from nursedesk.store.report import Fault, Problem, Report, StationChain
 from nursedesk.store.rows import instant_text
 from nursedesk.store.schema import check_schema
-from nursedesk.store.tables import CHECKPOINT, ENCOUNTER, EVENT, TICKET, append_only_triggers
+from nursedesk.store.tables import CHECKPOINT, ENCOUNTER, EVENT, SHIFT_LINE, TICKET, append_only_triggers
 
 MAX_PROBLEMS = 1000
 """More than these are not listed: the record is damaged throughout."""
@@ -167,7 +167,10 @@ def _visit_problems(connection: Connection, visits: Iterable[str]) -> Iterator[P
         tickets = sorted(rows_of(connection, TICKET, encounter_id=visit), key=lambda row: int(row["version"]))
         if tickets != list(wanted.tickets):
             yield Problem(Fault.PROJECTION, detail=f"tickets (visit {visit})")
-    for table, column in ((ENCOUNTER, "id"), (TICKET, "encounter_id")):
+        lines = sorted(rows_of(connection, SHIFT_LINE, encounter_id=visit), key=lambda row: int(row["place"]))
+        if lines != list(wanted.lines):
+            yield Problem(Fault.PROJECTION, detail=f"lines of the log (visit {visit})")
+    for table, column in ((ENCOUNTER, "id"), (TICKET, "encounter_id"), (SHIFT_LINE, "encounter_id")):
         for extra in sorted(_ids(connection, table, column) - wanted_ids):
             yield Problem(Fault.PROJECTION, detail=f"visits (visit {extra})")
 

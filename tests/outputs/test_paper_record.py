@@ -7,8 +7,9 @@ import pytest
 from nursedesk.catalog.rulebook import load_rulebook
 from nursedesk.coding.engine import code
 from nursedesk.outputs.shift_csv import shift_csv
-from nursedesk.outputs.shift_log import Period, hand_overs_of, shift_log
+from nursedesk.outputs.shift_log import Asked, Period, shift_log
 from nursedesk.outputs.ticket_json import ticket_json
+from nursedesk.record.charted_lines import charted, hand_overs_of
 from nursedesk.record.encounter import Amount, Container, Encounter, Label, Route
 from nursedesk.record.events import (
     Closed,
@@ -76,10 +77,13 @@ def test_what_was_pressed_is_what_is_printed(encounter: Encounter) -> None:
 
 def test_the_same_presses_are_in_the_shift_log(visit: Visit, encounter: Encounter) -> None:
     period = Period(at("12:00"), at("17:00"))
-    log = shift_log([encounter], period, PEOPLE, ZONE, hand_overs_of(visit.events))
+    hand_overs = hand_overs_of(visit.events)
+    log = shift_log([encounter], period, PEOPLE, ZONE, hand_overs)
     push, infusion = log.rows
     assert (push.drug, push.minutes, push.handed_over_to) == ("diphenhydramine", 0, "")
     assert (infusion.minutes, infusion.stop, infusion.labels) == (130, at("16:40"), (Label.CORRECTION,))
     assert (infusion.handed_over_to, infusion.handed_over_at) == ("M. Ruiz RN", at("15:30"))
     assert infusion.date == date(2026, 3, 2).isoformat()
-    assert b"2026-03-02T09:10:00-05:00,2026-03-02T11:40:00-05:00,130,1,CORRECTION" in shift_csv(log)
+    assert b"2026-03-02T09:10:00-05:00,2026-03-02T11:40:00-05:00,130,1,CORRECTION" in shift_csv(
+        [charted(encounter, hand_overs)], Asked(period, PEOPLE, ZONE)
+    )

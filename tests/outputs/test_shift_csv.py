@@ -4,25 +4,27 @@ import csv
 import io
 import re
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
-from nursedesk.outputs.formats import visible
-from nursedesk.outputs.shift_csv import COLUMNS, plain_cell, safe_cell, shift_csv
-from nursedesk.outputs.shift_log import Period, shift_log
-from nursedesk.record.encounter import Amount, Patient
+from nursedesk.outputs.formats import iso, visible
+from nursedesk.outputs.shift_csv import COLUMNS, Written, plain_cell, safe_cell, shift_csv
+from nursedesk.outputs.shift_log import Asked, Period, shift_log
+from nursedesk.record.charted_lines import charted
+from nursedesk.record.encounter import Amount, Encounter, Patient
 
 from tests.outputs.visits import ENCOUNTER, INFLIXIMAB, PEOPLE, ZONE, at
 
-SHIFT = Period(at("07:00"), at("19:00"))
+ASKED = Asked(Period(at("07:00"), at("19:00")), PEOPLE, ZONE)
 DANGEROUS = re.compile(r"[\s']*[=+\-@＝＋－＠]")
 
 
-def rows_of(visit: object = ENCOUNTER) -> list[dict[str, str]]:
-    data = shift_csv(shift_log([visit], SHIFT, PEOPLE, ZONE))  # type: ignore[list-item]
+def rows_of(visit: Encounter = ENCOUNTER, asked: Asked = ASKED) -> list[dict[str, str]]:
+    data = shift_csv([charted(visit, until=asked.until)], asked)
     return list(csv.DictReader(io.StringIO(data.decode("utf-8"), newline="")))
 
 
@@ -41,14 +43,14 @@ def test_a_line_read_back() -> None:
 
 
 def test_every_line_ends_in_cr_lf_and_has_every_column() -> None:
-    data = shift_csv(shift_log([ENCOUNTER], SHIFT, PEOPLE, ZONE))
+    data = shift_csv([charted(ENCOUNTER)], ASKED)
     assert data.count(b"\r\n") == data.count(b"\n") == 6
     assert data.split(b"\r\n")[0].decode() == ",".join(COLUMNS)
     assert all(len(row) == len(COLUMNS) and None not in row for row in rows_of())
 
 
 def test_an_empty_log_is_its_head() -> None:
-    assert shift_csv(shift_log([], SHIFT, PEOPLE, ZONE)) == (",".join(COLUMNS) + "\r\n").encode()
+    assert shift_csv([], ASKED) == (",".join(COLUMNS) + "\r\n").encode()
 
 
 @pytest.mark.parametrize(
@@ -135,3 +137,28 @@ def test_a_note_of_ten_megabytes_does_not_run_into_the_next_column() -> None:
     cell = safe_cell("x" * 10_000_000)
     assert len(cell) < 32_767
     assert cell.endswith("[9,968,000 more characters in the record]")
+
+
+def test_only_the_lines_of_the_asked_nurse_and_chair() -> None:
+    visit = replace(ENCOUNTER, nurse="tadeyemi")
+    everything = rows_of(visit)
+    mine = shift_log([visit], ASKED.period, PEOPLE, ZONE, nurse="jdoe").rows
+    assert 0 < len(mine) < len(everything)
+    assert {row["line"] for row in rows_of(visit, replace(ASKED, nurse="jdoe"))} == {row.line for row in mine}
+    assert rows_of(asked=replace(ASKED, nurse="nobody")) == []
+    assert rows_of(visit, replace(ASKED, chair=ENCOUNTER.chair)) == everything
+    assert rows_of(asked=replace(ASKED, chair="no such")) == []
+
+
+@pytest.mark.parametrize(
+    "zone", ["America/New_York", "Asia/Kolkata", "Australia/Lord_Howe", "Asia/Kathmandu", "UTC", "Africa/Monrovia"]
+)
+@given(at=st.datetimes(timezones=st.just(UTC)))
+@example(at=datetime(2026, 11, 1, 5, 59, 59, tzinfo=UTC))
+@example(at=datetime(2026, 11, 1, 6, 0, 0, tzinfo=UTC))
+@example(at=datetime(2026, 4, 4, 15, 0, 0, tzinfo=UTC))
+@example(at=datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC))
+@example(at=datetime(1, 1, 1, tzinfo=UTC))
+def test_an_instant_is_written_as_everywhere_else(zone: str, at: datetime) -> None:
+    """Most offsets are remembered for a whole hour; that must not show."""
+    assert Written(replace(ASKED, zone=ZoneInfo(zone))).instant(at) == iso(at, ZoneInfo(zone))

@@ -17,6 +17,7 @@ from nursedesk.outputs.shift_log import ShiftRow
 from nursedesk.outputs.shift_reconcile import Match, reconcile
 from nursedesk.outputs.shift_visits import Totals, VisitEntry, entries
 from nursedesk.outputs.shift_xlsx import line_cells, write_xlsx
+from nursedesk.record.charted_lines import charted
 from nursedesk.record.encounter import Encounter, Patient
 from python_calamine import CalamineWorkbook
 
@@ -131,12 +132,13 @@ def as_read(cell: object) -> object:
 )
 def test_names_are_text_in_every_format(tmp_path: Path, name: str) -> None:
     visit = evening()
-    visits = list(entries([replace(visit, encounter=replace(visit.encounter, patient=Patient(name)))], asked()))
+    named = replace(visit.encounter, patient=Patient(name))
+    visits = list(entries([replace(visit, encounter=named)], asked()))
     shown = name.replace("\u202e", "[U+202E]")
     cell = workbook(tmp_path / "log.xlsx", visits).get_sheet_by_name("Lines").to_python()[1][3]
     assert cell == shown.replace("\t", "[U+0009]") or len(name) > 32_000
     out = io.StringIO(newline="")
-    write_csv(out, visits[0].lines, ZONE)
+    write_csv(out, [charted(named)], asked())
     read = list(csv.DictReader(io.StringIO(out.getvalue(), newline="")))
     assert plain_cell(read[0]["patient"]) == shown or len(name) > 32_000
     out = io.StringIO()

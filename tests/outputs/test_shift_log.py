@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from nursedesk.outputs.shift_log import HandOver, Period, ShiftLog, hand_overs_of, shift_log
+from nursedesk.outputs.shift_log import Period, ShiftLog, shift_log
+from nursedesk.record.charted_lines import HandOver, hand_overs_of
 from nursedesk.record.encounter import Administration, Label, LineState, Segment, StopSource
 from nursedesk.record.events import (
     EncounterId,

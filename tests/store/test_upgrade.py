@@ -1,4 +1,4 @@
-"""An upgrade, with a made-up second migration: a copy is put aside first; killed anywhere it leaves old or new."""
+"""An upgrade, by a made-up migration: a copy is put aside first; killed anywhere it leaves old or new."""
 
 import os
 import random
@@ -16,18 +16,18 @@ from nursedesk.store.errors import StoreError
 from nursedesk.store.keys import Keys
 from nursedesk.store.ledger import open_folder
 from nursedesk.store.places import database_path
-from nursedesk.store.schema import MIGRATIONS, revision_of
+from nursedesk.store.schema import MIGRATIONS, REVISIONS, revision_of
 from sqlalchemy import text
 
 from tests.store.fixtures.make_schema_1 import FIXTURE, FIXTURE_KEYS
 
 ROWS = 3000
 COPY = "record-of-schema-0001.db"
-SECOND = """
+MADE_UP = """
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision, branch_labels, depends_on = "0002", "0001", None, None
+revision, down_revision, branch_labels, depends_on = "made_up", "LAST", None, None
 
 
 def upgrade():
@@ -42,7 +42,7 @@ from pathlib import Path
 from nursedesk.store import schema
 from nursedesk.store.keys import Keys
 from nursedesk.store.ledger import open_folder
-schema.MIGRATIONS, schema.REVISIONS = Path(sys.argv[2]), ("0001", "0002")
+schema.MIGRATIONS, schema.REVISIONS = Path(sys.argv[2]), (*schema.REVISIONS, "made_up")
 keys = Keys(bytes.fromhex(sys.argv[3]), bytes.fromhex(sys.argv[4]))
 open_folder(Path(sys.argv[1]), keys).close()
 """
@@ -52,7 +52,7 @@ open_folder(Path(sys.argv[1]), keys).close()
 def migrations(tmp_path: Path) -> Path:
     place = tmp_path / "migrations"
     shutil.copytree(MIGRATIONS, place, ignore=shutil.ignore_patterns("__pycache__"))
-    (place / "versions" / "0002_made_up.py").write_text(SECOND)
+    (place / "versions" / "made_up.py").write_text(MADE_UP.replace("LAST", REVISIONS[-1]))
     return place
 
 
@@ -75,9 +75,9 @@ def test_a_copy_is_put_aside_before_an_upgrade(
 ) -> None:
     folder = _old(tmp_path / "suite")
     monkeypatch.setattr(schema, "MIGRATIONS", migrations)
-    monkeypatch.setattr(schema, "REVISIONS", ("0001", "0002"))
+    monkeypatch.setattr(schema, "REVISIONS", (*REVISIONS, "made_up"))
     open_folder(folder, FIXTURE_KEYS).close()
-    assert _state(database_path(folder), FIXTURE_KEYS) == ("0002", ROWS)
+    assert _state(database_path(folder), FIXTURE_KEYS) == ("made_up", ROWS)
     assert _state(folder / COPY, FIXTURE_KEYS) == ("0001", -1)
 
 
@@ -89,7 +89,7 @@ def test_without_its_copy_nothing_is_upgraded(
 
     folder = _old(tmp_path / "suite")
     monkeypatch.setattr(schema, "MIGRATIONS", migrations)
-    monkeypatch.setattr(schema, "REVISIONS", ("0001", "0002"))
+    monkeypatch.setattr(schema, "REVISIONS", (*REVISIONS, "made_up"))
     monkeypatch.setattr(ledger_module, "copy_checked", no_room)
     with pytest.raises(StoreError, match="no room"):
         open_folder(folder, FIXTURE_KEYS)
@@ -109,7 +109,7 @@ def test_killed_in_an_upgrade_it_is_old_or_new_and_opens(tmp_path: Path, migrati
             program.wait(random.Random(seed).uniform(0, 0.3))
         except subprocess.TimeoutExpired:
             program.send_signal(signal.SIGKILL)
-    assert _state(database_path(folder), FIXTURE_KEYS) in (("0001", -1), ("0002", ROWS))
+    assert _state(database_path(folder), FIXTURE_KEYS) in (("0001", -1), ("made_up", ROWS))
     assert _state(folder / COPY, FIXTURE_KEYS) == ("0001", -1)
     subprocess.run(asked, check=True, capture_output=True)
-    assert _state(database_path(folder), FIXTURE_KEYS) == ("0002", ROWS)
+    assert _state(database_path(folder), FIXTURE_KEYS) == ("made_up", ROWS)

@@ -69,9 +69,8 @@ def office(reader: Reader, suite: Suite, rulebook: Rulebook) -> Office:
 def waiting(at: Office, since: datetime | None = None) -> Iterator[Outgoing]:
     """Every message that has not gone, of tickets signed since then (else since the suite's own beginning)."""
     begin = since if since is not None else beginning(at)
-    for row in at.reader.tickets(status="signed"):
-        if row.signed is not None and row.signed >= begin:
-            yield from waiting_of(at, row.encounter)
+    for row in at.reader.tickets(status="signed", signed_since=begin):
+        yield from waiting_of(at, row.encounter)
 
 
 def waiting_of(at: Office, encounter: EncounterId, kinds: Iterable[Kind] | None = None) -> tuple[Outgoing, ...]:
