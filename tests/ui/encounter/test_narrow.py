@@ -83,24 +83,25 @@ def test_facts_beside_the_name_are_whole_or_left_out(page: EncounterPage) -> Non
 
 
 def test_a_low_window_shows_the_lists_and_the_timeline_when_asked(qtbot: QtBot, page: EncounterPage) -> None:
+    page.show()
     page.resize(1100, 520)
-    page.grab()
-    assert not page.timeline.view.isVisible()
+    qtbot.waitUntil(lambda: page.timeline.view.isHidden())
     events = page.record.events
-    assert events.mapTo(page, events.rect().topLeft()).y() < page.height() - 120, "on the first screen"
+    # On the first screen, once the page has settled.
+    qtbot.waitUntil(lambda: events.mapTo(page, events.rect().topLeft()).y() < page.height() - 120)
     press(qtbot, page, "timelineFold")
-    page.grab()
-    assert page.timeline.view.isVisible()
+    assert not page.timeline.view.isHidden()
     page.resize(1600, 1000)
-    page.grab()
-    assert page.timeline.view.isVisible()
-    assert not button(page, "timelineFold").isVisible()
+    qtbot.waitUntil(lambda: button(page, "timelineFold").isHidden())
+    assert not page.timeline.view.isHidden()
 
 
 @pytest.mark.parametrize("width", [700, 876])
 def test_every_stop_stays_inside_its_page(page: EncounterPage, width: int) -> None:
+    page.show()
     page.resize(width, 640)
     page.grab()
-    for stop in page.findChildren(StopButton):
-        if stop.isVisible():
-            assert page.rect().contains(stop.mapTo(page, stop.rect().bottomRight()))
+    stops = [stop for stop in page.findChildren(StopButton) if stop.isVisible()]
+    assert len(stops) >= 2
+    for stop in stops:
+        assert page.rect().right() >= stop.mapTo(page, stop.rect().bottomRight()).x()
