@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from nursedesk.app.bridge import Bridge
 from nursedesk.app.wording import wording_of
 from nursedesk.catalog.diagnoses import DiagnosisIndex
+from nursedesk.catalog.drug_names import display_names
 from nursedesk.catalog.rulebook import with_diagnoses
 from nursedesk.coding.rulebook import Rulebook
 from nursedesk.desk.backing_up import BackupState
@@ -16,7 +17,6 @@ from nursedesk.desk.daybook import Daybook
 from nursedesk.desk.looking import Looker
 from nursedesk.desk.lookout import Lookout
 from nursedesk.desk.open_desk import OpenDesk
-from nursedesk.desk.papers import display_names
 from nursedesk.desk.refusal import Refused
 from nursedesk.desk.shift_ends import last_end
 from nursedesk.desk.sign_in import Door

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 
@@ -27,10 +28,19 @@ class Later(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
-    def show_now(self) -> None:
-        """Make the page if it is not there yet, and bring it up to date."""
+    def _there(self) -> Wiring:
+        """The page, made if it is not there yet."""
         if self._made is None:
             self._made = self._make()
             self._column.addWidget(self._made.page)
             self.setFocusProxy(self._made.page)
-        self._made.show()
+        return self._made
+
+    def show_now(self) -> None:
+        """Make the page if it is not there yet, and bring it up to date."""
+        self._there().show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Before the window gives it the keyboard."""
+        self._there()
+        super().showEvent(event)

@@ -1,14 +1,13 @@
 """The wiring of what else is done to a line and a chair: questions over the page, one at a time."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from nursedesk.app.asking import Asking, Unread
 from nursedesk.app.core import Core
 from nursedesk.app.giving_back import give_back
-from nursedesk.app.line_questions import asking
 from nursedesk.desk import run
 from nursedesk.desk.doubt import confirm_times
 from nursedesk.desk.line import change_rate
@@ -22,6 +21,9 @@ from nursedesk.ui.lines.question import Question, Said
 from nursedesk.watch.lines import lines_of
 from nursedesk.watch.look import Kind
 from nursedesk.watch.rate_steps import next_rate
+
+if TYPE_CHECKING:
+    from nursedesk.app.asking import Asking
 
 translate = QCoreApplication.translate
 
@@ -46,6 +48,8 @@ class Questions:
         dialog.raise_()
 
     def _said(self, said: Said, answer: Callable[[Said], None]) -> None:
+        from nursedesk.app.asking import Unread  # not before the board is painted
+
         dialog = self._dialog
         try:
             answer(said)
@@ -92,6 +96,8 @@ class LineWiring:
             why = translate("Lines", "times are right")
             core.press(encounter, lambda one: confirm_times(core.daybook, one, name, why))
             return
+        from nursedesk.app.line_questions import asking  # not before the board is painted
+
         try:
             asked = asking(core, core.visit(encounter), what, name)
         except Refused as refused:
@@ -123,7 +129,7 @@ class LineWiring:
         reason = translate("Lines", "was down when the next one began")
         return core.press(encounter, lambda one: make_sequential(core.daybook, one, found, reason))
 
-    def _ask(self, encounter: str, what: Deed, asked: Asking) -> None:
+    def _ask(self, encounter: str, what: Deed, asked: "Asking") -> None:
         core = self._core
 
         def answer(said: Said) -> None:

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from nursedesk.app.core import Core
 from nursedesk.app.giving_back import give_back
-from nursedesk.app.line_questions import leaving
 from nursedesk.app.lines import Questions
 from nursedesk.catalog.strict_csv import BadTable
 from nursedesk.desk import check_in, expected
@@ -22,10 +22,12 @@ from nursedesk.record.encounter import LineState, Patient
 from nursedesk.record.events import EncounterId, LineId, PersonId
 from nursedesk.ui.check_in.form import Refusal, birth_date, name
 from nursedesk.ui.check_in.words import refusal as form_refusal
-from nursedesk.ui.expected.dialog import ExpectedDialog
 from nursedesk.ui.expected.model import ExpectedActions, ExpectedForm, ExpectedRow
 from nursedesk.ui.lines.question import Asked, Offer, Question, Said
 from nursedesk.ui.words import day
+
+if TYPE_CHECKING:
+    from nursedesk.ui.expected.dialog import ExpectedDialog
 
 translate = QCoreApplication.translate
 
@@ -61,6 +63,8 @@ class RoomWiring:
             self._refresh()
 
     def _stop_first(self, encounter: str, line: LineId) -> None:
+        from nursedesk.app.line_questions import leaving  # not before the board is painted
+
         core = self._core
         asked = leaving(core, core.visit(encounter), line)
 
@@ -131,6 +135,8 @@ class RoomWiring:
 
     def open_list(self) -> None:
         """Show who is expected today."""
+        from nursedesk.ui.expected.dialog import ExpectedDialog  # not before the board is painted
+
         self.close()
         self._before = self._host.focusWidget()
         actions = ExpectedActions(add=self._add, arrive=self.arrive, drop=self._drop, take_file=self._ask_file)

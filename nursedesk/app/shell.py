@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -10,23 +11,19 @@ from PySide6.QtWidgets import QApplication, QWidget
 from nursedesk.app import finding, looks, pages
 from nursedesk.app.board import BoardWiring, dismiss_notice, press_line, say_stop_reason
 from nursedesk.app.bridge import Bridge
-from nursedesk.app.closing import ClosingWiring
 from nursedesk.app.commands import Commands
 from nursedesk.app.commands_of import Uses, commands_of
 from nursedesk.app.core import Core
 from nursedesk.app.diagnoses import DiagnosesWiring
-from nursedesk.app.dialogs import Dialogs
-from nursedesk.app.encounter import Elsewhere, EncounterWiring
-from nursedesk.app.handing import HandOverWiring
 from nursedesk.app.later import Later
 from nursedesk.app.lines import LineWiring, Questions
+from nursedesk.app.looking_anew import LookingAnew
 from nursedesk.app.messages_later import MessagesLater
-from nursedesk.app.notices import record_shown
 from nursedesk.app.presses import PressesWiring
-from nursedesk.app.printing import PrintWiring
 from nursedesk.app.room import RoomWiring
 from nursedesk.app.second import SecondWiring
 from nursedesk.app.ticket_presses import TicketPresses
+from nursedesk.app.visit_pages import VisitPages, Ways
 from nursedesk.desk import run, station_file
 from nursedesk.desk.hand_over import open_lines
 from nursedesk.desk.mind_clock import ClockMinder
@@ -41,12 +38,13 @@ from nursedesk.ui.frame.message import Message
 from nursedesk.ui.frame.model import Look, Saved
 from nursedesk.ui.main_window import MainWindow, WindowActions
 from nursedesk.ui.tasks import Dispatcher
-from nursedesk.watch.look import Kind
-from nursedesk.watch.look import Look as WatchLook
 
-AFTER_SAVED_MS = 20
-AFTER_PAINT_MS = 100
-"""The coder runs when the press has been painted and saved; when the disk is slow, at least this much later."""
+if TYPE_CHECKING:
+    from nursedesk.app.closing import ClosingWiring
+    from nursedesk.app.dialogs import Dialogs
+    from nursedesk.app.encounter import EncounterWiring
+    from nursedesk.app.handing import HandOverWiring
+    from nursedesk.app.printing import PrintWiring
 
 
 class Shell(QObject):
@@ -69,7 +67,6 @@ class Shell(QObject):
             show=self._show,
             changed=self.changed,
         )
-        self._stale: set[str] = set()
         self._closed = False
         self._minder = ClockMinder(desk.daybook)
         self._build()
@@ -80,28 +77,27 @@ class Shell(QObject):
 
     def _build(self) -> None:
         self.board = BoardWiring(self.core, self._board_actions())
-        elsewhere = Elsewhere(
-            hang=lambda one: self.dialogs.hang(one),
-            push=lambda one: self.dialogs.push(one),
-            close=lambda one: self.closing.open(one),
-            back=lambda: self._show("board"),
+        ways = Ways(
+            board=lambda: self._show("board"),
             line_deed=lambda visit, line, deed: self.lines.do(visit, line, deed),
             undo=self._undo,
+            turn_to=self.board.turn_to,
+            printed=lambda: self.later["tickets"].show_now(),
+            host=lambda: self.window.dialog_host(),
         )
-        self.encounter = EncounterWiring(self.core, elsewhere)
-        self.closing = ClosingWiring(self.core, lambda: self._show("board"), self.encounter.open)
+        self.visit_pages = VisitPages(self.core, ways)
         presses = TicketPresses(
-            open_encounter=self.encounter.open,
-            close=self.closing.open,
+            open_encounter=self.open_visit,
+            close=lambda one: self.closing.open(one),
             print_ticket=lambda one: self.printing.open(one),
-            save_pdf=self.closing.save_pdf,
-            came_out=self.closing.came_out,
+            save_pdf=lambda one: self.closing.save_pdf(one),
+            came_out=lambda one: self.closing.came_out(one),
             messages=lambda: self._show("posting"),
         )
         self.messages = MessagesLater(self.core, self)
         self.later = {
             "tickets": Later(lambda: pages.tickets(self.core, presses)),
-            "shift": Later(lambda: pages.shift(self.core, self.encounter.open, self.window.dialog_host())),
+            "shift": Later(lambda: pages.shift(self.core, self.open_visit, self.window.dialog_host())),
             "drugs": Later(lambda: pages.drugs(self.core)),
             "codes": Later(lambda: pages.codes(self.core)),
             "audit": Later(lambda: pages.audit(self.core)),
@@ -112,8 +108,7 @@ class Shell(QObject):
         }
         shown: dict[str, QWidget] = {
             "board": self.board.page,
-            "encounter": self.encounter.page,
-            "close": self.closing.page,
+            **self.visit_pages.places,
             **self.later,
         }
         actions = WindowActions(
@@ -121,22 +116,48 @@ class Shell(QObject):
             sign_out=self._leave,
             choose_look=self.choose_look,
             find=lambda text: finding.find(self.core, self.commands, text),
-            go=lambda hit: finding.go(hit, self.commands, self._show, self.encounter.open, self.later["drugs"]),
+            go=lambda hit: finding.go(hit, self.commands, self._show, self.open_visit, self.later["drugs"]),
         )
         self.window = MainWindow(shown, actions, site=self.core.daybook.suite.facts.site)
         self.commands = Commands(commands_of(self._uses()))
         self.message = Message(self.window.bar)
         self.message.find_pressed.connect(self.window.bar.focus_search)
-        self.dialogs = Dialogs(self.core, self.window.dialog_host(), self.board.turn_to)
-        self.handing = HandOverWiring(self.core, self.window.dialog_host())
         self.diagnoses = DiagnosesWiring(self.core, self)
         self.presses = PressesWiring(self.core, self.window.dialog_host())
         self.second = SecondWiring(self.core, self.window.dialog_host())
         self.core.ask_second = self.second.ask
         self.questions = Questions(self.core, self.window.dialog_host())
-        self.lines = LineWiring(self.core, self.questions, self.encounter.open)
+        self.lines = LineWiring(self.core, self.questions, self.open_visit)
         self.room = RoomWiring(self.core, self.window.dialog_host(), self.questions, self.board.show_all)
-        self.printing = PrintWiring(self.core, self.window.dialog_host(), self.later["tickets"].show_now)
+
+    @property
+    def encounter(self) -> "EncounterWiring":
+        """The visit's page."""
+        return self.visit_pages.encounter
+
+    @property
+    def closing(self) -> "ClosingWiring":
+        """The closing of a visit."""
+        return self.visit_pages.closing
+
+    @property
+    def dialogs(self) -> "Dialogs":
+        """Check-in, hang and push."""
+        return self.visit_pages.dialogs
+
+    @property
+    def handing(self) -> "HandOverWiring":
+        """The hand-over."""
+        return self.visit_pages.handing
+
+    @property
+    def printing(self) -> "PrintWiring":
+        """Printing a ticket again."""
+        return self.visit_pages.printing
+
+    def open_visit(self, encounter_id: str) -> None:
+        """Show a visit on its page."""
+        self.encounter.open(encounter_id)
 
     def _uses(self) -> Uses:
         """What can be done by name in the search."""
@@ -162,7 +183,7 @@ class Shell(QObject):
             hang=lambda one: self.dialogs.hang(one),
             push=lambda one: self.dialogs.push(one),
             close=lambda one: self.closing.open(one),
-            open_encounter=lambda one: self.encounter.open(one),
+            open_encounter=self.open_visit,
             hand_over=lambda: self.handing.open(),
             undo=self._undo,
             say_stop_reason=partial(say_stop_reason, core),
@@ -181,15 +202,12 @@ class Shell(QObject):
     def _connect(self) -> None:
         self.bridge.said.connect(self.window.show_saved)
         self.bridge.not_saved.connect(self._lost)
-        self.bridge.settled.connect(self._settled)
+        self.bridge.settled.connect(lambda: self._looking.saved())
         self.window.page_shown.connect(self._page_shown)
         self.board.page.density_chosen.connect(self._keep_density)
 
     def _clock_work(self) -> None:
-        self._after_paint = QTimer(self)
-        self._after_paint.setSingleShot(True)
-        self._after_paint.setInterval(AFTER_PAINT_MS)
-        self._after_paint.timeout.connect(self._look_anew)
+        self._looking = LookingAnew(self.core, self.board, self.visit_pages, self._say, self)
         self._ticking = QTimer(self)
         self._ticking.setInterval(1000)
         self._ticking.timeout.connect(self.tick)
@@ -218,13 +236,11 @@ class Shell(QObject):
 
     def put_away(self) -> None:
         """What lies over the pages goes; what was typed is kept."""
-        self.dialogs.close()
-        self.handing.close()
+        self.visit_pages.close_dialogs()
         self.presses.close()
         self.second.close()
         self.questions.close()
         self.room.close()
-        self.printing.close()
         self.core.put_away()
 
     def _leave(self) -> None:
@@ -237,8 +253,7 @@ class Shell(QObject):
         """Every chair, then the looks one by one, so that the first paint does not wait for the coder."""
         self.board.page.set_nurses(self.room.nurses())
         self.board.show_all()
-        self._stale = {one.id for one in self.core.daybook.encounters() if one.freed is None}
-        self._after_paint.start()
+        self._looking.soon(one.id for one in self.core.daybook.encounters() if one.freed is None)
 
     def changed(self, encounter_id: EncounterId) -> None:
         """A visit changed: paint it now with the look there is, then look anew."""
@@ -249,44 +264,8 @@ class Shell(QObject):
         else:
             self.board.show_all()
         self.board.show_undo()
-        self.encounter.changed(encounter_id)
-        self.closing.changed(encounter_id)
-        self._stale.add(encounter_id)
-        self._after_paint.start()
-
-    def _settled(self) -> None:
-        """The press is saved and shown: now the coder may run."""
-        if self._stale:
-            self._after_paint.start(AFTER_SAVED_MS)
-
-    def _look_anew(self) -> None:
-        """One visit's look; the next one after the next turn of the loop."""
-        now = self.core.now()
-        while self._stale:
-            encounter_id = EncounterId(self._stale.pop())
-            if encounter_id not in self.core.daybook.known():
-                continue
-            visit = self.core.daybook.encounter(encounter_id)
-            if not self.core.lookout.fresh(visit, now):
-                look = self.core.lookout.look(visit, now)
-                if visit.chair is not None:
-                    self.board.show_chair(visit.chair)
-                record_shown(self.core, visit, look)
-                self.encounter.changed(encounter_id)
-                self._say_short_stop(look)
-                break
-        if self._stale:
-            self._after_paint.start(0)
-
-    def _say_short_stop(self, look: WatchLook) -> None:
-        """Once, and only for the line that was stopped with the last press."""
-        last = self.core.daybook.last_action
-        if last is None or last.kind != "stopped":
-            return
-        for notice in look.notices:
-            if notice.kind is Kind.CHARGED_AS_PUSH and notice.line == last.line:
-                said = self.tr("{minutes} min is charged as a push. Times right?")
-                self._say(said.format(minutes=notice.params["minutes"]))
+        self.visit_pages.changed(encounter_id)
+        self._looking.soon((encounter_id,))
 
     def lines_up(self) -> int:
         """How many lines run or are paused in the room."""
@@ -298,7 +277,11 @@ class Shell(QObject):
 
     def looked(self) -> bool:
         """Whether every visit's look is of its newest state."""
-        return not self._stale
+        return self._looking.done()
+
+    def ready(self) -> bool:
+        """Whether the pages a first press on a chair wants are there."""
+        return self._looking.ready()
 
     def tick(self) -> None:
         """A second has passed."""
@@ -308,21 +291,21 @@ class Shell(QObject):
         self.window.show_clock(face(now, self.core.zone, trusted))
         self.board.page.tick(now)
         if self.window.page() == "encounter":
-            self.encounter.page.tick(now)
+            self.visit_pages.tick(now)
         late = [
             one.id
             for one in self.core.daybook.encounters()
             if one.freed is None and not self.core.lookout.fresh(one, now)
         ]
-        if late:
-            self._stale.update(late)
-            self._after_paint.start(0)
+        self._looking.at_once(late)
 
     def _show(self, page: str) -> None:
         self.window.show_page(page)
 
     def _page_shown(self, page: str) -> None:
         self.core.looker.turn(page)
+        if page in self.visit_pages.places:
+            self.visit_pages.places[page].show_now()
         if page == "board":
             self._focus_board()
             self.core.looker.glance("board")
@@ -343,7 +326,7 @@ class Shell(QObject):
 
     def _show_encounter(self) -> None:
         """The visit that was shown last; else my first one, else anybody's, else the board."""
-        if self.encounter.shown:
+        if self.visit_pages.shown_visit():
             self.encounter.turned_to()
             return
         me = self.core.daybook.session.person.id
@@ -396,5 +379,5 @@ class Shell(QObject):
         self.messages.rest()
         self.diagnoses.rest()
         self._ticking.stop()
-        self._after_paint.stop()
+        self._looking.rest()
         leave(self.core.desk)

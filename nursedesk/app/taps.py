@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from nursedesk.app.who import Identifier, Known, charting, entrants
+from nursedesk.catalog.drug_names import display_names
 from nursedesk.desk import tap
 from nursedesk.desk.daybook import Daybook
-from nursedesk.desk.papers import display_names
 from nursedesk.desk.refusal import Refused
 from nursedesk.desk.roles import may_chart
 from nursedesk.desk.site_rules import site_rules

@@ -18,11 +18,11 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 def run(args: argparse.Namespace) -> int:
     """Write the sheet of the room as the record has it; also beside an open desk."""
     from nursedesk.catalog import resources
+    from nursedesk.catalog.drug_names import display_names
     from nursedesk.cli.files import put
     from nursedesk.cli.unlock import note, reading, rulebook_of
     from nursedesk.desk.clock import read_system
     from nursedesk.desk.downtime import downtime_sheet
-    from nursedesk.desk.papers import display_names
     from nursedesk.outputs.paper.downtime import downtime_pdf
     from nursedesk.outputs.paper.offscreen import painting
     from nursedesk.outputs.paper.page import Paper

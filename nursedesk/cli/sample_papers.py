@@ -6,11 +6,12 @@ from datetime import timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
+from nursedesk.catalog.drug_names import display_names
 from nursedesk.catalog.rulebook import load_rulebook
 from nursedesk.coding.rulebook import Rulebook
 from nursedesk.desk.demo import people as who
 from nursedesk.desk.demo.samples import AMENDED, DRAFT, EVERYTHING, LONG_STAY, ONE_DRUG, PRESENT, Sample, Samples
-from nursedesk.desk.papers import Printing, display_names, ticket_sheet
+from nursedesk.desk.papers import Printing, ticket_sheet
 from nursedesk.desk.shift import LogFormat, Wish, logged, write_log
 from nursedesk.outputs.languages import Language
 from nursedesk.outputs.paper.page import Paper

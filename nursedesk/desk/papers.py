@@ -8,6 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from nursedesk.catalog import resources
+from nursedesk.catalog.drug_names import display_names
 from nursedesk.coding.engine import code
 from nursedesk.coding.rulebook import Rulebook
 from nursedesk.desk.suite import Suite
@@ -109,11 +110,6 @@ def ticket_sheet(
         language=printing.language,
         imported=any(isinstance(one.body, Opened) and one.header.source is Source.IMPORTED for one in known),
     )
-
-
-def display_names(rulebook: Rulebook, drugs: Iterable[str]) -> dict[str, str]:
-    """How each drug is written: tall-man where the drug table has it, else as it was charted."""
-    return {drug: found.display if (found := rulebook.drugs.get(drug.strip().lower())) else drug for drug in drugs}
 
 
 def _status(encounter: Encounter, signed: Mapping[str, Any] | None) -> SheetStatus:

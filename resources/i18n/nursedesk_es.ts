@@ -4923,7 +4923,7 @@
     <name>LookingAnew</name>
     <message>
         <source>{minutes} min is charged as a push. Times right?</source>
-        <translation type="unfinished">{minutes} min se cobra como bolo. ¿Horas correctas?</translation>
+        <translation>{minutes} min se cobra como bolo. ¿Horas correctas?</translation>
     </message>
 </context>
 <context>

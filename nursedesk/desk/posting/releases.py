@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from nursedesk.catalog.drug_names import display_names
 from nursedesk.coding.rulebook import Rulebook
-from nursedesk.desk.papers import as_signed, display_names, ticket_of
+from nursedesk.desk.papers import as_signed, ticket_of
 from nursedesk.desk.suite import Suite
 from nursedesk.outputs.messages.release import Interface, Mapped, Release, Staff
 from nursedesk.record.effective import effective
