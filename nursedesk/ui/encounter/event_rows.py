@@ -6,6 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from nursedesk.outputs.pictures.timeline_model import clock_text
 from nursedesk.record.encounter import Encounter, Label, Status
 from nursedesk.record.events import (
     Body,
@@ -205,7 +206,7 @@ def _row(event: Event, told: Said, changes: _Changes, context: EncounterContext,
     if correction is not None and isinstance(correction.body, Corrected):
         label = correction.body.label
         if correction.body.occurred and correction.body.occurred != at:
-            was = words.clock_time(at, context.zone)
+            was = clock_text(at, context.zone)
             at = correction.body.occurred
     return EventRow(
         event_id=header.event_id,
@@ -213,7 +214,7 @@ def _row(event: Event, told: Said, changes: _Changes, context: EncounterContext,
         time=words.clock_time(at, context.zone),
         was=was,
         verb=told.verb,
-        subject=told.subject,
+        subject=_with_zone(told.subject, at, context),
         label=None if void else label,
         second=_second(event, told, correction, void, label, context),
         who=context.person((correction or event).header.actor),
@@ -222,6 +223,12 @@ def _row(event: Event, told: Said, changes: _Changes, context: EncounterContext,
         line=getattr(event.body, "line", None),
         opens=isinstance(event.body, Opened),
     )
+
+
+def _with_zone(subject: str, at: datetime, context: EncounterContext) -> str:
+    """In the hour an autumn night shows twice the zone tells which: `inFLIXimab · EST`."""
+    which = clock_text(at, context.zone).partition(" ")[2]
+    return " · ".join(part for part in (subject, which) if part)
 
 
 def _second(

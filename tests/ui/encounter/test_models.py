@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from nursedesk.coding.ticket import Finding, Severity
@@ -80,9 +81,9 @@ def test_a_bag_is_told_by_its_start_once_it_has_begun() -> None:
     assert [r.verb for r in event_rows(fold([hung]), [hung], CONTEXT)] == ["Prepared"]
 
 
-def test_only_times_that_count_can_be_edited() -> None:
+def test_only_times_that_count_and_the_check_in_can_be_edited() -> None:
     editable = {key for key, row in rows().items() if row.editable}
-    assert editable == {"e-4", "e-6", "e-8", "e-11", "e-12", "e-13", "e-17", "e-18"}
+    assert editable == {"e-1", "e-4", "e-6", "e-8", "e-11", "e-12", "e-13", "e-17", "e-18"}
 
 
 def test_notes_are_what_was_written() -> None:
@@ -286,3 +287,16 @@ def test_a_stop_with_a_reason_says_it() -> None:
     assert (found["e-41"].verb, found["e-41"].second) == ("Note", "“itch”")
     assert found["e-42"].subject == "L9"
     assert Container.SINGLE_DOSE in {v.container for v in CONTEXT.vials.values()}
+
+
+def test_in_the_hour_that_comes_twice_an_event_says_which() -> None:
+    start = next(event for event in moreno.EVENTS if isinstance(event.body, Started))
+    subjects = []
+    for hour in (4, 5, 6, 7):
+        at = datetime(2026, 11, 1, hour, 30, tzinfo=UTC)
+        moved = replace(start, header=replace(start.header, occurred=at))
+        events = tuple(moved if event is start else event for event in moreno.EVENTS)
+        rows = event_rows(fold(events), events, context())
+        subjects.append(next(row.subject for row in rows if row.event_id == start.header.event_id))
+    assert [one.rpartition(" · ")[2] for one in subjects[1:3]] == ["EDT", "EST"]
+    assert not any(one.endswith(("EDT", "EST")) for one in (subjects[0], subjects[3]))
