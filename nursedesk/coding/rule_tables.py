@@ -116,7 +116,7 @@ class Diagnosis:
 
     code: str
     billable: bool
-    unspecified: bool = False
+    unspecified: bool
     effective_from: date | None = None
     effective_to: date | None = None
     successor: str = ""

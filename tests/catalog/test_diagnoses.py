@@ -2,6 +2,7 @@
 
 import sys
 import types
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -23,7 +24,7 @@ HEADINGS = {"A00"}
 
 
 @pytest.fixture
-def package(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def package(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
     """A package that answers as the real one does."""
     made = types.ModuleType(PACKAGE)
     made.get_all_codes = lambda with_dots: list(LISTED)  # type: ignore[attr-defined]  # a module of our own
@@ -37,6 +38,9 @@ def package(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     made.__path__ = [str(tmp_path / PACKAGE)]
     monkeypatch.setitem(sys.modules, PACKAGE, made)
     monkeypatch.delitem(sys.modules, f"{PACKAGE}.data", raising=False)
+    yield
+    # Imported from our folder meanwhile: whoever imports the real package later must not get it.
+    sys.modules.pop(f"{PACKAGE}.data", None)
 
 
 @pytest.mark.usefixtures("package")
