@@ -338,9 +338,11 @@ class EncounterPage(QWidget):
         lower = theme.px(_LOWER_LEAST)
         wished = max(lower, min(theme.px(_LOWER), round(room * _SHARE)))
         self.timeline.show_overview(self.height() >= theme.px(_LOW))
-        low = room - GAP - self.timeline.least_height() < lower
+        # Of the page's own width: what is folded away has none.
+        least = self.timeline.least_height(self.width() - 2 * MARGIN)
+        low = room - GAP - least < lower
         self.timeline.fold(low, not self._unfolded)
-        height = max(min(self.timeline.needed_height(), room - wished), self.timeline.least_height())
+        height = max(min(self.timeline.needed_height(), room - wished), least)
         self.timeline.setFixedHeight(self.timeline.head_height() if low and not self._unfolded else height)
         for panel in (self.record, self.ticket, self.side):
             panel.setMinimumHeight(lower)

@@ -171,9 +171,9 @@ class TimelinePanel(Panel):
         """Height at which no lane is scrolled, px, with a foot under the last one."""
         return round(self._around() + self.view.needed_height()) + theme.px(FOOT)
 
-    def least_height(self) -> int:
-        """Height at which the first lane is seen whole, px."""
-        return round(self._around() + self.view.least_height())
+    def least_height(self, width: int) -> int:
+        """Height at which the first lane is seen whole in a panel of a width, px."""
+        return round(self._around() + self.view.least_height(width - 2))
 
     def _around(self) -> float:
         head = theme.px(12) + max(theme.px(44), 44)

@@ -161,12 +161,13 @@ class TimelineView(QAbstractScrollArea):
             return 0.0
         return timeline_height(model, screen_style(), self.viewport().width() - 2.0 * theme.px(MARGIN))
 
-    def least_height(self) -> float:
-        """Height of the axis and the first lane, px."""
+    def least_height(self, width: float) -> float:
+        """Height of the axis and the first lane at a width of the view, px; also while it is folded away."""
         model = self.model()
         if model is None:
             return 0.0
-        placed = lanes(self._rect(), model, screen_style())
+        rect = QRectF(theme.px(MARGIN), 0, max(width - 2 * theme.px(MARGIN), 1), 100)
+        placed = lanes(rect, model, screen_style())
         first = placed[0].height if placed else theme.px(60)
         return first + screen_style().px(AXIS)
 
