@@ -50,6 +50,8 @@ class Core:
     """(encounter, line): True at a desk left alone, where the press is taken and then asked for its name."""
     who_first: Callable[[Callable[[], None]], bool] = lambda then: False
     """True at a desk left alone: it is asked who is there, and then what was to be done is done."""
+    say_drug: Callable[[str, str], None] = lambda encounter, press: None
+    """(encounter, press): asks what was pushed, of a push whose time was fixed at the locked station."""
     ask_second: Callable[[str, str, str], None] = lambda encounter, administration, what: None
     """(encounter, administration or "", what or ""): asks a second person to sign, when that is wanted."""
     put_away: Callable[[], None] = lambda: None

@@ -1,6 +1,7 @@
 """The dialogs over the pages: check in, hang, push. What was typed and left is kept for the next opening."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -17,8 +18,9 @@ from nursedesk.desk.daybook import Daybook
 from nursedesk.desk.hang import Hang, hang_and_start, prepare, push
 from nursedesk.desk.refusal import Refused
 from nursedesk.desk.roles import may_chart
+from nursedesk.desk.tap import claim_push
 from nursedesk.record.encounter import Encounter, Patient
-from nursedesk.record.events import EncounterId, LineId, PersonId
+from nursedesk.record.events import EncounterId, EventId, LineId, PersonId
 from nursedesk.store.people import Check, Checked
 from nursedesk.ui.check_in.dialog import CheckInDialog, CheckInDraft
 from nursedesk.ui.check_in.form import CheckInForm, CheckInUses
@@ -26,6 +28,7 @@ from nursedesk.ui.hang.dialog import HangDialog
 from nursedesk.ui.hang.doubts import doubts_in, without
 from nursedesk.ui.hang.form import Choice, HangContext, HangForm, HangUses, Typed
 from nursedesk.ui.tasks import Reaction
+from nursedesk.ui.words import clock_time
 
 translate = QCoreApplication.translate
 
@@ -132,18 +135,30 @@ class Dialogs:
         """Ask what is pushed."""
         self._hang(encounter_id, True)
 
-    def _hang(self, encounter_id: str, at_once: bool) -> None:
-        if self._core.who_first(lambda: self._hang(encounter_id, at_once)):
+    def push_pressed(self, encounter_id: str, press: str) -> None:
+        """Ask what was pushed at a time that is fixed already."""
+        at = next((one.at for one in self._core.visit(encounter_id).presses if one.event == press), None)
+        if at is None:
+            return
+        said = translate("Dialogs", "pushed {time}, the time is kept").format(time=clock_time(at, self._core.zone))
+        self._hang(
+            encounter_id, True, said, lambda book, visit, form: claim_push(book, visit, EventId(press), form)
+        )
+
+    def _hang(self, encounter_id: str, at_once: bool, fixed: str = "", give: UseForm | None = None) -> None:
+        if self._core.who_first(lambda: self._hang(encounter_id, at_once, fixed, give)):
             return
         self._make_room()
         key = (encounter_id, at_once)
         self.scanning.warm_up()
         context = context_of(self._core, self._core.visit(encounter_id), at_once)
+        if fixed:
+            context = replace(context, facts=" · ".join(part for part in (fixed, context.facts) if part))
         uses = HangUses(self._core.now, self.scanning.read, self._check, self._badge)
         dialog = HangDialog(self._host, context, uses, push=at_once, draft=self._typed.get(key))
         dialog.favourites_changed.connect(lambda choices: favourites.keep(self._core, choices))
         dialog.line_hung.connect(lambda form, start: self._hung(key, context, form, start))
-        dialog.push_given.connect(lambda form: self._pushed(key, context, form))
+        dialog.push_given.connect(lambda form: self._record(key, context, form, give or push))
         dialog.left.connect(lambda typed: self._left_hang(key, typed))
         self._show(dialog)
 
@@ -178,9 +193,6 @@ class Dialogs:
 
     def _hung(self, key: tuple[str, bool], context: HangContext, form: HangForm, start: bool) -> None:
         self._record(key, context, form, hang_and_start if start else prepare)
-
-    def _pushed(self, key: tuple[str, bool], context: HangContext, form: HangForm) -> None:
-        self._record(key, context, form, push)
 
     def _record(self, key: tuple[str, bool], context: HangContext, form: HangForm, use: UseForm) -> None:
         """The time is fixed first; a dose that looks wrong is asked about then, unless two people checked it."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from nursedesk.app.core import Core
@@ -14,6 +15,8 @@ from nursedesk.record.encounter import Encounter, WaitingPress
 from nursedesk.record.events import EncounterId, EventId
 from nursedesk.ui.people.presses import PressesDialog, PressRow
 from nursedesk.ui.words import clock_time
+
+translate = QCoreApplication.translate
 
 
 class PressesWiring:
@@ -55,9 +58,13 @@ class PressesWiring:
         name = visit.patient.name if visit.patient else ""
         time = clock_time(press.at, self._core.zone)
         where = f"{visit.chair} · {name}"
-        return PressRow(visit.id, press.event, time, press_word(press.press), where, " + ".join(drugs))
+        drug = " + ".join(drugs) or translate("Taps", "which drug is said after")
+        return PressRow(visit.id, press.event, time, press_word(press.press), where, drug)
 
     def _claim(self, encounter: str, press: str) -> None:
+        if tap.is_unsaid(self._core.visit(encounter), EventId(press)):
+            self._core.say_drug(encounter, press)
+            return
         self._settle(encounter, press, lambda visit: tap.claim(self._core.daybook, visit, EventId(press)))
 
     def _discard(self, encounter: str, press: str, reason: str) -> None:

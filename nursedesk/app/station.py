@@ -186,7 +186,14 @@ class Station:
                 taps.first(then)
             return self.idle.doubtful
 
-        shell.core.tap_first, shell.core.who_first = tap_first, who_first
+        def say_drug(encounter: str, press: str) -> None:
+            shell.presses.close()
+            shell.dialogs.push_pressed(encounter, press)
+
+        shell.core.tap_first, shell.core.who_first, shell.core.say_drug = tap_first, who_first, say_drug
+        taps.say_drug = say_drug
+        if self.entrance is not None and self.entrance.taps is not None:
+            self.entrance.taps.say_drug = say_drug
 
     def _identified(self) -> None:
         """Somebody said who she is at a desk that was left alone: it is hers, where she is."""

@@ -1,6 +1,7 @@
 """Tap first, identify after: presses at a locked or curtained station, and those that wait for a name."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -39,19 +40,50 @@ def press_word(press: Press) -> str:
 
 
 def tap_rows(daybook: Daybook) -> tuple[TapRow, ...]:
-    """Every line that is up, by chair, drugs first: the chair and the drug, and nothing of the patient."""
+    """Every line that is up, by chair, drugs first: the chair and the drug, and nothing of the patient.
+
+    Then, for each chair, pushes whose drug is not said yet, and one press for another.
+    """
     chairs = daybook.suite.facts.chairs
     there = [
         (visit.chair, visit) for visit in daybook.encounters() if visit.freed is None and visit.chair in chairs
     ]
     there.sort(key=lambda one: chairs.index(one[0] or ""))
-    rows = []
+    rows, pushes = [], []
     for _, visit in there:
         waiting = {press.line: press for press in visit.presses}
+        pushes += _push_rows(daybook, visit)
         lines = [line for line in lines_of(visit) if tap.possible(line.first) is not None]
         lines.sort(key=lambda line: line.first.purpose in UNCHARGED)
         rows += [_row(daybook, visit, place, line, waiting.get(line.id)) for place, line in enumerate(lines, 1)]
-    return tuple(rows)
+    return (*rows, *pushes)
+
+
+def _push_rows(daybook: Daybook, visit: Encounter) -> list[TapRow]:
+    chair = visit.chair or ""
+    row = TapRow(
+        encounter=visit.id,
+        line="",
+        chair=chair,
+        drug=translate("Taps", "Push or injection"),
+        facts=translate("Taps", "which drug is said after"),
+        word=press_word(Press.PUSH),
+        stop=False,
+        name=f"{chair.replace(' ', '-')}_push",
+        outline=True,
+    )
+    waiting = [one for one in visit.presses if one.line is None]
+    said = [
+        replace(
+            row,
+            name=f"{row.name}{place}",
+            pressed=clock_time(one.at, daybook.zone),
+            press=one.event,
+            outline=False,
+        )
+        for place, one in enumerate(waiting, 1)
+    ]
+    return [*said, row]
 
 
 def _row(daybook: Daybook, visit: Encounter, place: int, line: Line, waiting: WaitingPress | None) -> TapRow:
@@ -114,6 +146,8 @@ class Taps:
         self._dialog: WhoDialog | None = None
         self.last = ""
         """Who was at the desk last: most likely the one who presses."""
+        self.say_drug: Callable[[str, str], None] = lambda encounter, press: None
+        """(encounter, press): asks her what was pushed, once it is known who pressed."""
 
     @property
     def _daybook(self) -> Daybook:
@@ -122,7 +156,7 @@ class Taps:
     def press(self, encounter: str, line: str) -> None:
         """The time stands from this moment; then it is asked whose press it was."""
         visit = self._daybook.encounter(EncounterId(encounter))
-        waiting = tap.tap(self._daybook, visit, LineId(line))
+        waiting = tap.tap(self._daybook, visit, LineId(line)) if line else tap.tap_push(self._daybook, visit)
         self._changed()
         if waiting is not None:
             self.ask(encounter, waiting.event)
@@ -175,7 +209,9 @@ class Taps:
         drugs = [one.drug for one in visit.administrations if one.line == waiting.line]
         names = display_names(site_rules(self._daybook.suite.facts), drugs)
         title = translate("Taps", "{word} · chair {chair} · {drug}").format(
-            word=press_word(waiting.press), chair=visit.chair, drug=" + ".join(names[one] for one in drugs)
+            word=press_word(waiting.press),
+            chair=visit.chair,
+            drug=" + ".join(names[one] for one in drugs) or translate("Taps", "which drug is said after"),
         )
         return WhoDialog(
             self._host,
@@ -200,14 +236,18 @@ class Taps:
         self.close()
         self.last = person.id
         self._who.door.enter(person.id, auth)
-        sentence = ""
+        visit = self._daybook.encounter(EncounterId(encounter))
+        sentence, unsaid = "", tap.is_unsaid(visit, EventId(press))
         try:
-            tap.claim(self._daybook, self._daybook.encounter(EncounterId(encounter)), EventId(press))
+            if not unsaid:
+                tap.claim(self._daybook, visit, EventId(press))
         except Refused as refused:
             sentence = self._wording.refusal(refused.key, refused.params)
         self._changed()
         self._done()
-        if sentence:
+        if unsaid:
+            self.say_drug(encounter, press)
+        elif sentence:
             self._say(sentence)
 
     def _later(self) -> None:

@@ -65,6 +65,11 @@ def tap_push(daybook: Daybook, encounter: Encounter) -> WaitingPress:
     return WaitingPress(event.header.event_id, Press.PUSH, None, None, event.header.occurred)
 
 
+def is_unsaid(encounter: Encounter, press: EventId) -> bool:
+    """Whether a press is a push that waits for its drug as well as for a name."""
+    return any(one.event == press and one.line is None for one in encounter.presses)
+
+
 def waiting_presses(daybook: Daybook) -> tuple[tuple[Encounter, WaitingPress], ...]:
     """Every press that waits for a name, the earliest first."""
     found = [(visit, press) for visit in daybook.encounters() for press in visit.presses]
@@ -89,7 +94,8 @@ def claim(daybook: Daybook, encounter: Encounter, press: EventId) -> None:
 
 def claim_push(daybook: Daybook, encounter: Encounter, press: EventId, form: Hang) -> LineId:
     """Whoever is at the desk says it was hers, and of what: it counts from the press. Raises `Refused`."""
-    if _waiting(encounter, press).line is not None:
+    _waiting(encounter, press)
+    if not is_unsaid(encounter, press):
         raise Refused("no_such_press")
     line, ids = push_then(daybook, encounter, form, Claimed(press), _then(daybook, encounter, press))
     now = daybook.clock()

@@ -1,5 +1,7 @@
 """Presses at a locked and at a curtained station, through the real widgets; then what was stored."""
 
+from datetime import datetime
+
 from nursedesk.app.hands import Hands
 from nursedesk.record.encounter import LineState
 from nursedesk.record.events import Claimed, Discarded, EncounterId, Source, Stopped
@@ -188,3 +190,50 @@ def test_after_the_curtain_it_is_asked_who_hangs_before_the_dialog_opens(suite: 
     _answer(suite, "passwordField", PASSWORD)
     suite.hands.find("hangDialog")
     assert suite.shell.core.daybook.session.person.id == "mruiz"
+
+
+def _pushed(suite: Suite) -> tuple[EncounterId, datetime]:
+    visit = _locked(suite)
+    pressed = suite.clocks.wall
+    suite.hands.press("tapButton_1_push")
+    assert [event.kind for event in _saved(suite, visit)][-1] == "Tapped", "in the record before anybody answered"
+    suite.clocks.pass_(2)
+    return visit, pressed
+
+
+def _say_drug(suite: Suite) -> None:
+    assert "pushed 09:20, the time is kept" in _texts(suite.hands.find("hangDialog"))
+    suite.hands.type("drugField", "ondansetron")
+    suite.hands.type("doseField", "4", enter=False)
+    suite.hands.press("startNowButton")
+    suite.settle()
+
+
+def test_a_push_at_the_lock_counts_from_the_press_and_its_drug_is_said_after(suite: Suite) -> None:
+    visit, pressed = _pushed(suite)
+    _answer(suite, "pinField", PIN)
+    suite.hands.wait(lambda: suite.station.frame.currentWidget() is suite.shell.window, "the desk opens")
+    _say_drug(suite)
+    pushed = next(event for event in _saved(suite, visit) if event.kind == "Pushed")
+    assert (pushed.header.occurred, pushed.header.source, pushed.header.actor) == (pressed, Source.PRESSED, "jdoe")
+    given = suite.shell.core.visit(visit)
+    assert given.presses == ()
+    assert given.time_notes == (), "not late: it was pressed as it happened"
+    assert given.administrations[-1].segments[0].start == pressed
+
+
+def test_a_push_put_away_waits_and_its_drug_is_said_when_it_is_claimed(suite: Suite) -> None:
+    visit, pressed = _pushed(suite)
+    suite.hands.press("whoLaterButton")
+    assert "Push pressed 09:20, no name yet" in _texts(suite.station.frame)
+    assert suite.hands.find("tapButton_1_push").isEnabled(), "another one can be pressed"
+    suite.hands.type("pinField", PIN)
+    suite.hands.wait(lambda: suite.station.frame.currentWidget() is suite.shell.window, "unlocked")
+    suite.hands.press("claimPress_1")
+    suite.hands.press("hangCancelButton")
+    assert len(suite.shell.core.visit(visit).presses) == 1, "it waits on"
+    suite.shell.presses.offer()
+    suite.hands.press("claimPress_1")
+    _say_drug(suite)
+    assert suite.shell.core.visit(visit).administrations[-1].segments[0].start == pressed
+    assert suite.shell.core.visit(visit).presses == ()
