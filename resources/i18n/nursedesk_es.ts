@@ -1373,6 +1373,10 @@
         <translation>Recibir</translation>
     </message>
     <message>
+        <source>Somebody else</source>
+        <translation type="unfinished">Otra persona</translation>
+    </message>
+    <message>
         <source>Names are hidden.</source>
         <translation>Los nombres están ocultos.</translation>
     </message>
@@ -1871,7 +1875,7 @@
     </message>
     <message>
         <source>A push was pressed {time}, its drug not said: whose press?</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pulsó un bolo a las {time}, sin indicar el fármaco: ¿de quién fue la pulsación?</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2573,7 +2577,7 @@
     <name>Dialogs</name>
     <message>
         <source>pushed {time}, the time is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>administrado {time}, la hora se guarda</translation>
     </message>
 </context>
 <context>
@@ -5461,6 +5465,10 @@
         <translation>Volver a los ajustes</translation>
     </message>
     <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
         <source>Saved.</source>
         <translation>Guardado.</translation>
     </message>
@@ -7515,6 +7523,10 @@
         <translation>Recibir</translation>
     </message>
     <message>
+        <source>Somebody else</source>
+        <translation type="unfinished">Otra persona</translation>
+    </message>
+    <message>
         <source>Hang what was given last time, chair {chair}</source>
         <translation>Colgar lo de la última vez, sillón {chair}</translation>
     </message>
@@ -7647,7 +7659,7 @@
     </message>
     <message>
         <source>Push or injection</source>
-        <translation type="unfinished"></translation>
+        <translation>Bolo o inyección</translation>
     </message>
     <message>
         <source>since {time}</source>
@@ -7703,7 +7715,7 @@
     </message>
     <message>
         <source>which drug is said after</source>
-        <translation type="unfinished"></translation>
+        <translation>el fármaco se indica después</translation>
     </message>
 </context>
 <context>
