@@ -60,6 +60,11 @@ class Theme:
     edge_shadow: str
     """The darker bottom line that stands in for a shadow; same as `line` where there is none."""
 
+    @property
+    def outlined(self) -> bool:
+        """High contrast: tints are the surface, so lines say what tints say elsewhere."""
+        return self.name.startswith("contrast")
+
 
 LIGHT = Theme(
     name="light", dark=False,
@@ -97,6 +102,8 @@ CONTRAST_LIGHT = replace(
     needs_stop_text="#6E2B00", needs_stop_tint="#FFFFFF", prepared_text="#003E63", prepared_tint="#FFFFFF",
     action_fill="#004B78", action_text="#00426A", action_tint="#FFFFFF",
     stop_fill="#000000", stop_overdue_fill="#7C3100", hatch="#000000", edge_shadow="#000000",
+    running_fill="#00795A", attention_fill="#8F6100", prepared_fill="#1B76AD", needs_stop_fill="#B84A00",
+    timeline_segment="#2F9478", timeline_second="#3C8FC7", timeline_finished="#7A8691",
 )  # fmt: skip
 
 CONTRAST_DARK = replace(
@@ -191,14 +198,19 @@ def _advance(text: str, pixels: int, weight: int, family: str) -> float:
 
 def grid_line(worn: Theme) -> str:
     """Hour lines behind bars and words: quieter than a border also where every border is ink."""
-    if not worn.name.startswith("contrast"):
+    if not worn.outlined:
         return worn.line
     return mix(worn.ink, worn.surface, 0.68).name()
 
 
 def hint(worn: Theme) -> str:
     """A placeholder's ink: at least 4.5:1, and where quiet text is as black as data clearly lighter than both."""
-    return mix(worn.ink, worn.surface, 0.42).name() if worn.name.startswith("contrast") else worn.quiet
+    return mix(worn.ink, worn.surface, 0.42).name() if worn.outlined else worn.quiet
+
+
+def off_line(worn: Theme) -> str:
+    """The border of what cannot be pressed now."""
+    return hint(worn) if worn.outlined else worn.line
 
 
 def mix(colour: str, other: str, share: float) -> QColor:
@@ -236,7 +248,7 @@ def palette(theme: Theme) -> QPalette:
     for role, colour in colours.items():
         made.setColor(role, QColor(colour))
     for role in (roles.WindowText, roles.Text, roles.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.quiet))
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(hint(theme)))
     return made
 
 

@@ -1374,7 +1374,7 @@
     </message>
     <message>
         <source>Somebody else</source>
-        <translation type="unfinished">Otra persona</translation>
+        <translation>Otra persona</translation>
     </message>
     <message>
         <source>Names are hidden.</source>
@@ -7524,7 +7524,7 @@
     </message>
     <message>
         <source>Somebody else</source>
-        <translation type="unfinished">Otra persona</translation>
+        <translation>Otra persona</translation>
     </message>
     <message>
         <source>Hang what was given last time, chair {chair}</source>

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from nursedesk.ui import theme
+from nursedesk.ui.kit import Button, Kind
 from PySide6.QtGui import QColor, QFontDatabase
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -107,3 +108,33 @@ def test_a_placeholder_can_be_read_and_is_no_data(colours: theme.Theme) -> None:
     assert contrast(theme.hint(colours), colours.surface) >= 4.5
     assert contrast(theme.hint(colours), colours.ink) >= 1.9
     assert theme.palette(colours).placeholderText().color().name() == QColor(theme.hint(colours)).name()
+
+
+FILLS = (
+    "running_fill", "attention_fill", "needs_stop_fill", "prepared_fill", "action_fill", "timeline_segment",
+    "timeline_second", "timeline_finished",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("colours", [theme.CONTRAST_LIGHT, theme.CONTRAST_DARK], ids=lambda one: one.name)
+@pytest.mark.parametrize("fill", FILLS)
+def test_bars_and_edges_stand_out_in_high_contrast(colours: theme.Theme, fill: str) -> None:
+    assert contrast(getattr(colours, fill), colours.surface) >= 3
+
+
+@pytest.mark.parametrize("colours", [theme.CONTRAST_LIGHT, theme.CONTRAST_DARK], ids=lambda one: one.name)
+def test_what_cannot_be_pressed_looks_so_in_high_contrast(
+    qtbot: QtBot, qapp: QApplication, colours: theme.Theme
+) -> None:
+    theme.apply(qapp, colours)
+    assert contrast(theme.hint(colours), colours.surface) >= 4.5
+    assert theme.hint(colours) != colours.ink
+    button = Button("Send this one", Kind.QUIET)
+    qtbot.addWidget(button)
+    live = button.grab().toImage()
+    button.setEnabled(False)
+    off = button.grab().toImage()
+    theme.apply(qapp, theme.LIGHT)
+    inks = {off.pixelColor(x, 0).name() for x in range(12, off.width() - 12)}
+    assert off != live
+    assert len(inks) > 1, "its border is dashed"

@@ -178,7 +178,8 @@ def _free_slots(source: Source) -> tuple[Slot, ...]:
     note: tuple[Words, ...] = (Words(translate("Board", "Nobody is expected in this chair today.")),)
     if expected:
         note = (Words(translate("Board", "Somebody else? Check in here.")),)
-    step = StepModel((Words(translate("Board", "Scan a wristband, or check in by name.")),), note, "check_in")
+    scan = (Words(translate("Board", "Scan a wristband, or check in by name.")),)
+    step = StepModel(scan, note, "check_in_other" if expected else "check_in")
     if expected:
         return step, _expected_step(expected)
     items = _earlier_items(source)

@@ -131,7 +131,10 @@ class ListModel:
 
 @dataclass(frozen=True, slots=True)
 class StepModel:
-    """The one-line next step; `button` is `check_in`, `hang`, `arrive`, `put_back` or empty."""
+    """The one-line next step; `button` names what does it, if anything.
+
+    It is `check_in`, `check_in_other` (somebody is expected), `hang`, `arrive` or `put_back`.
+    """
 
     text: Sentence
     note: Sentence = ()

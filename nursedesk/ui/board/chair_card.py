@@ -181,6 +181,13 @@ class ChairCard(QFrame):
         free = model.encounter is None
         for key, button in self._foot.items():
             button.setVisible(free and model.state is not State.OUT if key == "check_in" else not free)
+        check_in = self._foot.get("check_in")
+        if check_in is not None:
+            expected = bool(model.source.day.entry)
+            check_in.set_text(
+                self.tr("Somebody else") if expected else self.tr("Check in"), check_in.accessibleName()
+            )
+            check_in.set_kind(Kind.QUIET if expected else Kind.PRIMARY)
         ready = model.state is State.READY
         self._foot["close"].set_kind(Kind.PRIMARY if ready else Kind.QUIET)
         self._foot["hang"].setEnabled(not free)
@@ -328,7 +335,8 @@ class ChairCard(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         colours, m, px = theme.current(), self._metrics, theme.px
         painter = QPainter(self)
-        paint_panel(painter, QRectF(self.rect()), colours, edge_colour(self._model.state, colours))
+        wide = min(round(px(6) * m.grown), m.left - 6)
+        paint_panel(painter, QRectF(self.rect()), colours, edge_colour(self._model.state, colours), wide)
         high = px(m.header)
         if event.rect().top() > high:
             return  # a row ticked: only the ground under it is asked for

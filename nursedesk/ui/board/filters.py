@@ -61,6 +61,10 @@ def counted(models: Iterable[CardModel], mine: frozenset[str]) -> dict[Show, int
     return {show: sum(matches(show, model, mine) for model in known) for show in Show}
 
 
+RING = 4
+"""Room for the ring of the one that has the keyboard, px."""
+
+
 class FilterBar(QWidget):
     """Emits `chosen(str)`, a `Show`; a row of words with counts, or one button with a menu where it is narrow."""
 
@@ -75,7 +79,7 @@ class FilterBar(QWidget):
         self._one = QuietButton("", name="filterButton", tail="chevron", parent=self)
         self._one.clicked.connect(self._offer)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(max(theme.px(44), 44))
+        self.setFixedHeight(max(theme.px(44), 44) + 2 * RING)
 
     def _part(self, show: Show) -> Button:
         part = Button("", Kind.PLAIN, name=f"filter_{show}", pad=11, parent=self)
@@ -121,10 +125,10 @@ class FilterBar(QWidget):
             action.triggered.connect(lambda _=False, one=show: self.chosen.emit(one.value))
 
     def sizeHint(self) -> QSize:
-        return QSize(sum(part.sizeHint().width() for part in self._shown()), self.height())
+        return QSize(sum(part.sizeHint().width() for part in self._shown()) + 2 * RING, self.height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._one.sizeHint().width(), self.height())
+        return QSize(self._one.sizeHint().width() + 2 * RING, self.height())
 
     def _shown(self) -> Sequence[Button]:
         """Empty filters are left out of the row, but for the chosen one."""
@@ -152,17 +156,18 @@ class FilterBar(QWidget):
 
     def _place(self) -> None:
         shown = self._shown()
-        whole = sum(part.sizeHint().width() for part in shown) <= self.width()
-        self._one.set_text("" if not whole else self._one.text(), self.tr("More chairs to show"))
-        beside = shown if whole else self._fitting(self.width())
+        whole = sum(part.sizeHint().width() for part in shown) <= self.width() - 2 * RING
+        self._one.set_text("+ 9", self.tr("More chairs to show"))
+        beside = shown if whole else self._fitting(self.width() - 2 * RING)
+        self._one.set_text(f"+ {len(Show) - len(beside)}", self.tr("More chairs to show"))
         if not beside:
             self._one.set_text(self._words(self._show), self._spoken(self._show))
-        x = 0
+        x, tall = RING, self.height() - 2 * RING
         for part in self._parts.values():
             part.setVisible(part in beside)
             if part in beside:
                 wide = part.sizeHint().width()
-                part.setGeometry(x, 0, wide, self.height())
+                part.setGeometry(x, RING, wide, tall)
                 x += wide
         self._one.setVisible(not whole)
-        self._one.setGeometry(x, 0, min(self._one.sizeHint().width(), self.width() - x), self.height())
+        self._one.setGeometry(x, RING, min(self._one.sizeHint().width(), self.width() - x - RING), tall)

@@ -113,17 +113,16 @@ class StepSlot(QWidget):
             self._button.deleteLater()
             self._button = None
         tail = self._chair.replace(" ", "-")
-        if wanted == "check_in" and not self._metrics.room:
+        if wanted in ("check_in", "check_in_other") and not self._metrics.room:
             spoken = self.tr("Check in, chair {chair}").format(chair=self._chair)
             size = min(self._metrics.stop_text - 4, 20 * self._metrics.grown)
             self._button = PrimaryButton(
-                self.tr("Check in"),
-                name=f"checkInButton_{tail}",
-                spoken=spoken,
-                icon="check_in",
-                size=size,
-                parent=self,
-            )
+                self.tr("Check in"), name=f"checkInButton_{tail}", spoken=spoken, icon="check_in",
+                size=size, parent=self,
+            )  # fmt: skip
+            if wanted == "check_in_other":
+                self._button.set_kind(Kind.QUIET)
+                self._button.set_text(self.tr("Somebody else"), spoken)
             self._button.clicked.connect(self.check_in_pressed)
         elif wanted == "hang":
             spoken = self.tr("Hang what was given last time, chair {chair}").format(chair=self._chair)
@@ -135,7 +134,7 @@ class StepSlot(QWidget):
         elif wanted == "arrive":
             spoken = self.tr("Check in who is expected, chair {chair}").format(chair=self._chair)
             self._button = Button(
-                self.tr("Check in"), Kind.START, name=f"arriveButton_{tail}", spoken=spoken,
+                self.tr("Check in"), Kind.PRIMARY, name=f"arriveButton_{tail}", spoken=spoken,
                 size=min(self._metrics.stop_text, 18 * self._metrics.grown), weight=theme.STRONG, pad=12,
                 parent=self,
             )  # fmt: skip

@@ -13,7 +13,7 @@ from nursedesk.ui.kit.icons import paint_icon
 
 ITEM, LEAST = 68, 48
 """An item's height, and what it may shrink to where the window is short."""
-SMALLEST_ICON = 14
+SMALLEST_ICON = 18
 """A smaller one is a speck: then the word stands alone, px."""
 
 
@@ -105,7 +105,7 @@ class NavButton(QAbstractButton):
     def _fitting(self, wanted: int) -> int:
         """The largest size at which the word fits the column: large text must not be cut."""
         width = QFontMetricsF(theme.font(13.5, theme.STRONG)).horizontalAdvance(self._to.word)
-        return int(wanted * min(1.0, (self.width() - 10) / max(width, 1.0)))
+        return int(wanted * min(1.0, (self.width() - 26) / max(width, 1.0)))
 
     def _paint_badge(self, painter: QPainter, middle: QPointF) -> None:
         colours = theme.current()

@@ -175,7 +175,7 @@ class Button(QPushButton):
         """(fill, text, border, border width) in the state the button is in."""
         rest = resting(self._kind, colours)
         if not self.isEnabled():
-            return QColor(colours.tint), QColor(colours.quiet), QColor(colours.line), 1
+            return QColor(colours.tint), QColor(theme.hint(colours)), QColor(theme.off_line(colours)), 1
         fill = QColor(rest.fill) if rest.fill else None
         base = rest.fill or colours.surface
         chosen = self.isChecked() and self._kind not in (Kind.TINT, Kind.SELECTED)  # those say it by themselves
@@ -205,7 +205,8 @@ class Button(QPushButton):
     def paint_ground(self, painter: QPainter, fill: QColor | None, border: QColor | None, width: float) -> None:
         """The button's ground; a segmented control shapes it otherwise."""
         rect = QRectF(self.rect()).adjusted(0, self._inset, 0, -self._inset)
-        paint_ground(painter, rect, fill, border, width, RADIUS - self._inset / 2)
+        off = not self.isEnabled() and theme.current().outlined
+        paint_ground(painter, rect, fill, border, width, RADIUS - self._inset / 2, dashed=off)
 
     def _paint_content(self, painter: QPainter, colour: QColor) -> None:
         size = self._fitted()

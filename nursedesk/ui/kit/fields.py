@@ -89,7 +89,11 @@ class Box(QWidget):
         border = colours.action_fill if focused else border
         painter = QPainter(self)
         ground = colours.surface if self._edit.isEnabled() else colours.tint
-        paint_ground(painter, QRectF(self.rect()), QColor(ground), QColor(border), 2 if focused else 1, RADIUS)
+        off = colours.outlined and not self._edit.isEnabled()
+        paint_ground(
+            painter, QRectF(self.rect()), QColor(ground), QColor(theme.off_line(colours) if off else border),
+            2 if focused else 1, RADIUS, dashed=off,
+        )  # fmt: skip
         middle = self.height() / 2
         if self._icon:
             size = theme.px(20)
@@ -252,7 +256,11 @@ class Combo(QComboBox):
         focused = self.hasFocus()
         border = colours.action_fill if focused else colours.field_border
         ground = colours.surface if self.isEnabled() else colours.tint
-        paint_ground(painter, QRectF(self.rect()), QColor(ground), QColor(border), 2 if focused else 1, RADIUS)
+        off = colours.outlined and not self.isEnabled()
+        paint_ground(
+            painter, QRectF(self.rect()), QColor(ground), QColor(theme.off_line(colours) if off else border),
+            2 if focused else 1, RADIUS, dashed=off,
+        )  # fmt: skip
         size, pad = theme.px(18), theme.px(12)
         box = QRectF(self.width() - pad - size, (self.height() - size) / 2, size, size)
         paint_icon(painter, box, "chevron", QColor(colours.quiet))

@@ -1,6 +1,6 @@
 """A scroll area without a frame or a ground, which leaves letters and arrows to the page around it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -25,3 +25,10 @@ class ScrollArea(QScrollArea):
             super().keyPressEvent(event)
         else:
             event.ignore()
+
+
+class Fluid(QWidget):
+    """What scrolls down and is never wider than its view: what is in it stands otherwise where it is narrow."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())

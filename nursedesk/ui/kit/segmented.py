@@ -55,7 +55,15 @@ class Segment(QPushButton):
         if chosen or (live and self.underMouse()):
             painter.fillPath(self._ground(), QColor(colours.stop_fill if chosen and live else colours.tint))
         painter.setFont(theme.font(self._fitted(), theme.STRONG if chosen else theme.MEDIUM))
-        ink = colours.stop_text if chosen and live else colours.ink if chosen else colours.quiet
+        ink = (
+            colours.stop_text
+            if chosen and live
+            else colours.ink
+            if chosen
+            else theme.hint(colours)
+            if not live
+            else colours.quiet
+        )
         painter.setPen(QColor(ink))
         text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 12)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)

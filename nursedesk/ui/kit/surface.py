@@ -15,19 +15,27 @@ def paint_ground(
     border: QColor | None = None,
     width: float = 1,
     radius: float = RADIUS,
+    *,
+    dashed: bool = False,
 ) -> None:
-    """Fill a rounded rectangle and draw its border inside it, crisp at any width."""
+    """Fill a rounded rectangle and draw its border inside it, crisp at any width.
+
+    Dashed: what cannot be pressed now, in the themes where no tint says so.
+    """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     half = width / 2 if border else 0.0
-    painter.setPen(QPen(border, width) if border else QPen(Qt.PenStyle.NoPen))
+    style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
+    painter.setPen(QPen(border, width, style) if border else QPen(Qt.PenStyle.NoPen))
     painter.setBrush(fill if fill else Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius - half, radius - half)
     painter.restore()
 
 
-def paint_panel(painter: QPainter, rect: QRectF, colours: theme.Theme, edge: QColor | None = None) -> None:
-    """A panel: surface, hairline, a darker bottom line for a shadow, and 6 px of edge in the state's colour."""
+def paint_panel(
+    painter: QPainter, rect: QRectF, colours: theme.Theme, edge: QColor | None = None, wide: float = 6
+) -> None:
+    """A panel: surface, hairline, a darker bottom line for a shadow, `wide` px of edge in the state's colour."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     paint_ground(painter, rect, QColor(colours.surface), QColor(colours.line))
@@ -39,7 +47,7 @@ def paint_panel(painter: QPainter, rect: QRectF, colours: theme.Theme, edge: QCo
         path = QPainterPath()
         path.addRoundedRect(rect, RADIUS, RADIUS)
         strip = QPainterPath()
-        strip.addRect(QRectF(rect.left(), rect.top(), 6, rect.height()))
+        strip.addRect(QRectF(rect.left(), rect.top(), wide, rect.height()))
         painter.fillPath(path.intersected(strip), edge)
     painter.restore()
 

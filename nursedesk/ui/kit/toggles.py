@@ -9,6 +9,8 @@ from nursedesk.ui.kit.focus import FocusRing
 from nursedesk.ui.kit.icons import paint_icon
 from nursedesk.ui.kit.surface import paint_ground
 
+WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
+
 
 class CheckBox(QCheckBox):
     """A 22 px box in a 44 px row, with an optional quiet part after the words."""
@@ -21,17 +23,44 @@ class CheckBox(QCheckBox):
         self.setObjectName(name)
         self.setAccessibleName(f"{text} {note}".strip())
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._ring = FocusRing(self, 6, 4)
 
     def mark_width(self) -> int:
         """Room the box or switch takes, px."""
         return theme.px(22)
 
+    def _left(self) -> int:
+        return self.mark_width() + theme.px(8)
+
     def sizeHint(self) -> QSize:
         face = QFontMetricsF(theme.font(self._size, theme.MEDIUM))
-        width = self.mark_width() + theme.px(8) + face.horizontalAdvance(f"{self.text()} {self._note}") + 8
+        width = self._left() + face.horizontalAdvance(f"{self.text()} {self._note}") + 8
         return QSize(round(width), max(theme.px(44), 44))
+
+    def minimumSizeHint(self) -> QSize:
+        words = f"{self.text()} {self._note}".split()
+        longest = max((theme.advance(word, self._size, theme.MEDIUM) for word in words), default=0)
+        return QSize(round(self._left() + longest + 8), max(theme.px(44), 44))
+
+    def heightForWidth(self, width: int) -> int:
+        """Taller where the words do not fit beside each other: the quiet part then stands below."""
+        least = max(theme.px(44), 44)
+        if width >= self.sizeHint().width():
+            return least
+        first, second = self._blocks(width)
+        return max(least, round(first + second) + theme.px(12))
+
+    def _blocks(self, width: int) -> tuple[float, float]:
+        """Heights of the words and of the quiet part, wrapped, px."""
+        heights = []
+        for text, weight in ((self.text(), theme.MEDIUM), (self._note, theme.REGULAR)):
+            face = QFontMetricsF(theme.shared_font(self._size, weight))
+            room = QRectF(0, 0, max(width - self._left(), 1), 10_000)
+            heights.append(face.boundingRect(room, WRAPPED, text).height() if text else 0.0)
+        return heights[0], heights[1]
 
     def hitButton(self, pos: object) -> bool:
         return True
@@ -41,16 +70,31 @@ class CheckBox(QCheckBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint_mark(painter, colours)
+        if self.width() < self.sizeHint().width():
+            self._paint_wrapped(painter, colours)
+            return
         face = theme.font(self._size, theme.MEDIUM)
         metrics = QFontMetricsF(face)
         base, x = (self.height() + metrics.capHeight()) / 2, self.mark_width() + theme.px(8)
         painter.setFont(face)
-        painter.setPen(QColor(colours.ink if self.isEnabled() else colours.quiet))
+        painter.setPen(QColor(colours.ink if self.isEnabled() else theme.hint(colours)))
         painter.drawText(QPointF(x, base), self.text())
         if self._note:
             painter.setFont(theme.font(self._size))
             painter.setPen(QColor(colours.quiet))
             painter.drawText(QPointF(x + metrics.horizontalAdvance(self.text() + " "), base), self._note)
+
+    def _paint_wrapped(self, painter: QPainter, colours: theme.Theme) -> None:
+        first, second = self._blocks(self.width())
+        left, top = self._left(), (self.height() - first - second) / 2
+        ink = colours.ink if self.isEnabled() else colours.quiet
+        for text, weight, colour, y, tall in (
+            (self.text(), theme.MEDIUM, ink, top, first),
+            (self._note, theme.REGULAR, colours.quiet, top + first, second),
+        ):
+            painter.setFont(theme.shared_font(self._size, weight))
+            painter.setPen(QColor(colour))
+            painter.drawText(QRectF(left, y, self.width() - left, tall + 1), WRAPPED, text)
 
     def paint_mark(self, painter: QPainter, colours: theme.Theme) -> None:
         """The box itself."""

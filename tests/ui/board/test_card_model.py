@@ -179,7 +179,7 @@ def test_a_missing_dose_is_said() -> None:
 def test_what_fills_the_slots(suite: dict[str, CardModel]) -> None:
     free, given = suite["4"].slots, suite["6"].slots[1]
     assert isinstance(free[0], StepModel)
-    assert free[0].button == "check_in"
+    assert free[0].button == "check_in_other", "somebody is expected there"
     assert isinstance(free[1], StepModel)
     assert (said(free[1].text), said(free[1].note)) == ("VANCE, Tomas", "Expected · 14:30 · iron sucrose")
     assert free[1].button == "arrive"

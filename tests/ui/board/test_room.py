@@ -9,7 +9,7 @@ from nursedesk.ui.board.card_model import ChairDay, card
 from nursedesk.ui.board.chair_card import ChairCard
 from nursedesk.ui.board.filters import Show, counted, matches
 from nursedesk.ui.board.page import BoardPage
-from nursedesk.ui.kit import State
+from nursedesk.ui.kit import Kind, State
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
@@ -180,6 +180,19 @@ def test_who_is_expected_is_checked_in_with_one_press(qtbot: QtBot, page: BoardP
     page.show_card(card("4", None, None, NOW, ZONE, NAMES, earlier_today=day))
     click(qtbot, page, "arriveButton_4")
     assert presses.heard == [("arrive", "x1", "4")]
+
+
+@pytest.mark.parametrize("density", ["room", "mine"])
+def test_where_somebody_is_expected_that_press_is_the_filled_one(page: BoardPage, density: str) -> None:
+    page.set_density(density)
+    expecting = ChairDay(expected="VANCE, Tomas · 14:30", entry="x1")
+    page.show_card(card("4", None, None, NOW, ZONE, NAMES, earlier_today=expecting))
+    arrive, other = found(page, "arriveButton_4"), found(page, "checkInButton_4")
+    assert (arrive.kind(), other.kind()) == (Kind.PRIMARY, Kind.QUIET)
+    assert (arrive.text(), other.text()) == ("Check in", "Somebody else")
+    page.show_card(card("4", None, None, NOW, ZONE, NAMES, earlier_today=ChairDay()))
+    assert found(page, "checkInButton_4").kind() is Kind.PRIMARY
+    assert found(page, "checkInButton_4").text() == "Check in"
 
 
 def test_the_list_of_today_is_one_press_away(qtbot: QtBot, page: BoardPage, presses: Presses) -> None:
