@@ -108,6 +108,7 @@ class Counted:
         if found is None:
             raise NothingCameOfIt(f"no row {starting} among {texts}")
         rows.scrollToItem(rows.item(found))
+        self.hands.wait(rows.lets_start, "the list has settled")
         self._click(rows.viewport(), rows.start_of(rows.item(found)).toRect())
 
     def tab(self, name: str, word: str) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QElapsedTimer, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -24,6 +24,8 @@ from nursedesk.ui.kit.surface import paint_ground
 ROW, HEAD = 60, 40
 WITH_START = 280
 """Width of the list, before text scale, from which its rows have a Start of their own."""
+SETTLE_MS = 400
+"""So long after the list has come up none of its rows is started."""
 LEAST_TOGETHER = 14
 """Size under which a dose goes to the second line rather than make drug and dose smaller."""
 _ENTRY = Qt.ItemDataRole.UserRole
@@ -169,6 +171,8 @@ class ChoiceList(QListWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._shown = QElapsedTimer()
+        self._pressed: QListWidgetItem | None = None
         self.setObjectName("choiceList")
         self.setAccessibleName(self.tr("Last visit, favourites and drugs found"))
         self.setItemDelegate(ChoiceDelegate(self))
@@ -218,14 +222,35 @@ class ChoiceList(QListWidget):
         area = QRectF(self.visualItemRect(item))
         return start_box(area, shown) if starts(area, shown) else QRectF()
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+    def lets_start(self) -> bool:
+        """Whether a row can be started yet: the second press of a double one on Hang must not land on a drug."""
+        return self._shown.isValid() and self._shown.elapsed() >= SETTLE_MS
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._shown.start()
+
+    def _start_at(self, event: QMouseEvent) -> QListWidgetItem | None:
+        """The row whose own Start lies there."""
         item = self.itemAt(event.position().toPoint())
-        starts = item is not None and self.start_of(item).contains(event.position())
-        if item is None or not starts or event.button() is not Qt.MouseButton.LeftButton:
+        if item is None or event.button() is not Qt.MouseButton.LeftButton:
+            return None
+        return item if self.start_of(item).contains(event.position()) else None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        found = self._start_at(event)
+        self._pressed = found if self.lets_start() else None
+        if found is None:
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        found, pressed = self._start_at(event), self._pressed
+        self._pressed = None
+        if found is None:
             super().mouseReleaseEvent(event)
-            return
-        self.setCurrentItem(item)
-        self.started.emit(item.data(_ENTRY).choice)
+        elif found is pressed:
+            self.setCurrentItem(found)
+            self.started.emit(found.data(_ENTRY).choice)
 
     def _take(self, item: QListWidgetItem) -> None:
         shown: Entry = item.data(_ENTRY)
