@@ -5,8 +5,8 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from nursedesk.ui import theme
-from nursedesk.ui.kit import IconButton, PageHead, Panel, Text
-from nursedesk.ui.kit.scroll import ScrollArea
+from nursedesk.ui.kit import ComboField, IconButton, PageHead, Panel, Text
+from nursedesk.ui.kit.scroll import Fluid, ScrollArea
 from nursedesk.ui.people.model import PeopleActions, PeopleModel, PersonForm, PersonView
 from nursedesk.ui.people.person_panel import PersonPanel
 from nursedesk.ui.people.role_table import RoleTable
@@ -14,11 +14,8 @@ from nursedesk.ui.people.secrets_panel import SecretsPanel
 from nursedesk.ui.people.staff_list import StaffList
 
 LIST, NARROW, SMALL = 400, 1320, 1140
-"""Width of the list; below the second the two panels of a person stand under each other, below the third the list
-stands above them, so that nothing of the table of roles is cut."""
-SHORT = 208
-"""Height of the list there."""
-NO_LIMIT = 16_777_215
+"""Width of the list; below the second the two panels of a person stand under each other, below the third who is
+shown is chosen from a field above them."""
 
 
 class PeoplePage(QWidget):
@@ -31,6 +28,7 @@ class PeoplePage(QWidget):
         self._actions = actions
         self._model: PeopleModel | None = None
         self._list, self._person, self._secrets = StaffList(), PersonPanel(), SecretsPanel()
+        self._roles = RoleTable()
         self._list.chosen.connect(self._show_person)
         self._person.saved.connect(self._save)
         self._person.left.connect(lambda who: self._say(actions.leave(who), self.tr("Signs in no longer.")))
@@ -47,11 +45,14 @@ class PeoplePage(QWidget):
         head.left.addWidget(back)
         head.left.addWidget(Text(self.tr("People"), 20, theme.STRONG))
         head.left.addStretch()
+        self._pick = ComboField("", name="staffField", spoken=self.tr("Person"))
+        self._pick.changed.connect(self._list.choose)
         listed = self._listed = Panel("staffPanel")
+        listed.setFixedWidth(theme.px(LIST))
         inside = QVBoxLayout(listed)
         inside.setContentsMargins(1, 8, 1, 8)
         inside.addWidget(self._list)
-        right = QWidget()
+        right = Fluid()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 24)
         column.setSpacing(20)
@@ -60,14 +61,14 @@ class PeoplePage(QWidget):
         self._pair.addWidget(self._person, 1, Qt.AlignmentFlag.AlignTop)
         self._pair.addWidget(self._secrets, 1, Qt.AlignmentFlag.AlignTop)
         column.addLayout(self._pair)
-        column.addWidget(RoleTable())
+        column.addWidget(self._roles)
         column.addStretch()
         row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setContentsMargins(24, 4, 24, 0)
         row.setSpacing(20)
+        row.addWidget(self._pick)
         row.addWidget(listed)
         row.addWidget(ScrollArea(right), 1)
-        listed.setContentsMargins(0, 0, 0, 0)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 24)
         whole.setSpacing(0)
@@ -77,6 +78,7 @@ class PeoplePage(QWidget):
     def show_model(self, model: PeopleModel) -> None:
         """Show the people as they are recorded; who was chosen stays chosen."""
         self._model = model
+        self._pick.set_options([(one.sign_in, f"{one.name} {one.credential}".strip()) for one in model.people])
         self._list.show_people(model.people, model.me)
         person = self._list.person()
         if person is not None:
@@ -95,6 +97,7 @@ class PeoplePage(QWidget):
 
     def _show_person(self, person: PersonView) -> None:
         model = self._model
+        self._pick.choose(person.sign_in)
         if model is not None:
             self._person.show_person(person, model.may_change)
             self._secrets.show_person(person, mine=person.sign_in == model.me, may_change=model.may_change)
@@ -119,10 +122,8 @@ class PeoplePage(QWidget):
         self._pair.setDirection(down if self.width() < NARROW * theme.scale() else across)
         small = self.width() < SMALL * theme.scale()
         self._row.setDirection(down if small else across)
-        # With large text too the person below it keeps more of the window than the list.
-        high = min(theme.px(SHORT), self.height() // 3)
-        self._listed.setMaximumSize(NO_LIMIT if small else theme.px(LIST), high if small else NO_LIMIT)
-        self._listed.setMinimumSize(0 if small else theme.px(LIST), high if small else 0)
+        self._listed.setVisible(not small)
+        self._pick.setVisible(small)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)

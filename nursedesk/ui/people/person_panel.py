@@ -22,8 +22,8 @@ class PersonPanel(Panel):
         super().__init__("personPanel", parent=parent)
         self._person: PersonView | None = None
         self._sure = False
-        self._title = Text("", 20, theme.STRONG)
-        self._sign_in = Text("", 14, role="quiet")
+        self._title = Paragraph("", 20, theme.STRONG)
+        self._sign_in = Paragraph("", 14, role="quiet")
         self._name = Field(self.tr("Name"), name="editNameField")
         self._credential = Field(self.tr("Credential"), name="editCredentialField", hint=self.tr("RN"))
         self._until = Field(self.tr("Last day"), name="editUntilField", hint=self.tr("no end"))
@@ -72,9 +72,9 @@ class PersonPanel(Panel):
         if self._person is None or person.sign_in != self._person.sign_in:
             self.say("")
         self._person, self._sure = person, False
-        self._title.set_runs(f"{person.name} {person.credential}".strip())
+        self._title.show_text(f"{person.name} {person.credential}".strip())
         facts = (self.tr("signs in as {name}").format(name=person.sign_in), *person.facts)
-        self._sign_in.set_runs(" · ".join(facts))
+        self._sign_in.show_text(" · ".join(facts))
         self._name.set_text(person.name)
         self._credential.set_text(person.credential)
         self._until.set_text(person.until)

@@ -1,11 +1,15 @@
 """A person's password, PIN and badge: new ones, never shown again."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from nursedesk.ui import theme
-from nursedesk.ui.kit import Field, Panel, Paragraph, PinField, QuietButton, Text
+from nursedesk.ui.kit import Field, Panel, Paragraph, PinField, QuietButton
 from nursedesk.ui.people.model import PersonView
+
+FIELD = 250
+"""Least width of a field beside its button, with its label whole, px at 100 %."""
 
 
 class SecretsPanel(Panel):
@@ -20,7 +24,7 @@ class SecretsPanel(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("secretsPanel", parent=parent)
         self._sign_in = ""
-        self._title = Text("", 17, theme.STRONG)
+        self._title = Paragraph("", 17, theme.STRONG)
         self._old = Field(self.tr("Your password now"), name="oldPasswordField", secret=True)
         self._password = Field(
             self.tr("New password, 8 characters or more"), name="resetPasswordField", secret=True
@@ -48,18 +52,30 @@ class SecretsPanel(Panel):
         column.setSpacing(theme.px(12))
         column.addWidget(self._title)
         column.addWidget(self._old)
-        for field, buttons in (
-            (self._password, (self._set_password,)),
-            (self._pin, (self._set_pin,)),
-            (self._badge, (self._give_badge, self._take_badge)),
-        ):
-            row = QHBoxLayout()
+        self._rows = []
+        pairs = ((self._password, self._set_password), (self._pin, self._set_pin), (self._badge, self._give_badge))
+        # One width, so that the fields end under each other.
+        self._widest = max(button.sizeHint().width() for _, button in pairs)
+        for field, button in pairs:
+            button.setMinimumWidth(self._widest)
+            row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
             row.setSpacing(theme.px(12))
             row.addWidget(field, 1)
-            for button in buttons:
-                row.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft)
             column.addLayout(row)
+            self._rows.append(row)
+        column.addWidget(self._take_badge, 0, Qt.AlignmentFlag.AlignRight)
         column.addWidget(self._answer)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside its field where that keeps room for a password, else below."""
+        super().resizeEvent(event)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        room = self.width() - 48 - theme.px(12) - self._widest
+        labels = [field.minimumSizeHint().width() for field in (self._password, self._pin, self._badge)]
+        beside = room >= max(theme.px(FIELD), *labels)
+        for row in self._rows:
+            row.setDirection(across if beside else down)
 
     def show_person(self, person: PersonView, *, mine: bool, may_change: bool) -> None:
         """Whose secrets; somebody else's are the administrator's to set anew."""
@@ -69,7 +85,7 @@ class SecretsPanel(Panel):
         self._sign_in = person.sign_in
         self.setVisible(person.active and (mine or may_change))
         title = self.tr("How you sign in") if mine else self.tr("How {name} signs in").format(name=person.name)
-        self._title.set_runs(title)
+        self._title.show_text(title)
         self._old.setVisible(mine)
         for part in (self._badge, self._give_badge):
             part.setVisible(may_change)

@@ -7,10 +7,13 @@ from PySide6.QtWidgets import QWidget
 
 from nursedesk.ui import theme
 from nursedesk.ui.kit import Button, DialogFrame, Kind, Paragraph
+from nursedesk.ui.kit.scroll import ScrollArea
 from nursedesk.ui.sign_in.model import Entrant
 from nursedesk.ui.sign_in.person_ask import PersonAsk
 
 SIZE = QSize(860, 640)
+AROUND_TITLE = 28 + 16 + 3 * 12
+"""Margins and spaces of the head, px."""
 PATIENCE_MS = 60_000
 """Nobody answered for so long: as when it is put away."""
 
@@ -44,14 +47,16 @@ class WhoDialog(DialogFrame):
         self._whole.setContentsMargins(28, 0, 28, 12)
         self._whole.setObjectName("whoWholeTitle")
         self._whole.hide()
-        self.title.installEventFilter(self)
+        self._lead = lead
+        self.panel.installEventFilter(self)
         self._asking = PersonAsk(verb)
-        self._asking.installEventFilter(self)
         self._asking.pin_given.connect(self._pin)
         self._asking.password_given.connect(self._password)
         self._asking.badge_given.connect(self._badge)
         self.body.addWidget(self._whole)
-        self.body.addWidget(self._asking, 1)
+        self._area = ScrollArea(self._asking)
+        self._area.installEventFilter(self)
+        self.body.addWidget(self._area, 1)
         words = Paragraph(safe, 14, role="quiet")
         words.setObjectName("whoSafe")
         self.foot.addWidget(words, 1)
@@ -74,12 +79,14 @@ class WhoDialog(DialogFrame):
         self._asking.begin()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """List and PIN stand as the dialog has room; a title that is cut there is said whole below."""
-        if event.type() == QEvent.Type.Resize and watched is self._asking:
-            self._asking.arrange(self._asking.width(), self._asking.height())
-        if event.type() == QEvent.Type.Resize and watched is self.title:
-            cut = self.title.sizeHint().width() > self.title.width()
-            self._whole.setVisible(cut)
+        """List and PIN stand as the dialog has room; a title that has none beside the time stands below it."""
+        if event.type() == QEvent.Type.Resize and watched is self._area:
+            self._asking.arrange(self._area.width(), self._area.height())
+        if event.type() == QEvent.Type.Resize and watched is self.panel:
+            lead = theme.advance(self._lead, 34, theme.STRONG)
+            whole = lead + self.title.sizeHint().width() + theme.px(44) + AROUND_TITLE <= self.panel.width()
+            self.title.setVisible(whole)
+            self._whole.setVisible(not whole)
         return super().eventFilter(watched, event)
 
     def _pin(self, name: str, text: str) -> None:

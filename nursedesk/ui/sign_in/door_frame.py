@@ -11,7 +11,7 @@ from nursedesk.ui import theme
 from nursedesk.ui.frame.indicators import Clock, Rule
 from nursedesk.ui.frame.marks import Drop
 from nursedesk.ui.frame.model import ClockFace
-from nursedesk.ui.kit import Run, Text
+from nursedesk.ui.kit import Paragraph, Run, Text
 from nursedesk.ui.sign_in.middle import Middle
 from nursedesk.ui.sign_in.model import TapRow
 
@@ -44,7 +44,7 @@ class DoorFrame(QWidget):
         self._middle, self._verb, self._shown = middle, verb, ASK
         self._taps: TapPanel | None = None
         self._switch: Segmented | None = None
-        self._clock, self._site = Clock(), Text(site, 15, role="quiet")
+        self._clock, self._site = Clock(), Paragraph(site, 15, role="quiet")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -72,7 +72,7 @@ class DoorFrame(QWidget):
 
     def show_site(self, site: str) -> None:
         """Name the suite."""
-        self._site.set_runs(site)
+        self._site.show_text(site)
 
     def show_taps(self, rows: Sequence[TapRow]) -> None:
         """What can be pressed before anybody has signed in; the list is there only when there is something."""

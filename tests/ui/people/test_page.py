@@ -3,39 +3,45 @@
 from dataclasses import fields
 
 import pytest
-from nursedesk.ui import theme
-from nursedesk.ui.kit.scroll import ScrollArea
 from nursedesk.ui.people.model import PeopleActions, PeopleModel, PersonView
 from nursedesk.ui.people.page import PeoplePage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 AVERY = PersonView("admin", "Avery Stone", roles=("administrator",))
 
 
-@pytest.mark.parametrize(("width", "above"), [(928, True), (1184, False), (1824, False)])
-def test_the_list_stands_above_where_the_table_would_be_cut(qtbot: QtBot, width: int, above: bool) -> None:
+BLAIR = PersonView("bking", "Blair King", "RN", roles=("nurse",))
+
+
+@pytest.mark.parametrize(("width", "field"), [(928, True), (1184, False), (1824, False)])
+def test_who_is_shown_is_chosen_from_a_field_where_a_list_takes_too_much(
+    qtbot: QtBot, width: int, field: bool
+) -> None:
     page = PeoplePage(PeopleActions(**{field.name: lambda *said: "" for field in fields(PeopleActions)}))
     qtbot.addWidget(page)
     page.resize(width, 704)
-    page.show_model(PeopleModel((AVERY,), "admin", may_change=True))
+    page.show_model(PeopleModel((AVERY, BLAIR), "admin", may_change=True))
     with qtbot.waitExposed(page):
         page.show()
-    page.layout().activate()
-    area = page.findChild(ScrollArea)
-    assert area.widget().minimumSizeHint().width() <= area.viewport().width()
-    listed = page.findChild(object, "staffPanel")
-    assert (listed.geometry().bottom() < area.geometry().top()) == above
+    chosen = page.findChild(QComboBox, "staffField")
+    assert chosen.isVisible() == field
+    assert page.findChild(QWidget, "staffPanel").isVisible() != field
+    assert chosen.currentText() == "Avery Stone"
+    chosen.setCurrentIndex(1)
+    chosen.activated.emit(1)
+    assert page.findChild(QLineEdit, "editNameField").text() == "Blair King"
 
 
-def test_with_large_text_the_person_keeps_more_room_than_the_list(qapp: QApplication, qtbot: QtBot) -> None:
-    theme.apply(qapp, theme.LIGHT, 2.0)
-    try:
-        page = PeoplePage(PeopleActions(**{field.name: lambda *said: "" for field in fields(PeopleActions)}))
-        qtbot.addWidget(page)
-        page.resize(928, 704)
+def test_fields_end_under_each_other_and_are_of_one_height(qtbot: QtBot) -> None:
+    page = PeoplePage(PeopleActions(**{field.name: lambda *said: "" for field in fields(PeopleActions)}))
+    qtbot.addWidget(page)
+    page.resize(1824, 960)
+    page.show_model(PeopleModel((AVERY, BLAIR), "admin", may_change=True))
+    with qtbot.waitExposed(page):
         page.show()
-        qapp.processEvents()
-        assert page._listed.maximumHeight() <= 704 // 3
-    finally:
-        theme.apply(qapp, theme.LIGHT)
+    QApplication.processEvents()
+    buttons = [page.findChild(QWidget, f"{name}Button") for name in ("resetPassword", "resetPin", "giveBadge")]
+    assert len({one.width() for one in buttons}) == 1
+    boxes = [page.findChild(QLineEdit, f"{name}Field").parentWidget() for name in ("resetPassword", "resetPin")]
+    assert len({one.size() for one in boxes}) == 1
