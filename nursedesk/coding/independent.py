@@ -13,8 +13,6 @@ from nursedesk.record.encounter import Route
 
 def place(visit: Visit) -> Sheet:
     """Every service outside the groups, by route."""
-    if not visit.independent and not visit.refused:
-        return Sheet.blank()
     by_route: dict[Route, list[Service]] = {}
     for service in visit.independent:
         by_route.setdefault(service.route, []).append(service)

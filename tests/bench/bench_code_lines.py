@@ -8,6 +8,7 @@ lines as well and compares the memory that took with that of a hundred thousand.
 
 import argparse
 import json
+import os
 import random
 import subprocess
 import sys
@@ -224,6 +225,7 @@ def main() -> int:
         engine_took = None if engine is None else seconds(short, engine)
         with short.open("rb") as lines:
             each = live([next(lines) for _ in range(min(500, count))])
+    print(f"load of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")
     print(f"{count:,} encounters of six administrations: {count / alone:,.0f} a second on one core")
     print(f"with the start of the program: {count / first:,.0f} a second")
     print(f"--jobs {asked.jobs}: {one / several:.2f} times as fast by the clock")
