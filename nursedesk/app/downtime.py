@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from nursedesk.app.core import Core
 from nursedesk.desk import station_file
 from nursedesk.desk.downtime import downtime_sheet
+from nursedesk.outputs.languages import Language
 from nursedesk.outputs.paper.downtime import DowntimeSheet, downtime_pdf, print_downtime
 from nursedesk.outputs.paper.page import Paper
 from nursedesk.outputs.paper.printing import default_printer, printers
@@ -24,9 +25,16 @@ class Downtime:
         self._core, self._host = core, host
 
     def press(self) -> None:
-        """Print the sheet; without a printer ask where its PDF goes."""
+        """Print the sheet on the station's printer; without one, or when it is gone, ask where its PDF goes."""
         printer = self._printer()
-        if printer:
+        if printer and printer not in printers():
+            gone = translate(
+                "Downtime",
+                "The printer “{printer}” is not there: nothing was printed, there or elsewhere. "
+                "Save the sheet as a PDF, or write on any paper.",
+            )
+            self._core.say(gone.format(printer=printer))
+        elif printer:
             outcome = print_downtime(self._sheet(), printer, self._paper())
             self._core.say(self._core.wording.fault(outcome.message))
             if outcome.sent:
@@ -54,11 +62,14 @@ class Downtime:
         core = self._core
         book = core.daybook
         by = book.session.person.signature
-        return downtime_sheet(book.encounters(), book.suite, core.now(), by, core.display, book.waiting())
+        language = Language(station_file.read(core.folder).language)
+        return downtime_sheet(
+            book.encounters(), book.suite, core.now(), by, core.display, book.waiting(), language
+        )
 
     def _printer(self) -> str:
-        wanted = station_file.read(self._core.folder).printer
-        return wanted if wanted in printers() else default_printer()
+        """The station's, also when it is not there now: another would give patients' names to strangers."""
+        return station_file.read(self._core.folder).printer or default_printer()
 
     def _paper(self) -> Paper:
         return Paper(station_file.read(self._core.folder).paper)

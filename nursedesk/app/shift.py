@@ -17,6 +17,7 @@ from nursedesk.desk.roles import Deed, may, require_deed
 from nursedesk.desk.shift import LogFormat, Wish, logged, save_log, sign_off, signed_off
 from nursedesk.desk.shift_charts import ChartWords, charts_of
 from nursedesk.desk.suite import Person
+from nursedesk.outputs.languages import Language
 from nursedesk.outputs.paper.page import Paper
 from nursedesk.outputs.pictures.charts import paint_chart
 from nursedesk.outputs.pictures.files import Paint, PictureKind, picture_bytes
@@ -241,6 +242,7 @@ class ShiftWiring:
         if kind not in set(LogFormat):
             core.say(translate("Shift", "A shift log is a PDF, XLSX, CSV or JSON file: nothing was written."))
             return False
+        kept = station_file.read(core.folder)
         wish = Wish(
             self.period(),
             LogFormat(kind),
@@ -248,7 +250,8 @@ class ShiftWiring:
             core.now(),
             wanted.nurse,
             wanted.chair,
-            Paper(station_file.read(core.folder).paper),
+            Paper(kept.paper),
+            Language(kept.language),
         )
         self.page.show_progress(translate("Shift", "Writing the shift log"))
         reader, suite, rulebook = core.desk.ledger.reader, core.daybook.suite, core.rulebook()

@@ -10,6 +10,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     """Describe the command."""
     parser = commands.add_parser("downtime-sheet", help="what is up now, and lines to write on, as a PDF")
     parser.add_argument("--paper", choices=("letter", "a4"), default="letter")
+    parser.add_argument("--language", choices=("en", "es"), default="en")
     parser.add_argument("-o", "--output", required=True, metavar="FILE", help="where it goes; - is stdout")
     add_force(parser)
     add_user(parser)
@@ -23,6 +24,7 @@ def run(args: argparse.Namespace) -> int:
     from nursedesk.cli.unlock import note, reading, rulebook_of
     from nursedesk.desk.clock import read_system
     from nursedesk.desk.downtime import downtime_sheet
+    from nursedesk.outputs.languages import Language
     from nursedesk.outputs.paper.downtime import downtime_pdf
     from nursedesk.outputs.paper.offscreen import painting
     from nursedesk.outputs.paper.page import Paper
@@ -37,7 +39,9 @@ def run(args: argparse.Namespace) -> int:
             return display_names(rulebook, (drug,))[drug]
 
         by = opened.suite.signatures().get(args.user, args.user)
-        sheet = downtime_sheet(visits, opened.suite, read_system().now, by, display)
+        sheet = downtime_sheet(
+            visits, opened.suite, read_system().now, by, display, language=Language(args.language)
+        )
         with painting(resources.path("fonts")):
             put(args.output, downtime_pdf(sheet, Paper(args.paper)), overwrite=args.overwrite)
         note(opened, None, Exported("downtime sheet", "pdf"))

@@ -29,6 +29,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser.add_argument("--chair", metavar="NAME", help="only the visits of this chair")
     parser.add_argument("--format", required=True, choices=("csv", "xlsx", "pdf", "json"))
     parser.add_argument("--paper", choices=("letter", "a4"), default="letter", help="of a PDF")
+    parser.add_argument("--language", choices=("en", "es"), default="en", help="of a PDF")
     parser.add_argument("-o", "--output", required=True, metavar="FILE", help="where it goes; - is stdout")
     add_force(parser)
     add_user(parser)
@@ -39,6 +40,7 @@ def run(args: argparse.Namespace) -> int:
     from nursedesk.cli.unlock import note, reading
     from nursedesk.desk.clock import read_system
     from nursedesk.desk.shift import LogFormat, Wish
+    from nursedesk.outputs.languages import Language
     from nursedesk.outputs.paper.page import Paper
     from nursedesk.outputs.shift_log import Period
     from nursedesk.record.events import Exported
@@ -59,6 +61,7 @@ def run(args: argparse.Namespace) -> int:
             args.nurse,
             args.chair,
             Paper(args.paper),
+            Language(args.language),
         )
         _write(args, opened, wish)
         note(opened, None, Exported(f"shift log {args.begin} to {args.end}", args.format))

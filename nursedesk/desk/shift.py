@@ -2,13 +2,13 @@
 
 import io
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import BinaryIO, TextIO, TypeVar
+from typing import Any, BinaryIO, TextIO, TypeVar
 from zoneinfo import ZoneInfo
 
 from nursedesk.catalog.drug_names import display_names
@@ -17,13 +17,16 @@ from nursedesk.coding.rulebook import Rulebook
 from nursedesk.desk.daybook import Daybook
 from nursedesk.desk.suite import Suite
 from nursedesk.outputs.formats import moment, person
+from nursedesk.outputs.languages import Language, Say, english
 from nursedesk.outputs.paper.page import Paper
 from nursedesk.outputs.safe_files import write_with
 from nursedesk.outputs.shift_csv import write_csv
 from nursedesk.outputs.shift_json import write_json
 from nursedesk.outputs.shift_log import Asked, Period, ShiftLog, shift_log
-from nursedesk.outputs.shift_visits import Heading, Logged, Told, Totals, by_day, entries
+from nursedesk.outputs.shift_visits import Heading, Logged, Told, Totals, VisitEntry, by_day, entries
 from nursedesk.outputs.ticket_json import ticket_json
+from nursedesk.outputs.words_paper import say_in
+from nursedesk.outputs.words_signed import in_language
 from nursedesk.record.charted_lines import ChartedVisit, hand_overs_of
 from nursedesk.record.encounter import Encounter
 from nursedesk.record.events import Event, ShiftSignedOff
@@ -52,6 +55,8 @@ class Wish:
     nurse: str | None = None
     chair: str | None = None
     paper: Paper = Paper.LETTER
+    language: Language = Language.ENGLISH
+    """Of the printed form; files for machines are in English."""
     checkpoint: str | None = None
     """Stands for the record's own in a sample, which is the same whenever it is made."""
 
@@ -104,6 +109,8 @@ def write_log(
     total = reader.count_between(wish.period.begin, wish.period.end) if told else 0
     if wish.format is LogFormat.CSV:
         return _csv(out, reader, heading.asked, total, told)
+    if wish.format is LogFormat.PDF:
+        return _pdf(out, reader, rulebook, wish, heading, total, told)
     visits = entries(_counted(logged(reader, wish.period, rulebook), total, told), heading.asked)
     match wish.format:
         case LogFormat.JSON:
@@ -113,10 +120,6 @@ def write_log(
             from nursedesk.outputs.shift_xlsx import write_xlsx
 
             return write_xlsx(out, visits, heading, str(beside) if beside else None)
-        case LogFormat.PDF:
-            from nursedesk.outputs.paper.shift_pages import write_shift_pdf
-
-            return write_shift_pdf(out, visits, heading, wish.paper)
 
 
 def heading_of(reader: Reader, suite: Suite, rulebook: Rulebook, wish: Wish) -> Heading:
@@ -124,18 +127,20 @@ def heading_of(reader: Reader, suite: Suite, rulebook: Rulebook, wish: Wish) -> 
     asked = Asked(
         wish.period, suite.signatures(), ZoneInfo(suite.facts.zone), wish.nurse, wish.chair, as_of=wish.at
     )
+    say = say_in(wish.language if wish.format is LogFormat.PDF else Language.ENGLISH)
     return Heading(
         site=suite.facts.site,
         asked=asked,
         made_by=suite.signatures().get(wish.by, wish.by),
         made_at=wish.at,
         checkpoint=_checkpoints(reader, wish.at) if wish.checkpoint is None else wish.checkpoint,
-        signed_off=signed_off(reader, wish.period, suite, ZoneInfo(suite.facts.zone)),
+        signed_off=signed_off(reader, wish.period, suite, ZoneInfo(suite.facts.zone), say),
         display=lambda drug: display_names(rulebook, (drug,))[drug],
+        say=say,
     )
 
 
-def signed_off(reader: Reader, period: Period, suite: Suite, zone: ZoneInfo) -> str:
+def signed_off(reader: Reader, period: Period, suite: Suite, zone: ZoneInfo, say: Say = english) -> str:
     """Who last signed off a shift that ended in this period, when, up to when; empty when nobody did."""
     kept = reader.station_events((ShiftSignedOff.__name__,))
     inside = [event for event in kept if period.begin < _end_of(event) <= period.end]
@@ -143,7 +148,8 @@ def signed_off(reader: Reader, period: Period, suite: Suite, zone: ZoneInfo) -> 
         return ""
     last = max(inside, key=lambda event: event.header.recorded)
     who = person(suite.signatures(), last.header.actor)
-    return f"{who}, {moment(last.header.recorded, zone)}, up to {moment(_end_of(last), zone)}"
+    when, end = (moment(at, zone, say) for at in (last.header.recorded, _end_of(last)))
+    return say("{who}, {when}, up to {end}").format(who=who, when=when, end=end)
 
 
 def _end_of(event: Event) -> datetime:
@@ -203,6 +209,38 @@ def _csv(out: BinaryIO, reader: Reader, asked: Asked, total: int, told: Told | N
     with _as_text(out) as text:
         totals.lines = write_csv(text, visits(), asked)
     return totals
+
+
+def _pdf(
+    out: BinaryIO,
+    reader: Reader,
+    rulebook: Rulebook,
+    wish: Wish,
+    heading: Heading,
+    total: int,
+    told: Told | None,
+) -> Totals:
+    """Read twice: each page says of how many it is, and a year is not held to count them."""
+    from nursedesk.outputs.paper.shift_pages import write_shift_pdf
+
+    done = 0
+
+    def count(_number: int, _total: int) -> None:
+        nonlocal done
+        done += 1
+        if told is not None:
+            told(min(done, 2 * total), 2 * total)
+
+    def visits() -> Iterator[VisitEntry]:
+        found = _counted(logged(reader, wish.period, rulebook), total, count)
+        in_words = (replace(visit, ticket=_in_language(visit, wish.language)) for visit in found)
+        return entries(in_words, heading.asked)
+
+    return write_shift_pdf(out, visits, heading, wish.paper)
+
+
+def _in_language(visit: Logged, language: Language) -> Mapping[str, Any] | None:
+    return None if visit.ticket is None else in_language(visit.ticket, language)
 
 
 @contextmanager

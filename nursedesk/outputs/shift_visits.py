@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Any, TypeVar
 
 from nursedesk.coding.keys import FindingCode
+from nursedesk.outputs.languages import Say, english
 from nursedesk.outputs.shift_log import Asked, Period, ShiftRow, chair_order, row_order, rows_of
 from nursedesk.outputs.shift_reconcile import OPEN_QUESTIONS, Match, Reconciled, reconcile
 from nursedesk.record.charted_lines import ChartedVisit, HandOver, hand_overs_of
@@ -144,12 +145,18 @@ class Heading:
     """`M. Ruiz RN, 24-Nov-2026 19:04 EST`."""
     display: Callable[[str], str] = str
     """How a drug is written for people to read (tall-man); files for machines have it as it was charted."""
+    say: Say = english
+    """Gives our own words in the language of the form; files for machines are in English."""
 
     @property
     def only(self) -> str:
         """What the log was narrowed to, in words; empty when it is everything."""
         nurse = self.asked.people.get(self.asked.nurse or "", self.asked.nurse or "")
-        parts = [f"nurse {nurse}" if nurse else "", f"chair {self.asked.chair}" if self.asked.chair else ""]
+        chair = self.asked.chair or ""
+        parts = [
+            self.say("nurse {name}").format(name=nurse) if nurse else "",
+            self.say("chair {name}").format(name=chair) if chair else "",
+        ]
         return ", ".join(part for part in parts if part)
 
 

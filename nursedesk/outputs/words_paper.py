@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 from typing import Any
 
+from nursedesk.outputs import words_es_log, words_es_paper
 from nursedesk.outputs.languages import Language, Say, english
 from nursedesk.outputs.pictures.timeline_model import TimelineWords
-from nursedesk.outputs.words_es_paper import WORDS
+
+WORDS: Mapping[str, str] = {**words_es_paper.WORDS, **words_es_log.WORDS}
 
 
 def say_in(language: Language) -> Say:

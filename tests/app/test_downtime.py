@@ -121,3 +121,31 @@ def test_the_sheet_has_what_is_up_and_goes_where_the_person_says(
     assert "had not taken by then: 1" in text
     disk.refuses = False
     suite.settle()
+
+
+def test_a_printer_that_has_vanished_is_said_and_no_other_prints(
+    suite: Suite, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    suite.sign_in()
+    check_in(suite)
+    station_file.change(suite.folder, printer="Suite-2", language="es")
+    monkeypatch.setattr(downtime_wiring, "printers", lambda: ("Front-Desk",))
+    monkeypatch.setattr(downtime_wiring, "default_printer", lambda: "Front-Desk")
+    printed: list[object] = []
+    monkeypatch.setattr(downtime_wiring, "print_downtime", lambda *asked: printed.append(asked))
+    out = tmp_path / "sheet.pdf"
+    said: list[str] = []
+    monkeypatch.setattr(
+        downtime_wiring.QFileDialog,
+        "getSaveFileName",
+        lambda *_: (said.append(suite.shell.message.sentence()), (str(out), ""))[1],
+    )
+    downtime_wiring.Downtime(suite.shell.core, suite.station.frame).press()
+    assert printed == []
+    assert said == [
+        "The printer “Suite-2” is not there: nothing was printed, there or elsewhere. Save the sheet as a PDF, or "
+        "write on any paper."
+    ]
+    text = " ".join(PdfReader(out).pages[0].extract_text().split())
+    assert "Hoja de contingencia" in text
+    suite.settle()

@@ -6,8 +6,10 @@ from io import BytesIO
 from zoneinfo import ZoneInfo
 
 import pytest
+from nursedesk.outputs.languages import Language
 from nursedesk.outputs.paper.downtime import DowntimeSheet, UpLine, downtime_pdf, print_downtime
 from nursedesk.outputs.paper.page import Paper
+from nursedesk.outputs.words_paper import say_in
 from pypdf import PdfReader
 
 NOW = datetime(2026, 11, 24, 19, 2, tzinfo=UTC)
@@ -69,3 +71,14 @@ def test_a_printer_that_is_not_there_is_said(qapp: object) -> None:
     outcome = print_downtime(SHEET, "No such printer")
     assert not outcome.sent
     assert "did not take the downtime sheet: save it as a PDF" in outcome.message
+
+
+def test_in_spanish_nothing_of_ours_is_english(qapp: object) -> None:
+    (page,) = _pages(replace(SHEET, say=say_in(Language.SPANISH)))
+    for words in (
+        *("Hoja de contingencia", "Sillones libres: 1, 2.", "no había guardado: 3", "anotación tardía"),
+        *("Escriba aquí", "Lo que está puesto ahora", "Situación a 24-nov-2026", "Iniciales", "página 1 de 1"),
+    ):
+        assert words in page, words
+    for english in ("Chair", "Write", "Patient", "page", "Initials", "Entered", "As of"):
+        assert english not in page, english

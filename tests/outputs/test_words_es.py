@@ -14,6 +14,7 @@ from nursedesk.outputs import (
     formats,
     words_es_findings,
     words_es_labels,
+    words_es_log,
     words_es_paper,
     words_es_why,
     words_findings,
@@ -22,16 +23,30 @@ from nursedesk.outputs import (
 )
 from nursedesk.outputs.formats import MONTHS, NOT_RECORDED
 from nursedesk.outputs.languages import Language
-from nursedesk.outputs.paper import biller, charges, given, sheet, signatures
+from nursedesk.outputs.paper import (
+    biller,
+    charges,
+    downtime,
+    given,
+    sheet,
+    shift_foot,
+    shift_pages,
+    shift_visit,
+    signatures,
+)
 from nursedesk.outputs.paper import tables as tables_of_form
 from nursedesk.outputs.paper.head import TITLE_TEXT
 from nursedesk.outputs.paper.model import SheetStatus
 from nursedesk.outputs.paper.paint import GIVEN_NOTE, TIMELINE_NOTE
 from nursedesk.outputs.paper.revenue import UNKNOWN
+from nursedesk.outputs.pictures.gantt import GanttWords
 from nursedesk.outputs.pictures.timeline_model import TimelineWords
+from nursedesk.outputs.shift_reconcile import Match
+from nursedesk.outputs.shift_visits import NOTICE
 from nursedesk.outputs.words import finding_text, label, why_text
+from nursedesk.outputs.words_paper import WORDS
 from nursedesk.outputs.words_signed import in_language, spanish_finding, spanish_why
-from nursedesk.record.encounter import Label
+from nursedesk.record.encounter import Device, Label
 
 from tests.house.tree import ROOT
 from tests.outputs.test_words import FINDINGS, WHYS
@@ -128,12 +143,15 @@ def said_in(tree: ast.AST) -> set[str]:
     return found
 
 
+def fields_said(words: GanttWords) -> set[str]:
+    return {getattr(words, field.name) for field in fields(words)}
+
+
 def form_words() -> set[str]:
-    literals = [
-        said_in(ast.parse(file.read_text("utf-8")))
-        for folder in ("paper", "pictures", "shift")
-        for file in (ROOT / "nursedesk" / "outputs" / folder).glob("*.py")
-    ]
+    house = ROOT / "nursedesk"
+    files = [file for folder in ("paper", "pictures") for file in (house / "outputs" / folder).glob("*.py")]
+    files += [house / "outputs" / "shift_visits.py", house / "desk" / "shift.py", house / "desk" / "downtime.py"]
+    literals = [said_in(ast.parse(file.read_text("utf-8"))) for file in files]
     tables: list[Mapping[str, str]] = [given.ROUTES, given.PURPOSES, given.STOPPED, sheet.SETTINGS]
     tables += [biller._HEADS, biller._SEVERITIES, biller._MOMENTS, MEANINGS]
     words = set().union(*literals, *(table.values() for table in tables))
@@ -147,6 +165,12 @@ def form_words() -> set[str]:
         signatures.DRAFT,
     }
     words |= {NOT_RECORDED, charges._NEW, charges._CHANGED, biller.ALL_TIMES, UNKNOWN[1], *formats._UNITS.values()}
+    words |= {column.head for column in (*shift_visit.LINES, *shift_foot._OPEN, *shift_foot._LOOK)}
+    words |= {*shift_visit._STATUS.values(), *Match, *(word for _, word in shift_foot.FIGURES)}
+    words |= {head for head, _, _ in (*downtime._UP, *downtime._BLANK)} | {"prepared", downtime.HOW}
+    words |= {downtime.TITLE_TEXT, shift_pages.TITLE_TEXT, NOTICE, shift_foot.LOOKED_THROUGH}
+    words |= {shift_pages.LINES_NOTE, shift_pages.CHAIRS_NOTE, shift_pages.MORE, *fields_said(GanttWords())}
+    words |= {device.value.replace("_", " ") for device in Device}
     for field in fields(TimelineWords()):
         value = getattr(TimelineWords(), field.name)
         words |= {*value.values()} if isinstance(value, dict) else {value}
@@ -156,11 +180,12 @@ def form_words() -> set[str]:
 def test_every_word_of_the_form_is_translated() -> None:
     words = form_words()
     assert len(words) > 150
-    assert words - set(words_es_paper.WORDS) == set()
-    assert {own for own, other in words_es_paper.WORDS.items() if own == other} == set(words_es_paper.SAME)
-    for own, other in words_es_paper.WORDS.items():
+    assert words - set(WORDS) == set()
+    assert {own for own, other in WORDS.items() if own == other} == set(words_es_paper.SAME)
+    assert set(words_es_paper.WORDS) & set(words_es_log.WORDS) == set()
+    for own, other in WORDS.items():
         assert fields_of(own) == fields_of(other)
 
 
 def test_no_word_is_kept_that_the_form_does_not_say() -> None:
-    assert set(words_es_paper.WORDS) - form_words() == set()
+    assert set(WORDS) - form_words() == set()

@@ -11,6 +11,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from nursedesk import __version__
 from nursedesk.outputs.formats import clock, local_day, moment, visible, written
+from nursedesk.outputs.languages import Say, english
 from nursedesk.outputs.paper import ink
 from nursedesk.outputs.paper.flow import Page, Piece, air, pages
 from nursedesk.outputs.paper.model import Cell, Run, Weight, plain, strong
@@ -92,6 +93,7 @@ class DowntimeSheet:
     free_chairs: tuple[str, ...]
     not_saved: int = 0
     """Presses that the disk has not taken."""
+    say: Say = english
 
 
 def downtime_pdf(sheet: DowntimeSheet, paper: Paper = Paper.LETTER) -> bytes:
@@ -99,7 +101,7 @@ def downtime_pdf(sheet: DowntimeSheet, paper: Paper = Paper.LETTER) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    writer.setTitle(TITLE_TEXT)
+    writer.setTitle(sheet.say(TITLE_TEXT))
     writer.setCreator(f"NurseDesk {__version__}")
     writer.setResolution(UNITS_PER_INCH)
     writer.setPageLayout(_page_layout(paper))
@@ -124,7 +126,7 @@ def print_downtime(sheet: DowntimeSheet, printer_name: str, paper: Paper = Paper
         return Outcome(False, gone)
     printer.setPageLayout(_page_layout(paper))
     printer.setFullPage(True)
-    printer.setDocName(TITLE_TEXT)
+    printer.setDocName(sheet.say(TITLE_TEXT))
     painter = QPainter()
     if not painter.begin(printer):
         return Outcome(False, gone)
@@ -166,38 +168,41 @@ def _paint(
             piece.paint(painter, MARGIN, EDGE + top)
         last = number == len(laid)
         _fill_up(painter, page if last else (), width - 2 * MARGIN, body)
-        _foot(painter, sheet, (width, height), f"page {number} of {len(laid)}")
+        number_said = sheet.say("page {page} of {of}").format(page=number, of=len(laid))
+        _foot(painter, sheet, (width, height), number_said)
     return True
 
 
 def _pieces(sheet: DowntimeSheet, width: float) -> list[Piece]:
-    made = [_text((strong(TITLE_TEXT),), width, TITLE), _text((strong(written(sheet.site)),), width, SITE)]
-    made += [_text((plain(_said(sheet)),), width, VALUE), _text((plain(HOW),), width, VALUE), air(8 * POINT)]
-    head = _head(_UP, width)
-    made += [_section("What is up now", width), head]
+    say = sheet.say
+    made = [_text((strong(say(TITLE_TEXT)),), width, TITLE), _text((strong(written(sheet.site)),), width, SITE)]
+    made += [_text((plain(_said(sheet)),), width, VALUE), _text((plain(say(HOW)),), width, VALUE), air(8 * POINT)]
+    head = _head(_UP, width, say)
+    made += [_section(say("What is up now"), width), head]
     made += [_row(_UP, _cells(one, sheet), width, head) for one in sheet.lines]
     if not sheet.lines:
-        made.append(_row(_UP, ((plain("None"),),), width, head))
+        made.append(_row(_UP, ((plain(say("None")),),), width, head))
     made.append(air(8 * POINT))
-    blank = _head(_BLANK, width)
-    made += [_section("Write here", width), blank]
+    blank = _head(_BLANK, width, say)
+    made += [_section(say("Write here"), width), blank]
     return [*made, *(_row(_BLANK, (), width, blank) for _ in range(_LEAST))]
 
 
 def _said(sheet: DowntimeSheet) -> str:
-    free = (
-        f"Free chairs: {', '.join(map(visible, sheet.free_chairs))}." if sheet.free_chairs else "No chair is free."
-    )
-    lost = f" Presses the disk had not taken by then: {sheet.not_saved}." if sheet.not_saved else ""
-    return f"As of {moment(sheet.made_at, sheet.zone)}.{lost} {free}"
+    say = sheet.say
+    chairs = ", ".join(map(visible, sheet.free_chairs))
+    free = say("Free chairs: {chairs}.").format(chairs=chairs) if chairs else say("No chair is free.")
+    lost = say("Presses the disk had not taken by then: {count}.").format(count=sheet.not_saved)
+    made = say("As of {when}.").format(when=moment(sheet.made_at, sheet.zone, say))
+    return " ".join((made, lost, free) if sheet.not_saved else (made, free))
 
 
 def _cells(one: UpLine, sheet: DowntimeSheet) -> tuple[Cell, ...]:
     today = local_day(sheet.made_at, sheet.zone)
-    started = "not started"
+    started = sheet.say("not started")
     if one.started is not None:
         on_another_day = local_day(one.started, sheet.zone) != today
-        started = moment(one.started, sheet.zone) if on_another_day else clock(one.started, sheet.zone)
+        started = moment(one.started, sheet.zone, sheet.say) if on_another_day else clock(one.started, sheet.zone)
     who = (strong(written(one.patient)), (Run(written(one.mrn), Weight.QUIET),))
     where = (plain(one.route), (Run(written(one.access), Weight.QUIET),))
     return (
@@ -224,8 +229,8 @@ def _section(title: str, width: float) -> Piece:
     return _text((strong(title),), width, SITE)
 
 
-def _head(columns: Sequence[_Column], width: float) -> Piece:
-    texts = [set_text((plain(head),), (end - begin) * width / 1000, SMALL) for head, begin, end in columns]
+def _head(columns: Sequence[_Column], width: float, say: Say) -> Piece:
+    texts = [set_text((plain(say(head)),), (end - begin) * width / 1000, SMALL) for head, begin, end in columns]
     height = max(text.height for text in texts) + 4 * POINT
 
     def paint(painter: QPainter, x: float, y: float) -> None:
@@ -271,8 +276,12 @@ def _fill_up(painter: QPainter, page: Page, width: float, body: float) -> None:
 
 def _foot(painter: QPainter, sheet: DowntimeSheet, size: tuple[float, float], number: str) -> None:
     width, height = size
-    made = f"Made {moment(sheet.made_at, sheet.zone)} by {written(sheet.made_by)}"
+    say = sheet.say
+    when = moment(sheet.made_at, sheet.zone, say)
+    made = say("made {when} by {who}").format(when=when, who=written(sheet.made_by))
     said = f"{made} · NurseDesk {__version__} · {number}"
-    text = set_text((plain(said), plain("Entered into the record by, date and time:")), width - 2 * MARGIN, SMALL)
+    text = set_text(
+        (plain(said), plain(say("Entered into the record by, date and time:"))), width - 2 * MARGIN, SMALL
+    )
     ink.ink(painter)
     text.paint(painter, MARGIN, height - EDGE - text.height)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from nursedesk.outputs.formats import clock_on, local_day, one_line
+from nursedesk.outputs.languages import Say, english
 from nursedesk.outputs.paper import ink
 from nursedesk.outputs.paper.flow import Piece
 from nursedesk.outputs.paper.model import plain, strong
@@ -46,6 +47,12 @@ FIGURES = (
 )
 
 
+LOOKED_THROUGH = (
+    "The lines, times and hand-overs of this shift were looked through. "
+    "The checkpoint is given again by the record alone, as far as it had come."
+)
+
+
 @dataclass(slots=True)
 class Foot:
     """Gathered while the visits go by."""
@@ -57,18 +64,20 @@ class Foot:
 
     def add(self, visit: VisitEntry) -> None:
         """Keep what the end of the log names of a visit."""
-        zone = self.heading.asked.zone
+        zone, say = self.heading.asked.zone, self.heading.say
         day = local_day(self.heading.asked.period.begin, zone)
         for line in visit.lines:
             if line.open_at_end:
                 to = one_line(line.handed_over_to)
                 if line.handed_over_at is not None:
-                    to = f"{to}, {clock_on(line.handed_over_at, zone, day)}"
+                    to = f"{to}, {clock_on(line.handed_over_at, zone, day, say)}"
                 name = one_line(self.heading.display(line.drug))
-                drug = f"{name}, since {clock_on(line.start, zone, day)}" if line.start else name
+                if line.start:
+                    since = clock_on(line.start, zone, day, say)
+                    name = say("{drug}, since {time}").format(drug=name, time=since)
                 self._keep(
                     self.open_lines,
-                    (one_line(visit.chair), one_line(visit.patient), drug, to or "not handed over"),
+                    (one_line(visit.chair), one_line(visit.patient), name, to or say("not handed over")),
                 )
         for one in visit.reconciled:
             if one.match in OPEN_QUESTIONS:
@@ -80,8 +89,8 @@ class Foot:
                         one_line(visit.chair),
                         which,
                         one_line(self.heading.display(one.drug)),
-                        one_line(codes) or "none",
-                        one.match.value,
+                        one_line(codes) or say("none"),
+                        say(one.match.value),
                     ),
                 )
 
@@ -93,22 +102,23 @@ class Foot:
 
     def tables(self, width: float) -> Iterable[tuple[str, Sequence[Row]]]:
         """(title, rows with their head first) of what there is to say."""
+        say = self.heading.say
         for title, columns, rows in (
-            ("Lines still up at the end", _OPEN, self.open_lines),
-            ("Drug lines and charges that do not agree", _LOOK, self.to_look_at),
+            (say("Lines still up at the end"), _OPEN, self.open_lines),
+            (say("Drug lines and charges that do not agree"), _LOOK, self.to_look_at),
         ):
-            head = row([column.head for column in columns], columns, width)
-            none = row(("None", *[""] * (len(columns) - 1)), columns, width)
+            head = row([say(column.head) for column in columns], columns, width)
+            none = row((say("None"), *[""] * (len(columns) - 1)), columns, width)
             yield title, (head, *(row(texts, columns, width) for texts in rows)) if rows else (none,)
 
 
-def figures_piece(totals: Totals, width: float) -> Piece:
+def figures_piece(totals: Totals, width: float, say: Say = english) -> Piece:
     """The counts in one band, number over word."""
     step = width / len(FIGURES)
     texts = [
         (
             set_text((strong(f"{getattr(totals, name):,}"),), step - 4 * POINT, SIGNED),
-            set_text((plain(word),), step - 4 * POINT, SMALL),
+            set_text((plain(say(word)),), step - 4 * POINT, SMALL),
         )
         for name, word in FIGURES
     ]
@@ -128,20 +138,17 @@ def figures_piece(totals: Totals, width: float) -> Piece:
 
 def sign_off_piece(heading: Heading, width: float) -> Piece:
     """Who signed the shift off, or where a hand may."""
-    half = width / 2
+    half, say = width / 2, heading.say
     done = heading.signed_off
+    how = say("Signed off electronically") if done else say("Signed off by")
     left = (
-        set_text((plain("Signed off electronically" if done else "Signed off by"),), half - 14 * POINT, SMALL),
-        set_text((strong(done or "Not signed off"),), half - 14 * POINT, SIGNED),
-    )
-    said = (
-        "The lines, times and hand-overs of this shift were looked through. "
-        "The checkpoint is given again by the record alone, as far as it had come."
+        set_text((plain(how),), half - 14 * POINT, SMALL),
+        set_text((strong(done or say("Not signed off")),), half - 14 * POINT, SIGNED),
     )
     right = (
-        set_text((plain("Checkpoint of the record"),), half - 14 * POINT, SMALL),
-        set_text((strong(heading.checkpoint or "not known"),), half - 14 * POINT, SIGNED),
-        set_text((plain(said),), half - 14 * POINT, SMALL),
+        set_text((plain(say("Checkpoint of the record")),), half - 14 * POINT, SMALL),
+        set_text((strong(heading.checkpoint or say("not known")),), half - 14 * POINT, SIGNED),
+        set_text((plain(say(LOOKED_THROUGH)),), half - 14 * POINT, SMALL),
     )
     height = max(sum(text.height for text in side) for side in (left, right)) + 10 * POINT
 

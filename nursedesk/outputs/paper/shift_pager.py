@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QPainter, QPdfWriter
 
+from nursedesk.outputs.languages import Say, english
 from nursedesk.outputs.paper import ink
 from nursedesk.outputs.paper.model import plain, strong
 from nursedesk.outputs.paper.page import EDGE, MARGIN, POINT, SMALL, Paper
@@ -33,8 +34,9 @@ class Pager:
         heads: tuple[str, str],
         paper: Paper,
         of: int = 0,
+        say: Say = english,
     ) -> None:
-        self._painter, self._writer, self._heads, self._of = painter, writer, heads, of
+        self._painter, self._writer, self._heads, self._of, self._say = painter, writer, heads, of, say
         height, width = paper.size
         self.width = width - 2 * MARGIN
         self._height, self._foot_top = height, height - EDGE - 20 * POINT
@@ -93,7 +95,7 @@ class Pager:
     def _foot(self) -> None:
         if self._painter is None:
             return
-        number = f"page {self.page} of {self._of}" if self._of else f"page {self.page}"
+        number = self._say("page {page} of {of}").format(page=self.page, of=self._of)
         right = set_text((strong(number),), 0.16 * self.width, SMALL, RIGHT)
         left = set_text((plain(self._heads[1]),), 0.82 * self.width, SMALL)
         top = self._height - EDGE - left.height

@@ -3,7 +3,8 @@
 Painted row by row as the visits come, so that a year needs no more memory than a day.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from itertools import chain, islice
 from typing import BinaryIO
 
@@ -18,47 +19,68 @@ from nursedesk.outputs.paper.setting import set_text
 from nursedesk.outputs.paper.shift_foot import Foot, figures_piece, sign_off_piece
 from nursedesk.outputs.paper.shift_pager import Pager, text_piece
 from nursedesk.outputs.paper.shift_visit import band_row, head_row, line_rows, note_rows
-from nursedesk.outputs.pictures.gantt import GanttModel, gantt_of, gantt_slices, paint_gantt
+from nursedesk.outputs.pictures.gantt import GanttModel, GanttWords, gantt_of, gantt_slices, paint_gantt
 from nursedesk.outputs.pictures.paper_style import paper_style
 from nursedesk.outputs.safe_files import FileNotWritten
 from nursedesk.outputs.shift_visits import NOTICE, Heading, Totals, VisitEntry
 
 TITLE_TEXT = "Shift log"
 HELD = 400
-"""Visits that are held, so that picture, figures and number of pages come first; of more they come at the end."""
+"""Visits that are held, so that picture and figures come first; of more the figures come at the end."""
+_TRIES = 3
 _PICTURED_HOURS = 36
 _GANTT_PX = 0.56 * POINT
 """Of a design pixel of the picture."""
+LINES_NOTE = "each line with its clock minutes; minutes are running time, pauses out"
+CHAIRS_NOTE = "pale: somebody in the chair · block: a drug · line: a fluid · triangle: a push · arrow: still up"
+MORE = "{count} more rows of these two lists are counted above and named in the spreadsheet."
+_NOT_BEGUN = "The PDF could not be begun. The record is safe; choose another place for it."
+Visits = Callable[[], Iterable[VisitEntry]]
+"""Gives the visits anew each time: they are told once to count the pages, and once to paint them."""
 
 
-def write_shift_pdf(
-    out: BinaryIO, visits: Iterable[VisitEntry], heading: Heading, paper: Paper = Paper.LETTER
-) -> Totals:
+def write_shift_pdf(out: BinaryIO, visits: Visits, heading: Heading, paper: Paper = Paper.LETTER) -> Totals:
     """Paint the log into an open file; returns what it counted. Needs a QGuiApplication."""
-    coming = iter(visits)
-    held = list(islice(coming, HELD + 1))
+    of, _ = _told(Pager(None, None, _heads(heading), paper), visits, heading)
+    for _ in range(_TRIES):
+        out.seek(0)
+        out.truncate()
+        pages, totals = _painted(out, visits, heading, paper, of)
+        if pages == of:
+            break
+        # Somebody pressed something between the counting and the painting.
+        of = pages
+    return totals
+
+
+def _painted(out: BinaryIO, visits: Visits, heading: Heading, paper: Paper, of: int) -> tuple[int, Totals]:
     file = QFile()
     out.flush()
     if not file.open(out.fileno(), QIODevice.OpenModeFlag.WriteOnly, QFile.FileHandleFlag.DontCloseHandle):
-        raise FileNotWritten("The PDF could not be begun. The record is safe; choose another place for it.")
+        raise FileNotWritten(_NOT_BEGUN)
     writer = QPdfWriter(file)
-    writer.setTitle(TITLE_TEXT)
+    writer.setTitle(heading.say(TITLE_TEXT))
     writer.setCreator(f"NurseDesk {__version__}")
     writer.setResolution(UNITS_PER_INCH)
     writer.setPageLayout(_page_layout(paper))
     painter = QPainter()
     if not painter.begin(writer):
-        raise FileNotWritten("The PDF could not be begun. The record is safe; choose another place for it.")
+        raise FileNotWritten(_NOT_BEGUN)
     try:
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-        if len(held) > HELD:
-            return _stream(Pager(painter, writer, _heads(heading), paper), chain(held, coming), heading)
-        counted = Pager(None, None, _heads(heading), paper)
-        _together(counted, held, heading)
-        return _together(Pager(painter, writer, _heads(heading), paper, counted.page), held, heading)
+        return _told(Pager(painter, writer, _heads(heading), paper, of, heading.say), visits, heading)
     finally:
         painter.end()
         file.close()
+
+
+def _told(pager: Pager, visits: Visits, heading: Heading) -> tuple[int, Totals]:
+    """The whole log on a pager; how many pages it took, and what it counted."""
+    coming = iter(visits())
+    held = list(islice(coming, HELD + 1))
+    together = len(held) <= HELD
+    totals = _together(pager, held, heading) if together else _stream(pager, chain(held, coming), heading)
+    return pager.page, totals
 
 
 def _page_layout(paper: Paper) -> QPageLayout:
@@ -70,16 +92,25 @@ def _page_layout(paper: Paper) -> QPageLayout:
 
 def _heads(heading: Heading) -> tuple[str, str]:
     """(what the head of a further page says, what every foot says)."""
-    zone = heading.asked.zone
-    made = f"made {moment(heading.made_at, zone)} by {written(heading.made_by)}"
-    check = f"checkpoint {heading.checkpoint or 'not known'}"
-    return f"{TITLE_TEXT}  continued · {_what(heading)}", f"{NOTICE} · {check} · {made} · NurseDesk {__version__}"
+    zone, say = heading.asked.zone, heading.say
+    made = say("made {when} by {who}").format(
+        when=moment(heading.made_at, zone, say), who=written(heading.made_by)
+    )
+    check = say("checkpoint {code}").format(code=heading.checkpoint or say("not known"))
+    return (
+        f"{say(TITLE_TEXT)}  {say('continued')} · {_what(heading)}",
+        f"{say(NOTICE)} · {check} · {made} · NurseDesk {__version__}",
+    )
 
 
 def _what(heading: Heading) -> str:
-    zone, period = heading.asked.zone, heading.asked.period
-    only = f" · only {heading.only}" if heading.only else ""
-    return f"{written(heading.site)} · {moment(period.begin, zone)} to {moment(period.end, zone)}{only}"
+    only = f" · {heading.say('only {what}').format(what=heading.only)}" if heading.only else ""
+    return f"{written(heading.site)} · {_period(heading)}{only}"
+
+
+def _period(heading: Heading) -> str:
+    zone, period, say = heading.asked.zone, heading.asked.period, heading.say
+    return say("{begin} to {end}").format(begin=moment(period.begin, zone, say), end=moment(period.end, zone, say))
 
 
 def _together(pager: Pager, visits: list[VisitEntry], heading: Heading) -> Totals:
@@ -89,13 +120,11 @@ def _together(pager: Pager, visits: list[VisitEntry], heading: Heading) -> Total
         totals.add(visit)
         foot.add(visit)
     _title(pager, heading)
-    _figures(pager, totals)
+    _figures(pager, totals, heading)
     asked = heading.asked
     if (asked.period.end - asked.period.begin).total_seconds() <= _PICTURED_HOURS * 3600:
-        _picture(pager, gantt_of(visits, asked.period, asked.zone, asked.until, heading.display))
-    _section(pager, "Visits", "each line with its clock minutes; minutes are running time, pauses out")
-    pager.head = head_row(pager.width)
-    pager.put_row(pager.head)
+        _picture(pager, gantt_of(visits, asked.period, asked.zone, asked.until, heading.display), heading)
+    _visits_head(pager, heading)
     for visit in visits:
         _visit(pager, visit, heading)
     _end(pager, foot, heading)
@@ -106,29 +135,31 @@ def _stream(pager: Pager, visits: Iterator[VisitEntry], heading: Heading) -> Tot
     """Too many to be held: as they come, and the figures at the end."""
     totals, foot = Totals(), Foot(heading)
     _title(pager, heading)
-    _section(pager, "Visits", "each line with its clock minutes; minutes are running time, pauses out")
-    pager.head = head_row(pager.width)
-    pager.put_row(pager.head)
+    _visits_head(pager, heading)
     for visit in visits:
         totals.add(visit)
         foot.add(visit)
         _visit(pager, visit, heading)
     pager.head = None
-    _section(pager, "Figures", "")
-    _figures(pager, totals)
+    _section(pager, heading.say("Figures"), "")
+    _figures(pager, totals, heading)
     _end(pager, foot, heading)
     return totals
 
 
+def _visits_head(pager: Pager, heading: Heading) -> None:
+    _section(pager, heading.say("Visits"), heading.say(LINES_NOTE))
+    pager.head = head_row(pager.width, heading.say)
+    pager.put_row(pager.head)
+
+
 def _title(pager: Pager, heading: Heading) -> None:
-    zone, period = heading.asked.zone, heading.asked.period
-    pager.put(*text_piece(set_text((strong(TITLE_TEXT),), pager.width, TITLE)))
+    zone, begin, say = heading.asked.zone, heading.asked.period.begin, heading.say
+    pager.put(*text_piece(set_text((strong(say(TITLE_TEXT)),), pager.width, TITLE)))
     pager.put(*text_piece(set_text(((Run(written(heading.site), Weight.STRONG),),), pager.width, SITE)))
-    said = (
-        f"{moment(period.begin, zone)} to {moment(period.end, zone)}, not included · {offset(period.begin, zone)}"
-    )
-    only = f"only {heading.only}" if heading.only else "every nurse, every chair"
-    pager.put(*text_piece(set_text((plain(f"{said} · {only} · {NOTICE}"),), pager.width, SMALL)))
+    said = f"{_period(heading)}, {say('not included')} · {offset(begin, zone)}"
+    only = say("only {what}").format(what=heading.only) if heading.only else say("every nurse, every chair")
+    pager.put(*text_piece(set_text((plain(f"{said} · {only} · {say(NOTICE)}"),), pager.width, SMALL)))
     pager.space(7 * POINT)
 
 
@@ -140,19 +171,17 @@ def _section(pager: Pager, title: str, note: str) -> None:
     pager.space(2 * POINT)
 
 
-def _figures(pager: Pager, totals: Totals) -> None:
-    piece = figures_piece(totals, pager.width)
+def _figures(pager: Pager, totals: Totals, heading: Heading) -> None:
+    piece = figures_piece(totals, pager.width, heading.say)
     pager.put(piece.height, piece.paint)
 
 
-def _picture(pager: Pager, model: GanttModel) -> None:
+def _picture(pager: Pager, model: GanttModel, heading: Heading) -> None:
     """The chairs as far as a page holds, then on the next."""
-    style = paper_style(_GANTT_PX)
-    _section(
-        pager,
-        "Chairs",
-        "pale: somebody in the chair · block: a drug · line: a fluid · triangle: a push · arrow: still up",
-    )
+    style, say = paper_style(_GANTT_PX), heading.say
+    words = GanttWords()
+    model = replace(model, words=GanttWords(say(words.chair), say(words.nobody)))
+    _section(pager, say("Chairs"), say(CHAIRS_NOTE))
     while model.rows:
         part, height, model = gantt_slices(model, pager.room(), style)
         if not part.rows:
@@ -187,7 +216,7 @@ def _end(pager: Pager, foot: Foot, heading: Heading) -> None:
             pager.head = rows[0]
         pager.head = None
     if foot.more:
-        more = f"{foot.more:,} more rows of these two lists are counted above and named in the spreadsheet."
+        more = heading.say(MORE).format(count=f"{foot.more:,}")
         pager.put(*text_piece(set_text((plain(more),), pager.width, SMALL)))
     pager.space(10 * POINT)
     box = sign_off_piece(heading, pager.width)
