@@ -2710,6 +2710,10 @@
 <context>
     <name>Downtime</name>
     <message>
+        <source>The printer “{printer}” is not there: nothing was printed, there or elsewhere. Save the sheet as a PDF, or write on any paper.</source>
+        <translation>La impresora «{printer}» no está: no se imprimió nada, ni allí ni en otra parte. Guarde la hoja como PDF, o escriba en cualquier papel.</translation>
+    </message>
+    <message>
         <source>Save the downtime sheet as PDF</source>
         <translation>Guardar la hoja de contingencia en PDF</translation>
     </message>
