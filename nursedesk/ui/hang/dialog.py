@@ -27,7 +27,7 @@ from nursedesk.ui.hang.scan import misplaced, taken
 from nursedesk.ui.hang.scanner_keys import is_typed
 from nursedesk.ui.hang.search import named
 from nursedesk.ui.hang.second_check import SecondCheck
-from nursedesk.ui.kit import Button, DialogFrame, Hairline, Kind, Paragraph
+from nursedesk.ui.kit import Button, DialogFrame, Hairline, Kind, Text
 
 SIZE = QSize(1100, 712)
 
@@ -126,7 +126,7 @@ class HangDialog(DialogFrame):
         cancel.set_note("Esc")
         cancel.clicked.connect(self._leave)
         self.cancelled.connect(self._leave)
-        self._kept = Paragraph("", 14, role="quiet")
+        self._kept = Text("", 14, role="quiet")
         self._kept.setObjectName("hangKept")
         self._afresh = Button(self.tr("Start afresh"), Kind.PLAIN, name="afreshButton")
         self._afresh.clicked.connect(lambda: self._begin(None))
@@ -144,7 +144,7 @@ class HangDialog(DialogFrame):
     def _begin(self, draft: Typed | None) -> None:
         """Preselect the last visit's drug, or put back what was typed."""
         self._touched, self._label = draft is not None, None
-        self._kept.show_text(self.tr("Kept from before.") if draft else "")
+        self._kept.set_runs(self.tr("Kept from before.") if draft else "")
         self._afresh.setVisible(draft is not None)
         known = self._offers.known()
         first = known[0] if draft is None and known else None
@@ -203,7 +203,7 @@ class HangDialog(DialogFrame):
 
     def _say_checked(self) -> None:
         time = words.clock_time(self._now().at, self._context.zone)
-        self._kept.show_text(scan_words.wristband_checked(time, self._context.name))
+        self._kept.set_runs(scan_words.wristband_checked(time, self._context.name))
 
     def _to_start(self) -> None:
         """A drug was chosen: the dose when there is none, else the button."""

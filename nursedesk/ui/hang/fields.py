@@ -242,7 +242,7 @@ class HangFields(QWidget):
         ]
 
     def _rows(self) -> Sequence[QHBoxLayout | QVBoxLayout]:
-        dose = FieldRow(((self._dose, 120), (self._unit, 96), *(() if self._push else ((self._diluent, 190),))))
+        dose = FieldRow(((self._dose, 120), (self._unit, 96), *(() if self._push else ((self._diluent, 236),))))
         label = FieldRow(((self._lot, 112), (self._expiry, 130), (self._ndc, 150), (self._opened, 106)))
         self._access_row = _labelled(self.tr("Access"), self._access)
         self._new_row = QHBoxLayout()
