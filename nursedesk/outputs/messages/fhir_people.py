@@ -10,6 +10,9 @@ from nursedesk.record.encounter import Encounter, Setting
 _GENDERS = {"F": "female", "FEMALE": "female", "M": "male", "MALE": "male", "O": "other", "OTHER": "other"}
 _US_CORE_PATIENT = "http://hl7.org/fhir/us/core/StructureDefinition/us-core-patient"
 
+AUTHORIZATION = "urn:nursedesk:fhir:prior-authorization"
+"""Extension of an Encounter: R4 has no place of its own for it outside claims."""
+
 
 def site(release: Release) -> Json:
     """The suite as an organization."""
@@ -118,6 +121,7 @@ def encounter(release: Release) -> Json:
     return {
         "resourceType": "Encounter",
         "id": id_of(release, "encounter"),
+        "extension": _authorization(visit),
         "identifier": [{"system": fhir.system(release, "encounter"), "value": fhir.text(visit.id)}],
         "status": "finished" if visit.closed else "in-progress",
         "class": fhir.coding(f"{fhir.THO}/v3-ActCode", *kind),
@@ -129,6 +133,23 @@ def encounter(release: Release) -> Json:
         "location": _chair(visit.chair),
         "serviceProvider": refer(release, "site"),
     }
+
+
+def _authorization(visit: Encounter) -> list[Json]:
+    """The payer's number for the services of this visit.
+
+    R4 knows it in claims alone (Claim.insurance.preAuthRef, ClaimResponse.preAuthRef), and this is none: neither
+    Encounter nor Coverage nor ChargeItem has an element for it, and their identifiers would say it is their own.
+    """
+    if not fhir.text(visit.authorization):
+        return []
+    number: Json = {
+        "type": fhir.concept(words="Prior authorization number"),
+        "value": fhir.text(visit.authorization),
+    }
+    if fhir.text(visit.payer):
+        number["assigner"] = {"display": fhir.text(visit.payer, 250)}
+    return [{"url": AUTHORIZATION, "valueIdentifier": number}]
 
 
 def _participants(release: Release, visit: Encounter) -> Iterable[Json]:

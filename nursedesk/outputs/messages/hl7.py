@@ -11,16 +11,16 @@ from nursedesk.outputs.messages.release import Release, Staff, name_parts, shown
 from nursedesk.record.encounter import Setting
 
 VERSION = "2.5.1"
+_CONTROLS = (*range(0x20), *range(0x7F, 0xA0))
 _ESCAPES = {
     "\\": "\\E\\",
     "|": "\\F\\",
     "^": "\\S\\",
     "&": "\\T\\",
     "~": "\\R\\",
-    "\t": "\\X09\\",
-    "\r": "\\X0D\\",
-    "\n": "\\X0A\\",
+    **{chr(code): f"\\X{chr(code).encode().hex().upper()}\\" for code in _CONTROLS},
 }
+"""Control characters as the bytes they are in the message's own character set, UTF-8."""
 _CLASSES = {Setting.OUTPATIENT_FACILITY: "O", Setting.OFFICE: "O", Setting.INPATIENT: "I"}
 _SEXES = {"F": "F", "FEMALE": "F", "M": "M", "MALE": "M", "O": "O", "OTHER": "O"}
 
@@ -39,7 +39,7 @@ class Hl7Message:
 
 
 def escape(text: str) -> str:
-    """Text with every reserved character escaped and control marks written out."""
+    """Text with every reserved and every control character escaped; a strict parser gives back what came in."""
     return "".join(_ESCAPES.get(character, character) for character in text)
 
 

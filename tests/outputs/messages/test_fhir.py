@@ -196,3 +196,15 @@ def test_a_number_is_exact_or_left_out(value: Decimal) -> None:
 def test_nothing_blank_is_left() -> None:
     assert without_blanks({"a": "", "b": [{}, {"c": []}], "d": 0, "e": False}) == {"d": 0, "e": False}
     assert without_blanks({"a": {"b": ""}}) is None
+
+
+def test_the_authorization_number_stands_at_the_visit() -> None:
+    told = replace(release().encounter, authorization="PA-77|3 <b>", payer="Elm Health")
+    (visit,) = resources([replace(release(), encounter=told)], "Encounter")
+    (extension,) = visit["extension"]
+    assert extension["url"] == "urn:nursedesk:fhir:prior-authorization"
+    assert extension["valueIdentifier"]["value"] == "PA-77|3 <b>"
+    assert extension["valueIdentifier"]["assigner"] == {"display": "Elm Health"}
+    Bundle.model_validate(fhir_bundle([replace(release(), encounter=told)]))
+    (without,) = resources([replace(release(), encounter=replace(told, authorization=None))], "Encounter")
+    assert "extension" not in without
