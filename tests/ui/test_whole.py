@@ -15,6 +15,9 @@ from nursedesk.ui.people.model import PeopleActions, PeopleModel, PersonView
 from nursedesk.ui.people.page import PeoplePage
 from nursedesk.ui.people.presses import PressesDialog, PressRow
 from nursedesk.ui.people.who import WhoDialog
+from nursedesk.ui.settings.kept import Kept
+from nursedesk.ui.settings.model import PersonRow, SettingsModel
+from nursedesk.ui.settings.page import SettingsPage
 from nursedesk.ui.sign_in.lock_page import LockPage
 from nursedesk.ui.sign_in.model import Entrant, TapRow
 from nursedesk.ui.sign_in.page import SignInPage
@@ -23,6 +26,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.drugs.pictures import framed
 from tests.ui.frame.sample_window import NEW_YORK, NOW
+from tests.ui.settings.test_page import Desk
 from tests.ui.whole import not_whole
 
 SIZES = ((1024, 768), (1280, 800), (1920, 1080))
@@ -166,6 +170,20 @@ def test_people(qtbot: QtBot, qapp: QApplication) -> None:
         return framed("settings", page)
 
     check(qtbot, qapp, make, "leaveButton")
+
+
+@pytest.mark.usefixtures("language")
+def test_settings(qtbot: QtBot, qapp: QApplication) -> None:
+    people = tuple(PersonRow(one.sign_in, one.name, one.credential, one.roles) for one in STAFF)
+    kept = Kept("/mnt/backup/nursedesk", "The last backup was made on 24-Nov-2026 at 13:00.")
+    model = SettingsModel(people, "shown", "cpt", "100", "letter", (), "", may_change=True, kept=kept)
+
+    def make() -> QWidget:
+        page = SettingsPage(Desk().actions)
+        page.show_model(model)
+        return framed("settings", page)
+
+    check(qtbot, qapp, make)
 
 
 def test_what_is_cut_and_what_leaves_is_found(qtbot: QtBot, qapp: QApplication) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
 from nursedesk.ui import theme
@@ -46,13 +47,30 @@ class ChartingPolicyPanel(Panel):
         grid.setColumnStretch(0, 1)
         ways = ((OFF, self.tr("No")), ("warn", self.tr("Asked for")), ("block", self.tr("Needed")))
         self._items: dict[str, Segmented] = {}
-        for row, (item, word) in enumerate(item_words().items()):
+        self._words: dict[str, Paragraph] = {}
+        for item, word in item_words().items():
             part = Segmented(ways, name=f"charting_{item}", spoken=word, size=13, height=44)
             part.chosen.connect(lambda how, item=item: choose(item, how))
-            grid.addWidget(Text(word, 15, theme.MEDIUM), row, 0)
-            grid.addWidget(part, row, 1)
+            self._words[item] = Paragraph(word, 15, theme.MEDIUM)
             self._items[item] = part
+        self._grid = grid
+        self._place(beside=True)
         column.addLayout(grid)
+
+    def _place(self, *, beside: bool) -> None:
+        """Each choice beside its word, or below it."""
+        for row, (item, part) in enumerate(self._items.items()):
+            word = self._words[item]
+            for one in (word, part):
+                self._grid.removeWidget(one)
+            self._grid.addWidget(word, row if beside else 2 * row, 0)
+            self._grid.addWidget(part, *((row, 1) if beside else (2 * row + 1, 0)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        parts = max(part.sizeHint().width() for part in self._items.values())
+        words = max(word.minimumSizeHint().width() for word in self._words.values())
+        self._place(beside=self.width() - 48 >= parts + theme.px(16) + words)
 
     def show_policy(self, policy: tuple[tuple[str, str], ...], may_change: bool) -> None:
         """The policy as it is; only an administrator changes it."""

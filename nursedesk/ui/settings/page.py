@@ -1,10 +1,10 @@
-"""Settings: the people on the left; the suite's choices, this station's and one's own PIN on the right."""
+"""Settings: panels in as many columns as the window has room for; the people first, one's own PIN last."""
 
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from nursedesk.ui import theme
 from nursedesk.ui.kit import (
@@ -17,19 +17,30 @@ from nursedesk.ui.kit import (
     PinField,
     PrimaryButton,
     QuietButton,
-    Run,
     Segmented,
     Text,
 )
-from nursedesk.ui.kit.scroll import ScrollArea
+from nursedesk.ui.kit.scroll import Fluid, ScrollArea
 from nursedesk.ui.settings.kept import KeptPanel
 from nursedesk.ui.settings.model import NewPersonForm, PersonRow, SettingsActions, SettingsModel
 from nursedesk.ui.settings.shifts import ShiftsPanel
 from nursedesk.ui.settings.site_rules import SiteRulesPanels
 
-EDGES, WIDEST = 2 * 24 + 20 + 14, 1560
-"""px beside two columns: margins, the space between, the scroll bar. With less room the columns stand below each
-other; wider than the second they do not grow: nobody reads a field as long as a wall."""
+TWO, THREE = 2 * 430 + 68, 3 * 500 + 88
+"""Least page width of two and of three columns, px at 100 %: what a panel of choices wants, with its margins."""
+
+
+LEFT, RIGHT = ("scanning", "charting", "payers", "idle"), ("suite", "shifts", "second", "station", "kept", "pin")
+COLUMNS = {
+    1: (("people", *LEFT, *RIGHT),),
+    2: (("people", *LEFT), RIGHT),
+    3: (
+        ("people", "kept", "pin"),
+        ("suite", "shifts", "charting", "payers"),
+        ("station", "second", "scanning", "idle"),
+    ),
+}
+"""Which panels stand in which column, by the number of columns, so that they end at about one height."""
 
 
 class SettingsPage(QWidget):
@@ -43,33 +54,56 @@ class SettingsPage(QWidget):
         head = PageHead("settingsHead")
         head.left.addWidget(Text(self.tr("Settings"), 20, theme.STRONG))
         head.left.addStretch()
-        columns = QWidget()
-        columns.setMaximumWidth(theme.px(WIDEST))
-        row = self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, columns)
+        columns = Fluid()
+        row = self._row = QHBoxLayout(columns)
         row.setContentsMargins(24, 4, 24, 24)
         row.setSpacing(20)
-        self._site = SiteRulesPanels(actions.site)
-        left = self._left = QVBoxLayout()
-        left.setSpacing(20)
-        left.addWidget(self._people_panel())
-        left.addWidget(self._site)
-        left.addStretch()
-        row.addLayout(left, 1)
-        self._right = self._choices()
-        row.addWidget(self._right, 1)
+        self._site = SiteRulesPanels(actions.site, self)
+        self._shifts, self.kept = ShiftsPanel(actions.set_shift_ends), KeptPanel(actions.kept)
+        self._panels = {
+            "people": self._people_panel(),
+            "scanning": self._site.scanning,
+            "charting": self._site.charting,
+            "payers": self._site.payers,
+            "idle": self._site.idle,
+            "suite": self._suite_panel(),
+            "shifts": self._shifts,
+            "second": self._site.second,
+            "station": self._station_panel(),
+            "kept": self.kept,
+            "pin": self._pin_panel(),
+        }
+        self._boxes = [QVBoxLayout() for _ in COLUMNS[3]]
+        for box in self._boxes:
+            box.setSpacing(20)
+            row.addLayout(box, 1)
+        self._count = 0
+        self._place(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(head)
         whole.addWidget(ScrollArea(columns), 1)
 
+    def _place(self, count: int) -> None:
+        """The panels in so many columns."""
+        if count == self._count:
+            return
+        self._count = count
+        for place, box in enumerate(self._boxes):
+            while box.takeAt(0) is not None:
+                pass
+            names = COLUMNS[count][place] if place < count else ()
+            for name in names:
+                box.addWidget(self._panels[name])
+            box.addStretch(1 if names else 0)
+            self._row.setStretch(place, 1 if names else 0)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where two columns would be cut, they stand one below the other."""
+        """As many columns as keep every choice whole."""
         super().resizeEvent(event)
-        needed = self._left.minimumSize().width() + self._right.minimumSizeHint().width() + EDGES
-        narrow = self.width() < needed
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._columns.setDirection(down if narrow else across)
+        room = self.width() / theme.scale()
+        self._place(3 if room >= THREE else 2 if room >= TWO else 1)
 
     # --- people ---
 
@@ -141,22 +175,6 @@ class SettingsPage(QWidget):
                 field.set_text("")
 
     # --- choices ---
-
-    def _choices(self) -> QWidget:
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(20)
-        column.addWidget(self._suite_panel())
-        self._shifts = ShiftsPanel(self._actions.set_shift_ends)
-        column.addWidget(self._shifts)
-        column.addWidget(self._site.second)
-        column.addWidget(self._station_panel())
-        self.kept = KeptPanel(self._actions.kept)
-        column.addWidget(self.kept)
-        column.addWidget(self._pin_panel())
-        column.addStretch()
-        return box
 
     def _suite_panel(self) -> QWidget:
         panel = Panel("suitePanel")
@@ -309,17 +327,18 @@ def _explain(column: QVBoxLayout, sentence: str) -> None:
 def _person_row(person: PersonRow, words: dict[str, str]) -> QWidget:
     """Name over sign-in name at the left, what the person may do at the right."""
     row = QWidget()
-    row.setFixedHeight(theme.px(60))
+    row.setMinimumHeight(theme.px(60))
     line = QHBoxLayout(row)
     line.setContentsMargins(0, 0, 0, 0)
     line.setSpacing(theme.px(16))
     who = QVBoxLayout()
     who.setSpacing(0)
     who.addStretch()
-    who.addWidget(Text((Run(f"{person.name} {person.credential}".strip(), 15, theme.MEDIUM),)))
-    who.addWidget(Text(person.sign_in, 13, role="quiet"))
+    who.addWidget(Paragraph(f"{person.name} {person.credential}".strip(), 15, theme.MEDIUM))
+    who.addWidget(Paragraph(person.sign_in, 13, role="quiet"))
     who.addStretch()
-    line.addLayout(who, 1)
-    roles = ", ".join(words.get(role, role) for role in person.roles)
-    line.addWidget(Text(roles, 14, role="quiet", align=Qt.AlignmentFlag.AlignRight))
+    line.addLayout(who, 3)
+    roles = Paragraph(", ".join(words.get(role, role) for role in person.roles), 14, role="quiet")
+    roles.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    line.addWidget(roles, 2)
     return row

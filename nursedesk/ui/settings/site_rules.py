@@ -1,9 +1,9 @@
-"""What a suite decides about scanning, second signatures and an idle desk: three panels of the settings."""
+"""What a suite decides about scanning, charting, payers, second signatures and an idle desk, as panels."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nursedesk.catalog.barcodes import PatternProblem
@@ -74,23 +74,15 @@ def pattern_words(problem: PatternProblem) -> str:
     }[problem]
 
 
-class SiteRulesPanels(QWidget):
-    """Scanning, second signatures, an idle desk; each choice takes effect and is recorded at once."""
+class SiteRulesPanels(QObject):
+    """Five panels, for the page to place; each choice takes effect and is recorded at once."""
 
-    def __init__(self, actions: SiteActions, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: SiteActions, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._actions = actions
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(20)
-        self._charting = ChartingPolicyPanel(actions.set_charting)
-        column.addWidget(self._scanning())
-        column.addWidget(self._charting)
+        self.charting = ChartingPolicyPanel(actions.set_charting)
         self.payers = PayerPolicyPanel(actions.set_payer_policy)
-        column.addWidget(self.payers)
-        column.addWidget(self._idle())
-        self.second = self._second()
-        """Stands where the page has room for it."""
+        self.scanning, self.idle, self.second = self._scanning(), self._idle(), self._second()
 
     def _scanning(self) -> QWidget:
         panel = Panel("scanningPanel")
@@ -178,7 +170,7 @@ class SiteRulesPanels(QWidget):
         self._witness.setChecked(rules.witness_waste)
         self._check.choose(rules.check)
         self._waits.setChecked(rules.second_blocks)
-        self._charting.show_policy(rules.charting, may_change)
+        self.charting.show_policy(rules.charting, may_change)
         self.payers.show_policy(*rules.payer_policy, may_change)
         self._curtain.choose(str(rules.curtain_minutes))
         self._lock.choose(str(rules.lock_minutes))

@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 import pytest
 from nursedesk.catalog import resources
 from nursedesk.ui import theme
-from nursedesk.ui.kit import ScrollArea
+from nursedesk.ui.kit import Panel, ScrollArea
 from nursedesk.ui.settings.kept import Kept, KeptActions
 from nursedesk.ui.settings.model import NewPersonForm, PersonRow, SettingsActions, SettingsModel
 from nursedesk.ui.settings.page import SettingsPage
@@ -249,3 +249,16 @@ def test_nothing_is_cut_in_any_window_at_any_text_size(
         assert area.widget().width() <= area.viewport().width()
     finally:
         theme.apply(qapp, theme.LIGHT)
+
+
+@pytest.mark.parametrize(("width", "columns"), [(900, 1), (1184, 2), (1824, 3)])
+def test_the_panels_fill_the_width_in_as_many_columns_as_it_has_room_for(
+    qtbot: QtBot, page: SettingsPage, width: int, columns: int
+) -> None:
+    page.resize(width, 900)
+    QApplication.processEvents()
+    panels = [one for one in page.findChildren(Panel) if one.isVisible()]
+    assert len({one.x() for one in panels}) == columns
+    right = max(one.mapTo(page, one.rect().topRight()).x() for one in panels)
+    assert width - right <= 24 + 16, "nothing but the margin and the scroll bar at the right"
+    assert len(panels) == 11
