@@ -6,6 +6,8 @@ from typing import Protocol
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from nursedesk.ui.kit.focus import ring_views
+
 
 class Wiring(Protocol):
     """A page with its use cases."""
@@ -34,6 +36,7 @@ class Later(QWidget):
             self._made = self._make()
             self._column.addWidget(self._made.page)
             self.setFocusProxy(self._made.page)
+            ring_views(self._made.page)
         return self._made
 
     def show_now(self) -> None:

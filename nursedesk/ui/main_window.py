@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from nursedesk.ui import theme
+from nursedesk.ui.frame.focus import next_inside
 from nursedesk.ui.frame.model import ClockFace, Hit, Look, Saved
 from nursedesk.ui.frame.navigation import Destination, Navigation
 from nursedesk.ui.frame.top_bar import TopBar
@@ -151,6 +152,13 @@ class MainWindow(QMainWindow):
             self.navigation.focus_chosen()
         else:
             inside.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes through everything of bar, column and page.
+
+        Qt's own walk enters a page at what the keyboard is first on there, and never comes by what is before it.
+        """
+        return next_inside(self, forward)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -10,7 +10,14 @@ from nursedesk.ui.encounter.record_panel import Tab
 from nursedesk.ui.frame.model import Look
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QLineEdit,
+    QTextBrowser,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.app.suite import MORNING, Suite, make_suite
@@ -124,3 +131,37 @@ def test_a_tab_opened_for_one_patient_is_not_open_for_the_next(suite: Suite) -> 
     record.show_tab(Tab.ORDERS)
     suite.shell.encounter.open(seated(suite, "2").id)
     assert record.tabs.currentIndex() == Tab.EVENTS
+
+
+@pytest.mark.parametrize("page", ["board", "tickets", "shift", "drugs", "codes", "help"])
+def test_tab_comes_by_everything_that_can_be_pressed(suite: Suite, page: str) -> None:
+    _check_in(suite, "1", "ONE, Ada")
+    suite.shell.window.show_page(page)
+    suite.settle()
+    window = suite.shell.window
+    reached: set[QWidget] = set()
+    for _ in range(400):
+        _key(Qt.Key.Key_Tab)
+        held = QApplication.focusWidget()
+        assert held is not None
+        if held in reached and not isinstance(held, QTextBrowser):
+            break
+        reached.add(held)
+    wanted = {
+        one
+        for kind in (QAbstractButton, QLineEdit, QAbstractItemView)
+        for one in window.findChildren(kind)
+        if one.isVisible() and one.isEnabled() and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+    }
+    assert sorted(one.objectName() for one in wanted - reached) == []
+
+
+def test_a_list_that_has_the_keyboard_shows_a_ring(suite: Suite) -> None:
+    suite.shell.window.show_page("drugs")
+    suite.settle()
+    views = suite.shell.window.findChildren(QAbstractItemView)
+    view = next(one for one in views if one.isVisible() and one.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    ring = view.parentWidget().findChild(QWidget, "focusRing")
+    assert ring is not None
+    assert ring.isVisible()

@@ -35,11 +35,11 @@ class BoardHead(PageHead):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("boardHead", parent)
-        self.filters = FilterBar(self)
         self._density = Segmented(
             (("mine", self.tr("My chairs")), ("room", self.tr("Room"))),
             name="densityChoice", spoken=self.tr("Which chairs"), parent=self,
         )  # fmt: skip
+        self.filters = FilterBar(self)
         self.undo = UndoPlace(self)
         self._ordered = Order.CHAIR
         self._waiting = 0

@@ -1,7 +1,7 @@
-"""The keyboard stays inside a dialog: Tab goes round its fields and never to the page below."""
+"""Tab goes round everything inside a dialog, or a window, and never to what lies below."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 
 def next_inside(root: QWidget, forward: bool) -> bool:
@@ -16,8 +16,18 @@ def next_inside(root: QWidget, forward: bool) -> bool:
         if _takes_tab(root, step):
             reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
             step.setFocus(reason)
+            _reveal(step)
             return True
     return False
+
+
+def _reveal(widget: QWidget) -> None:
+    """What has the keyboard is in sight, also where it was come to from outside what scrolls."""
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget)
+        above = above.parentWidget()
 
 
 def _takes_tab(root: QWidget, widget: QWidget) -> bool:

@@ -5,7 +5,7 @@ A widget cannot paint outside itself, so the ring is its sibling and follows it;
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from nursedesk.ui import theme
 
@@ -56,6 +56,14 @@ class FocusRing(QObject):
             elif kind in (QEvent.Type.Move, QEvent.Type.Resize) and not self._ring.isHidden():
                 self._follow()
         return False
+
+
+def ring_views(page: QWidget) -> None:
+    """Lists, tables and texts of a page that can be scrolled by keys show a ring inside their border."""
+    for view in page.findChildren(QAbstractScrollArea):
+        named = view.findChild(FocusRing, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        if named is None and view.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            FocusRing(view, radius=4, inset=WIDTH + GAP + 1)
 
 
 class Ring(QWidget):
