@@ -1,5 +1,6 @@
 """A stop one second, or one hour, before the start."""
 
+import json
 from datetime import timedelta
 
 import pytest
@@ -20,7 +21,9 @@ def test_an_imported_one_is_kept_as_charted_and_never_charged_as_time(record: Re
     ticket = record.code(visit(first=segment("2026-11-20T09:00:00", stop)))
     assert ticket.code == 0
     assert '"96366"' not in ticket.out
-    assert '"stop-before-start"' in ticket.out
+    found = {one["code"]: one for one in json.loads(ticket.out)["findings"]}["stop-before-start"]
+    assert found["severity"] == "block"
+    assert found["text"] == "inFLIXimab: the stop is before the start; not charged until corrected"
     assert record.clean()
 
 

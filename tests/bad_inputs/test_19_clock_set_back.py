@@ -14,6 +14,7 @@ def test_the_line_has_its_own_minutes_and_the_step_is_recorded(suite: Suite) -> 
     suite.pass_(30)
     suite.clocks.set_wall(timedelta(hours=-1))
     suite.pass_(0)
+    assert "EST · clock not trusted" in suite.hands.find("clock").accessibleName()
     assert "30 min" in window.shown(suite, "elapsedLabel_1_1")
     suite.pass_(10)
     suite.hands.press("stopButton_1_1")

@@ -13,6 +13,7 @@ from nursedesk.catalog.drugs import COLUMNS, BadTable, drug_files, load_drugs
 from nursedesk.catalog.rulebook import load_rulebook
 from nursedesk.coding.engine import code
 from nursedesk.desk import hang, run
+from nursedesk.outputs.words_findings import finding_text
 from nursedesk.record.contract import parse_encounter
 from nursedesk.record.encounter import LineState
 from nursedesk.record.events import DrugHung, EncounterId
@@ -35,6 +36,8 @@ def test_a_line_whose_drug_the_table_does_not_know_is_stopped_like_any_other(sui
     assert (line.drug, line.state) == ("a drug of yesterday", LineState.STOPPED)
     look = suite.shell.core.lookout.look(window.seated(suite), suite.clocks.wall)
     assert "no-hcpcs" in [finding.code.value for finding in look.ticket.findings]
+    said = [finding_text(one) for one in look.ticket.findings if one.code.value == "no-hcpcs"]
+    assert said == ["a drug of yesterday: no drug line; no drug code is known"]
     assert look.ticket.lines[0].code == "96365"
     assert window.is_clean(suite)
 
