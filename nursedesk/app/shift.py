@@ -13,7 +13,7 @@ from nursedesk.app.core import Core
 from nursedesk.app.who import Identifier, entrants
 from nursedesk.desk import station_file
 from nursedesk.desk.refusal import Refused
-from nursedesk.desk.roles import Deed, may, require_deed
+from nursedesk.desk.roles import Deed, may
 from nursedesk.desk.shift import LogFormat, Wish, logged, save_log, sign_off, signed_off
 from nursedesk.desk.shift_charts import ChartWords, charts_of
 from nursedesk.desk.suite import Person
@@ -204,10 +204,17 @@ class ShiftWiring:
     def _count(self) -> None:
         """The charts of the period, counted beside the window, for those whose role compares visits."""
         core = self._core
-        try:
-            require_deed(core.daybook.session.person, Deed.COMPARE)
-        except Refused as refused:
-            self.page.charts.say(core.refusal(refused))
+        if not may(core.daybook.session.person, Deed.COMPARE):
+            # Whoever counted for somebody else before must not be shown to this one.
+            core.tasks.cancel(self._counting)
+            self._charted = None
+            self.page.charts.refuse(
+                translate(
+                    "Shift",
+                    "Charts compare many visits: they are for charge nurses, billers, auditors and "
+                    "administrators. Lines and Chairs show the shift to everybody.",
+                )
+            )
             return
         if self._charted == self.page.wanted():
             return

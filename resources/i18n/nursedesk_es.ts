@@ -198,10 +198,6 @@
         <translation>MRN {mrn}</translation>
     </message>
     <message>
-        <source>recorded as it happened</source>
-        <translation>anotado cuando ocurrió</translation>
-    </message>
-    <message>
         <source>recorded {recorded}, happened {occurred}</source>
         <translation>anotado {recorded}, ocurrió {occurred}</translation>
     </message>
@@ -631,6 +627,10 @@
     <message>
         <source>What kind</source>
         <translation>Qué clase</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save as CSV…</source>
@@ -7034,6 +7034,10 @@
         <translation>Nadie estuvo en un sillón en este tiempo.</translation>
     </message>
     <message>
+        <source>Charts compare many visits: they are for charge nurses, billers, auditors and administrators. Lines and Chairs show the shift to everybody.</source>
+        <translation>Los gráficos comparan muchas visitas: son para supervisoras, facturación, auditoría y administración. Líneas y Sillones muestran el turno a todos.</translation>
+    </message>
+    <message>
         <source>Counting the visits of this period…</source>
         <translation>Contando las visitas del periodo…</translation>
     </message>
@@ -8320,28 +8324,28 @@
         <translation>el resultado {what}</translation>
     </message>
     <message>
-        <source>shift log, {what}</source>
-        <translation>el registro de turno, {what}</translation>
-    </message>
-    <message>
-        <source>shift</source>
-        <translation>turno</translation>
-    </message>
-    <message>
         <source>yesterday</source>
         <translation>ayer</translation>
     </message>
     <message>
-        <source>week</source>
-        <translation>semana</translation>
+        <source>shift log of {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>month</source>
-        <translation>mes</translation>
+        <source>the shift</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>quarter</source>
-        <translation>trimestre</translation>
+        <source>the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the quarter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>too few minutes yet</source>

@@ -4,9 +4,12 @@ import json
 from pathlib import Path
 
 import pytest
+from nursedesk.desk.roles import MAY, Deed
+from nursedesk.desk.suite import Role
+from nursedesk.ui.kit import Paragraph
 from nursedesk.ui.shift.page import View
 from pypdf import PdfReader
-from PySide6.QtWidgets import QComboBox, QLabel
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from tests.app.suite import PIN, Suite
 from tests.app.test_desk import _run, _seat
@@ -86,7 +89,14 @@ def test_the_room_is_painted_and_saved(shift: Suite, tmp_path: Path) -> None:
 def test_charts_are_for_those_whose_role_compares_visits(shift: Suite) -> None:
     shift.hands.press("shiftView_charts")
     assert wiring(shift).page.view() is View.CHARTS
-    assert wiring(shift).page.charts.chart is None
+    charts = wiring(shift).page.charts
+    assert charts.chart is None
+    said = charts.findChild(Paragraph, "shiftChartsSaid")
+    assert said.isVisible()
+    assert "charge nurses, billers, auditors and administrators" in said.text()
+    assert MAY[Deed.COMPARE] == {Role.CHARGE_NURSE, Role.BILLER, Role.AUDITOR, Role.ADMINISTRATOR}
+    for name in ("shiftChartChoice", "saveChartButton"):
+        assert not charts.findChild(QWidget, name).isVisible(), name
 
 
 def test_an_administrator_sees_the_charts_of_a_month(suite: Suite, tmp_path: Path) -> None:

@@ -133,10 +133,24 @@ class ChartsView(QWidget):
     def show_charts(self, charts: Mapping[ChartName, ChartModel]) -> None:
         """Show the charts of a period."""
         self._charts = charts
+        self._offer(True)
         self._show()
 
+    def refuse(self, words: str) -> None:
+        """Nothing to choose and nothing to save, and a sentence why."""
+        self._offer(False)
+        self._said_instead(words)
+
+    def _offer(self, offered: bool) -> None:
+        self._choice.setVisible(offered)
+        self._save.setVisible(offered)
+
     def say(self, words: str) -> None:
-        """A sentence instead of a chart: it is being counted, or may not be seen."""
+        """A sentence instead of a chart: it is being counted."""
+        self._offer(True)
+        self._said_instead(words)
+
+    def _said_instead(self, words: str) -> None:
         self._charts = {}
         self._said.show_text(words)
         self._show()
