@@ -134,14 +134,22 @@ class Start:
         self.found |= {"board": now(), "board_cpu": time.process_time()}
         self._poll = QTimer()
         self._poll.setInterval(20)
-        self._poll.timeout.connect(lambda: self.station.shell.looked() and self._end())
+        self._poll.timeout.connect(self._looked)
         self._poll.start()
+
+    def _looked(self) -> None:
+        """Every look is there, then the pages a first press will want."""
+        shell = self.station.shell
+        if shell.looked() and "looked" not in self.found:
+            self.found |= {"looked": now(), "board_memory": memory()}
+        if shell.looked() and shell.ready():
+            self._end()
 
     def _end(self) -> None:
         from PySide6.QtWidgets import QApplication
 
         self._poll.stop()
-        say(**self.found, looked=now(), memory=memory())
+        say(**{"looked": now(), **self.found}, memory=memory())
         QApplication.quit()
 
 
