@@ -31,6 +31,7 @@ from nursedesk.ui.close.missing import held_lines, missing_items, second_items
 from nursedesk.ui.close.model import CloseActions, CloseModel, Fix, FixKind, Missing, SentJob, SignForm
 from nursedesk.ui.close.page import ClosePage
 from nursedesk.ui.tasks import Reaction
+from nursedesk.ui.words import NBSP
 
 translate = QCoreApplication.translate
 
@@ -95,7 +96,7 @@ class ClosingWiring:
             mrn=patient.mrn if patient else "",
             last_stop=max(stops, default=None),
             missing=self._missing(visit, ticket, held),
-            lines=tuple(f"{line.code} × {line.units}" for line in ticket.lines),
+            lines=tuple(f"{line.code}{NBSP}×{NBSP}{line.units}" for line in ticket.lines),
             held=held_lines(held),
             drawn=(replace(visit, shown=(), dismissed=()), rulebook.digest, self._paper(), core.wording.language),
             number=visit.ticket_number,

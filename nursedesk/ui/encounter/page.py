@@ -47,6 +47,8 @@ WIDE = 1720
 _LOWER_LEAST, _LOWER, _SHARE = 256, 470, 0.42
 ONE_COLUMN = 960
 """Page width under which the ticket stands under the events."""
+_FOLDS = 600
+"""Under this page height, before text scale, the timeline is folded until somebody asks for it."""
 _LOW = 780
 """Under this page height the overview bar gives its room to the lanes."""
 
@@ -98,9 +100,9 @@ class EncounterPage(QWidget):
         self._lower.setSpacing(GAP)
         for panel, share in ((self.record, 560), (self.ticket, 662), (self.side, 520)):
             self._lower.addWidget(panel, share)
-        for panel in (self.timeline, self.record, self.ticket, self.side):
+        for part in (self.timeline, self.record, self.ticket, self.side):
             # Whatever large text wants: the page is no wider than its window, or a Stop would leave it.
-            panel.setMinimumWidth(theme.px(160))
+            part.setMinimumWidth(theme.px(160))
         column.addWidget(self.banner)
         inner.addWidget(self.reopening)
         inner.addWidget(self.timeline)
@@ -338,9 +340,9 @@ class EncounterPage(QWidget):
         lower = theme.px(_LOWER_LEAST)
         wished = max(lower, min(theme.px(_LOWER), round(room * _SHARE)))
         self.timeline.show_overview(self.height() >= theme.px(_LOW))
-        # Of the page's own width: what is folded away has none.
+        # By the window alone, never by what the lanes happen to need: nothing folds or opens under a finger.
+        low = self.height() < theme.px(_FOLDS)
         least = self.timeline.least_height(self.width() - 2 * MARGIN)
-        low = room - GAP - least < lower
         self.timeline.fold(low, not self._unfolded)
         height = max(min(self.timeline.needed_height(), room - wished), least)
         self.timeline.setFixedHeight(self.timeline.head_height() if low and not self._unfolded else height)

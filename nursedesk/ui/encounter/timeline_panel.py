@@ -22,6 +22,7 @@ class Legend(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._explains = True
         self._words = (
             self.tr("running"),
             self.tr("paused"),
@@ -41,10 +42,18 @@ class Legend(QWidget):
             for word, mark in zip(self._words, swatches, strict=True)
         ]
 
+    def explain(self, shown: bool) -> None:
+        """Paint the signs and their words, or keep the place empty."""
+        if shown != self._explains:
+            self._explains = shown
+            self.update()
+
     def sizeHint(self) -> QSize:
         return QSize(round(sum(whole for _, _, whole in self._steps())), theme.px(30))
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._explains:
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         x, metrics = 0.0, QFontMetricsF(theme.font(13))
@@ -102,7 +111,8 @@ class TimelinePanel(Panel):
         column.setContentsMargins(1, 0, 1, 2)
         column.setSpacing(0)
         column.addLayout(self._head())
-        column.addWidget(Hairline())
+        self._under_head = Hairline()
+        column.addWidget(self._under_head)
         column.addWidget(self.view, 1)
         self._line = Hairline()
         column.addWidget(self._line)
@@ -141,8 +151,9 @@ class TimelinePanel(Panel):
         word = self.tr("Show") if self._folded else self.tr("Hide")
         spoken = self.tr("Show the timeline") if self._folded else self.tr("Hide the timeline")
         self._fold.set_text(word, spoken)
-        for part in (self.view, *self._tools):
+        for part in (self.view, self._under_head, *self._tools):
             part.setVisible(not self._folded)
+        self._legend.explain(not self._folded)
         self.show_overview(self._overviewed)
         self._show_range()
 

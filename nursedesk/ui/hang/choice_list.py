@@ -17,11 +17,13 @@ from nursedesk.record.encounter import Purpose
 from nursedesk.ui import theme, words
 from nursedesk.ui.hang import words as own_words
 from nursedesk.ui.hang.form import Choice
+from nursedesk.ui.hang.reading import PUSHES
 from nursedesk.ui.kit import ListRow, Run, hairline, paint_icon, paint_list_row, paint_runs, runs_width
 from nursedesk.ui.kit.lists import as_plain_list, paint_keyboard_edge, row_state
 from nursedesk.ui.kit.surface import paint_ground
 
 ROW, HEAD = 60, 40
+_SIGN = 14
 WITH_START = 280
 """Width of the list, before text scale, from which its rows have a Start of their own."""
 SETTLE_MS = 400
@@ -88,7 +90,7 @@ def starts(area: QRectF, shown: Entry) -> bool:
 
 def start_box(area: QRectF, shown: Entry) -> QRectF:
     """Where the press at the end of a row stands."""
-    width = max(runs_width((_start_run(shown),)) + theme.px(28), theme.px(72))
+    width = runs_width((_start_run(shown),)) + theme.px(_SIGN + 5 + 26)
     return QRectF(area.right() - theme.px(14) - width, area.center().y() - theme.px(22), width, theme.px(44))
 
 
@@ -101,7 +103,12 @@ def paint_start(painter: QPainter, area: QRectF, shown: Entry) -> None:
     colours, box, run = theme.current(), start_box(area, shown), _start_run(shown)
     paint_ground(painter, box, QColor(colours.action_tint), QColor(colours.action_text), 1.5, 10)
     cap = QFontMetricsF(run.face()).capHeight()
-    paint_runs(painter, QPointF(box.center().x() - runs_width((run,)) / 2, box.center().y() + cap / 2), (run,))
+    sign = QRectF(
+        box.left() + theme.px(13), box.center().y() - theme.px(_SIGN) / 2, theme.px(_SIGN), theme.px(_SIGN)
+    )
+    push = shown.choice is not None and shown.choice.route in PUSHES
+    paint_icon(painter, sign, "push" if push else "play", QColor(colours.action_text), 2)
+    paint_runs(painter, QPointF(sign.right() + theme.px(5), box.center().y() + cap / 2), (run,))
 
 
 def two_lines(shown: Entry, room: float) -> ListRow:
@@ -136,7 +143,9 @@ class ChoiceDelegate(QStyledItemDelegate):
             hairline(painter, area.left(), area.right(), area.bottom() - 1, theme.current())
             return
         chosen, over = row_state(option)
-        end = area.right() - start_box(area, shown).left() + theme.px(2) if starts(area, shown) else theme.px(44)
+        end = float(theme.px(44))
+        if starts(area, shown):
+            end = area.right() - start_box(area, shown).left() + theme.px(26 if chosen else 2)
         room = area.adjusted(0, 0, -end, 0)
         row = two_lines(shown, room.width() - 2 * 24)
         if chosen or over:
@@ -150,6 +159,10 @@ class ChoiceDelegate(QStyledItemDelegate):
         hairline(painter, area.left(), area.right(), area.bottom() - 1, colours)
         if starts(area, shown):
             paint_start(painter, area, shown)
+            if chosen:
+                x = start_box(area, shown).left() - theme.px(26)
+                check = QRectF(x, area.center().y() - theme.px(9), theme.px(18), theme.px(18))
+                paint_icon(painter, check, "close", QColor(colours.action_text), 2.2)
             return
         if not (chosen or shown.favourite):
             return

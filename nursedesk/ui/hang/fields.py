@@ -6,7 +6,6 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QBoxLayout,
     QHBoxLayout,
     QLabel,
@@ -22,6 +21,7 @@ from nursedesk.ui.hang import words as own_words
 from nursedesk.ui.hang.bag import BagStrip
 from nursedesk.ui.hang.field_row import FieldRow
 from nursedesk.ui.hang.form import HangContext, Problem, Typed
+from nursedesk.ui.hang.one_of import OneOf
 from nursedesk.ui.hang.quantities import UNITS, rate
 from nursedesk.ui.hang.reading import NEW, PUSHES
 from nursedesk.ui.kit import (
@@ -32,7 +32,6 @@ from nursedesk.ui.kit import (
     IconButton,
     Kind,
     Paragraph,
-    Segmented,
     Text,
     paint_ground,
     paint_icon,
@@ -183,10 +182,6 @@ class HangFields(QWidget):
         accesses = [(one.id, own_words.access(one)) for one in context.accesses]
         new = "+ " + self.tr("New access")
         self._access = self._segmented([*accesses, (NEW, new)], "accessField", self.tr("Access"))
-        for place, part in enumerate(self._access.findChildren(QAbstractButton)):
-            # Many accesses, or a long place, must not push the fields out of the window.
-            part.setMinimumWidth(theme.px(64))
-            part.setToolTip(part.text() if place < len(accesses) else "")
         self._access.chosen.connect(lambda key: self._set("access", key))
         devices = [(d.value, own_words.device(d)) for d in _DEVICES]
         self._device = self._segmented(devices, "newDeviceField", self.tr("Kind of access"))
@@ -201,10 +196,8 @@ class HangFields(QWidget):
         self._route = self._segmented(routes, "routeField", self.tr("Route"))
         self._route.chosen.connect(lambda key: self._set("route", Route(key)))
 
-    def _segmented(self, options: Sequence[tuple[str, str]], name: str, spoken: str) -> Segmented:
-        return Segmented(
-            options, name=name, spoken=spoken, size=SMALL if theme.scale() >= LARGEST else 14, height=48
-        )
+    def _segmented(self, options: Sequence[tuple[str, str]], name: str, spoken: str) -> OneOf:
+        return OneOf(options, name, spoken, SMALL if theme.scale() >= LARGEST else 14)
 
     def _field(self, part: str, label: str, name: str, suffix: str = "", hint: str = "") -> Field:
         field = Field(label, name=name, suffix=suffix, hint=hint, spoken=label or hint)

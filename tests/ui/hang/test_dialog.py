@@ -10,10 +10,11 @@ from nursedesk.record.encounter import Access, Amount, Device, Purpose, Route
 from nursedesk.ui.hang.choice_list import Entry, two_lines, whole
 from nursedesk.ui.hang.dialog import HangDialog
 from nursedesk.ui.hang.form import HangForm, Typed
+from nursedesk.ui.hang.one_of import OneOf
 from nursedesk.ui.kit import runs_width
 from nursedesk.ui.main_window import MainWindow
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.frame.sample_dialogs import USES, hang_context
@@ -261,3 +262,22 @@ def test_a_dose_without_room_goes_to_the_second_line(
     row = two_lines(shown, room)
     assert " ".join(run.text for run in row.first) == first
     assert " ".join(run.text for run in row.second).startswith(second)
+
+
+def test_what_does_not_fit_side_by_side_is_a_list(qtbot: QtBot) -> None:
+    options = (("treatment", "Treatment"), ("hydration", "Hydration"), ("keep_open", "Keep open"))
+    one = OneOf(options, "purposeField", "Purpose", 14)
+    qtbot.addWidget(one)
+    one.choose("hydration")
+    one.resize(600, 48)
+    one.show()
+    combo = one.findChild(QComboBox)
+    assert combo is not None
+    assert not combo.isVisible()
+    one.resize(200, 60)
+    assert combo.isVisible()
+    assert combo.currentText() == "Hydration"
+    with qtbot.waitSignal(one.chosen) as told:
+        combo.setCurrentIndex(2)
+        combo.activated.emit(2)
+    assert told.args == ["keep_open"]
