@@ -266,11 +266,12 @@ def test_a_dose_without_room_goes_to_the_second_line(
 
 def test_what_does_not_fit_side_by_side_is_a_list(qtbot: QtBot) -> None:
     options = (("treatment", "Treatment"), ("hydration", "Hydration"), ("keep_open", "Keep open"))
-    one = OneOf(options, "purposeField", "Purpose", 14)
-    qtbot.addWidget(one)
+    host = QWidget()
+    qtbot.addWidget(host)
+    one = OneOf(options, "purposeField", "Purpose", 14, host)
     one.choose("hydration")
     one.resize(600, 48)
-    one.show()
+    host.show()
     combo = one.findChild(QComboBox)
     assert combo is not None
     assert not combo.isVisible()
