@@ -1,98 +1,77 @@
-"""Every command that shows or changes patients' data leaves who gave it in the record; and roles are asked."""
+"""Whatever a command shows or takes out is in the ledger under who asked, with an open desk and without one."""
 
 import json
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from nursedesk.cli import main
 from nursedesk.desk.open_desk import open_desk
-from nursedesk.desk.set_up import NewPerson, add_person
-from nursedesk.desk.sign_in import Door
-from nursedesk.desk.suite import Person, Role
-from nursedesk.record.events import PersonId
+from nursedesk.desk.roles import COMMANDS
+from nursedesk.record.events import Event
 from nursedesk.store import keys as keys_of
+from nursedesk.store.beside import take_beside
+from nursedesk.store.keys import Keys
+from nursedesk.store.ledger import open_reader
 
 from tests.cli.test_record import ENCOUNTER, _import, _init
 
-PASSWORD = "stone and paper"
-NOTED = {"Viewed", "Exported", "Printed"}
+PERIOD = ("--from", "2026-11-20", "--to", "2026-11-21")
+SHOWS: dict[str, Callable[[str, Path], list[str]]] = {
+    "tickets": lambda number, out: ["tickets"],
+    "what-if": lambda number, out: ["what-if", "PAPER-7", "--at", "2026-11-20T10:00"],
+    "ticket": lambda number, out: ["ticket", number, "--format", "json", "-o", str(out)],
+    "export": lambda number, out: ["export", "PAPER-7", "--format", "json", "-o", str(out)],
+    "shift-log": lambda number, out: ["shift-log", *PERIOD, "--format", "csv", "-o", str(out)],
+    "downtime-sheet": lambda number, out: ["downtime-sheet", "-o", str(out)],
+    "recode": lambda number, out: ["recode", *PERIOD],
+    "boundaries": lambda number, out: ["boundaries", *PERIOD],
+}
+ELSEWHERE = {"charges", "post", "import", "backup", "restore"}
+"""What changes or sends something, or wants a signed ticket, has it in tests of its own."""
 
 
-@pytest.fixture
-def record(tmp_path: Path) -> list[str]:
-    """A record with one visit in it, an auditor and a nurse."""
-    made = _init(tmp_path)
-    assert _import(made, tmp_path, ENCOUNTER) == 0
-    with _desk(made) as desk:
-        Door.of(desk.daybook, desk.ledger).enter("admin", "password")
-        for name, role in (("audit", Role.AUDITOR), ("jdoe", Role.NURSE)):
-            add_person(desk.daybook, desk.ledger, NewPerson(Person(PersonId(name), name, "", (role,)), PASSWORD))
-    return made
+@pytest.fixture(scope="module")
+def suite(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[list[str], Keys]]:
+    place = tmp_path_factory.mktemp("noted")
+    record = _init(place)
+    assert _import(record, place, ENCOUNTER) == 0
+    yield record, keys_of.open_with_passphrase(Path(record[1]), "twelve quiet chairs")
 
 
-class _desk:  # noqa: N801 - reads as a word
-    """The record opened and closed again."""
-
-    def __init__(self, record: list[str]) -> None:
-        keys = keys_of.open_with_passphrase(Path(record[1]), "twelve quiet chairs")
-        self._desk = open_desk(Path(record[1]), keys)
-
-    def __enter__(self):
-        return self._desk
-
-    def __exit__(self, *_: object) -> None:
-        self._desk.ledger.close()
+def test_every_command_that_asks_who_is_there_is_here() -> None:
+    assert set(SHOWS) | ELSEWHERE == set(COMMANDS)
 
 
-def _noted(record: list[str]) -> list[tuple[str, str]]:
-    with _desk(record) as desk:
-        events = list(desk.ledger.station_events(NOTED)) + list(desk.ledger.events_of("PAPER-7"))
-    return [(one.header.actor, one.kind) for one in events if one.kind in NOTED]
-
-
-def _number(record: list[str], capsys: pytest.CaptureFixture[str]) -> str:
+@pytest.mark.parametrize("beside", [False, True], ids=["alone", "beside an open desk"])
+@pytest.mark.parametrize("command", SHOWS)
+def test_it_is_noted_who_looked(
+    suite: tuple[list[str], Keys], tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str, beside: bool
+) -> None:
+    record, keys = suite
+    folder = Path(record[1])
     capsys.readouterr()
     assert main(["tickets", "--json", "--user", "admin", *record]) == 0
-    return str(json.loads(capsys.readouterr().out)[0]["number"])
+    number = json.loads(capsys.readouterr().out)[0]["number"]
+    before = set(_looks(folder, keys))
+    desk = open_desk(folder, keys) if beside else None
+    try:
+        assert main([*SHOWS[command](number, tmp_path / "out"), "--user", "admin", *record]) in (0, 1)
+        if desk is not None:
+            take_beside(desk.ledger)
+    finally:
+        if desk is not None:
+            desk.ledger.close()
+    noted = [one for event_id, one in _looks(folder, keys).items() if event_id not in before]
+    assert noted, capsys.readouterr().err
+    assert {(one.header.actor, one.header.auth) for one in noted} == {("admin", "password")}
 
 
-DAYS = ("--from", "2026-11-01", "--to", "2026-11-30")
-COMMANDS: dict[str, tuple[str, ...]] = {
-    "tickets": (),
-    "what-if": ("PAPER-7",),
-    "ticket": ("NUMBER", "--format", "json", "-o", "OUT"),
-    "export": ("PAPER-7", "--format", "json", "-o", "OUT"),
-    "shift-log": ("--from", "2026-11-20T00:00", "--to", "2026-11-21T00:00", "--format", "csv", "-o", "OUT"),
-    "recode": DAYS,
-    "boundaries": DAYS,
-}
-
-
-@pytest.mark.parametrize("command", COMMANDS)
-def test_an_auditors_commands_are_noted(
-    record: list[str], tmp_path: Path, command: str, capsys: pytest.CaptureFixture[str]
-) -> None:
-    number = _number(record, capsys)
-    before = len(_noted(record))
-    given = [{"NUMBER": number, "OUT": str(tmp_path / "out")}.get(one, one) for one in COMMANDS[command]]
-    assert main([command, *given, "--user", "audit", *record]) in (0, 1)
-    noted = _noted(record)
-    assert len(noted) == before + 1
-    assert ("audit", "Viewed") in noted or ("audit", "Exported") in noted
-
-
-@pytest.mark.parametrize(
-    ("command", "user"), [("recode", "jdoe"), ("boundaries", "jdoe"), ("import", "audit"), ("restore", "audit")]
-)
-def test_a_command_that_the_role_does_not_allow_shows_and_changes_nothing(
-    record: list[str], tmp_path: Path, command: str, user: str, capsys: pytest.CaptureFixture[str]
-) -> None:
-    given = {"import": [str(tmp_path / "encounters.jsonl")], "restore": [str(tmp_path / "none.db")]}
-    before = len(_noted(record))
-    capsys.readouterr()
-    assert main([command, *given.get(command, DAYS), "--user", user, *record]) == 2
-    told = capsys.readouterr()
-    assert told.out == ""
-    if command != "restore":
-        assert "role does not allow this" in told.err
-    assert len(_noted(record)) == before
+def _looks(folder: Path, keys: Keys) -> dict[str, Event]:
+    reader = open_reader(folder, keys)
+    try:
+        kinds = ("Viewed", "Exported", "Printed")
+        of_visits = [one for visit in reader.visits() for one in reader.events_of(visit.id) if one.kind in kinds]
+        return {one.header.event_id: one for one in (*of_visits, *reader.station_events(kinds))}
+    finally:
+        reader.close()

@@ -7,16 +7,16 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from nursedesk.desk import check_in, close, correct, hand_over, hang, mistakes, run, set_up
+from nursedesk.desk import check_in, close, correct, hand_over, hang, mistakes, run, second_sign, set_up, tap
 from nursedesk.desk.daybook import Session
 from nursedesk.desk.refusal import Refused
 from nursedesk.desk.roles import COMMANDS, DEEDS, MAY, STATION_WRITES, Deed, may_write, require_command
 from nursedesk.desk.suite import Person, Role
 from nursedesk.record import events as ev
 from nursedesk.record.codec import BODIES
-from nursedesk.record.encounter import Access, Amount, Patient
+from nursedesk.record.encounter import Access, Amount, Patient, SecondSign
 
-from tests.desk.station import Station, infliximab
+from tests.desk.station import DOE, Station, infliximab
 
 BEDSIDE = {Role.NURSE, Role.CHARGE_NURSE}
 TABLE = {
@@ -249,3 +249,50 @@ def test_every_command_that_asks_who_is_there_is_in_the_table() -> None:
     _, module_of = _parser()
     of_record = {name for name, module in module_of.items() if module.__name__.rpartition(".")[2] in asking}
     assert of_record - set(COMMANDS) == set(), "name the deed of each command in desk/roles.py"
+
+
+# --- presses of somebody not yet named ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("what", ["claim", "say what was pushed", "discard"])
+def test_only_who_charts_settles_a_press_that_waits_for_a_name(role: Role, what: str) -> None:
+    station = at_the_desk(role)
+    book = station.daybook
+    stop = tap.tap(book, _visit(station), _line(station))
+    push = tap.tap_push(book, _visit(station))
+    assert stop is not None
+    form = hang.Hang(hang.Route.IV_PUSH, (ev.DrugHung("", "ondansetron"),))
+    settle: dict[str, Use] = {
+        "claim": lambda s: tap.claim(book, _visit(s), ev.EventId(stop.event)),
+        "say what was pushed": lambda s: tap.claim_push(book, _visit(s), ev.EventId(push.event), form),
+        "discard": lambda s: tap.discard(book, _visit(s), ev.EventId(push.event), "leant on the screen"),
+    }
+    before = len(station.saved)
+    if role in BEDSIDE:
+        settle[what](station)
+        assert {one.header.actor for one in station.saved[before:]} == {f"a-{role.value}"}
+        assert len(_visit(station).presses) == 1
+        return
+    with pytest.raises(Refused):
+        settle[what](station)
+    assert len(station.saved) == before
+    assert len(_visit(station).presses) == 2
+
+
+@pytest.mark.parametrize("role", Role)
+def test_only_who_charts_is_a_second_person_and_never_the_first(role: Role) -> None:
+    station = at_the_desk(Role.NURSE)
+    station.daybook.session = Session(DOE, "s1", "pin")
+    (event,) = (one for one in station.saved if one.kind == "Prepared")
+    want = second_sign.Wanted(
+        SecondSign.CHECK, _visit(station).administrations[0].id, event.header.event_id, event.header.actor
+    )
+    before = len(station.saved)
+    if role in BEDSIDE:
+        second_sign.sign(station.daybook, _visit(station), want, person(role), "pin")
+        assert (station.saved[-1].kind, station.saved[-1].header.actor) == ("Witnessed", f"a-{role.value}")
+        return
+    with pytest.raises(Refused):
+        second_sign.sign(station.daybook, _visit(station), want, person(role), "pin")
+    assert len(station.saved) == before
