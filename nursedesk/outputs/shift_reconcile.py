@@ -43,10 +43,18 @@ class Reconciled:
     match: Match
 
 
-def reconcile(given: Sequence[Administration], ticket: Mapping[str, Any] | None) -> tuple[Reconciled, ...]:
-    """Every administration with the ticket lines that name it; then charges that name none."""
+def reconcile(
+    given: Sequence[Administration],
+    ticket: Mapping[str, Any] | None,
+    everything: Sequence[Administration] = (),
+) -> tuple[Reconciled, ...]:
+    """Every administration with the ticket lines that name it; then charges that name none.
+
+    `everything` is what the whole visit has, when `given` is only a part of it: a charge of a line before or after
+    the period is no charge without a line.
+    """
     lines = ticket.get("lines", ()) if ticket is not None else ()
-    known = {one.id for one in given}
+    known = {one.id for one in (*given, *everything)}
     rows = [_row(one, lines, ticket is None) for one in given]
     for line in lines:
         if not known & set(line.get("administrations", ())) and not _is_visit(line):
@@ -83,8 +91,10 @@ def _is_drug(line: Mapping[str, Any]) -> bool:
 
 
 def _is_visit(line: Mapping[str, Any]) -> bool:
+    """A visit service: its first reason says so, whichever codes the rules have for one."""
+    first = next(iter(line.get("why", ())), {"rule": ""})
     code: str = line["code"]
-    return "99202" <= code <= "99499" or code == "G0463"
+    return str(first["rule"]).startswith("R10") or "99202" <= code <= "99499" or code == "G0463"
 
 
 def _charge(line: Mapping[str, Any]) -> str:

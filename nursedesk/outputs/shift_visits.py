@@ -225,7 +225,7 @@ def entry_of(visit: Logged, asked: Asked) -> VisitEntry | None:
         late=labels.count(Label.LATE_ENTRY),
         corrected=labels.count(Label.CORRECTION),
         missing=_missing(visit.ticket),
-        reconciled=reconcile(shown, visit.ticket) if shown else (),
+        reconciled=reconcile(shown, visit.ticket, encounter.administrations) if shown else (),
         events=tuple(_event(event, encounter, asked) for event in visit.events if _in(event, asked.period)),
         handed_over=_handed_over(visit.events, encounter, asked),
     )

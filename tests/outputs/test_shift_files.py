@@ -193,3 +193,18 @@ def test_a_spreadsheet_that_is_given_up_leaves_nothing_behind(tmp_path: Path) ->
     with (tmp_path / "log.xlsx").open("wb") as file, pytest.raises(KeyboardInterrupt):
         write_xlsx(file, until_stopped(), heading(), str(tmp_path))
     assert [path.name for path in tmp_path.iterdir()] == ["log.xlsx"]
+
+
+def test_a_charge_of_a_line_outside_the_period_is_no_charge_without_a_line() -> None:
+    first, *_ = ENCOUNTER.administrations
+    part = reconcile([first], TICKET, ENCOUNTER.administrations)
+    whole = reconcile(ENCOUNTER.administrations, TICKET)
+    without = [one for one in whole if one.match is Match.NO_DRUG_LINE]
+    assert [one for one in part if one.match is Match.NO_DRUG_LINE] == without
+    assert any(one.match is Match.NO_DRUG_LINE for one in reconcile([first], TICKET))
+
+
+def test_a_visit_service_is_known_by_its_reason() -> None:
+    telehealth = {"code": "98005", "system": "CPT", "units": 1, "why": [{"rule": "R10.1", "text": ""}]}
+    assert reconcile([], {"lines": [telehealth]}) == ()
+    assert len(reconcile([], {"lines": [telehealth | {"why": [{"rule": "R2.3", "text": ""}]}]})) == 1

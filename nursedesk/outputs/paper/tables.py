@@ -41,8 +41,8 @@ CHARGES = (
     Column("Units", 300, 346, CODE, RIGHT),
     Column("Modifier", 358, 416, BODY),
     Column("Dx", 422, 482, BODY),
-    Column("Minutes, NDC qty", 488, 594, BODY),
-    Column("Why", 598, 1000, TIGHT),
+    Column("Minutes, NDC qty", 488, 600, BODY),
+    Column("Why", 612, 1000, TIGHT),
 )
 
 

@@ -203,13 +203,32 @@ def _row(
         painter.drawRect(ground)
     for bar in row.bars:
         top = area.top() + style.px(PAD + bar.lane * (BAR + GAP))
-        _paint_bar(painter, bar, top, area.right(), style, scale)
+        _paint_bar(painter, bar, top, _room_for(bar, row, area.right(), style, scale), style, scale)
     painter.setPen(QPen(style.color("line_strong"), style.px(0.75)))
     painter.drawLine(QLineF(area.left(), area.bottom(), area.right(), area.bottom()))
 
 
+def _room_for(
+    bar: GanttBar, row: GanttRow, edge: float, style: TimelineStyle, scale: Scale
+) -> tuple[float, float]:
+    """How far the words of a bar may reach to the left and to the right, up to its neighbours in the lane."""
+    lane = [one for one in row.bars if one.lane == bar.lane and one is not bar]
+    before = [one for one in lane if one.begin <= bar.begin]
+    worded = [
+        style.width(one.label, 12) + style.px(12) if one.begin == one.end or one.thin else 0 for one in before
+    ]
+    ends = [scale.x(one.end) + words for one, words in zip(before, worded, strict=True)]
+    begins = [scale.x(one.begin) for one in lane if one.begin > bar.begin]
+    return max(ends, default=scale.left), min(begins, default=edge)
+
+
 def _paint_bar(
-    painter: QPainter, bar: GanttBar, top: float, edge: float, style: TimelineStyle, scale: Scale
+    painter: QPainter,
+    bar: GanttBar,
+    top: float,
+    room: tuple[float, float],
+    style: TimelineStyle,
+    scale: Scale,
 ) -> None:
     left, right = scale.x(bar.begin), scale.x(bar.end)
     middle = top + style.px(BAR / 2)
@@ -217,31 +236,46 @@ def _paint_bar(
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(style.color("ink"))
         triangle(painter, left, top + style.px(4), style.px(5))
-        _words(painter, QPointF(left + style.px(8), middle), bar.label, edge, style)
+        _words(painter, (left - style.px(8), left + style.px(8)), middle, bar.label, room, style)
         return
     if bar.thin:
         painter.setPen(QPen(style.color("quiet"), style.px(3)))
         painter.drawLine(QLineF(left, middle, right, middle))
-        _words(painter, QPointF(right + style.px(12 if bar.open else 4), middle), bar.label, edge, style)
+        after = right + style.px(12 if bar.open else 4)
+        _words(painter, (left - style.px(4), after), middle, bar.label, room, style)
     else:
         fill, ink = legible(style.color("timeline_segment"), style)
         block = QRectF(left, top, max(right - left, style.px(2)), style.px(BAR))
         painter.setPen(QPen(style.color("ink"), style.px(0.75)))
         painter.setBrush(fill)
         painter.drawRect(block)
-        shown = elided(bar.label, block.width() - style.px(8), 12, style)
-        if len(shown) > 3:
-            painter.setFont(style.font(12))
-            painter.setPen(ink)
-            painter.drawText(QPointF(left + style.px(4), middle + style.px(4.3)), shown)
+        after, width = right + style.px(12 if bar.open else 4), style.width(bar.label, 12)
+        beside = after + width <= room[1] or left - style.px(4) - width >= room[0]
+        if width <= block.width() - style.px(8) or (not beside and block.width() > room[1] - after):
+            shown = elided(bar.label, block.width() - style.px(8), 12, style)
+            if len(shown) > 3:
+                text_at(painter, QPointF(left + style.px(4), middle + style.px(4.3)), shown, 12, ink, style)
+        else:
+            _words(painter, (left - style.px(4), after), middle, bar.label, room, style)
     if bar.open:
         _arrow(painter, right, middle, style)
 
 
-def _words(painter: QPainter, at: QPointF, words: str, edge: float, style: TimelineStyle) -> None:
-    shown = elided(words, edge - at.x(), 12, style)
+def _words(
+    painter: QPainter,
+    sides: tuple[float, float],
+    middle: float,
+    words: str,
+    room: tuple[float, float],
+    style: TimelineStyle,
+) -> None:
+    """A name right of its bar, else left of it; cut only where neither side has room for it."""
+    (left, right), (begin, end), width = sides, room, style.width(words, 12)
+    if right + width > end and left - width >= begin:
+        right = left - width
+    shown = words if right + width <= end or right < left else elided(words, end - right, 12, style)
     if len(shown) > 3:
-        text_at(painter, QPointF(at.x(), at.y() + style.px(4.3)), shown, 12, "ink", style)
+        text_at(painter, QPointF(right, middle + style.px(4.3)), shown, 12, "ink", style)
 
 
 def _arrow(painter: QPainter, x: float, middle: float, style: TimelineStyle) -> None:
