@@ -630,7 +630,7 @@
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
@@ -2895,6 +2895,10 @@
     <message>
         <source>Drug, brand or code</source>
         <translation>Fármaco, marca o código</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Drugs</source>
@@ -8324,28 +8328,28 @@
         <translation>el resultado {what}</translation>
     </message>
     <message>
+        <source>this shift</source>
+        <translation>este turno</translation>
+    </message>
+    <message>
         <source>yesterday</source>
         <translation>ayer</translation>
     </message>
     <message>
         <source>shift log of {what}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the shift</source>
-        <translation type="unfinished"></translation>
+        <translation>el registro de turno ({what})</translation>
     </message>
     <message>
         <source>the week</source>
-        <translation type="unfinished"></translation>
+        <translation>la semana</translation>
     </message>
     <message>
         <source>the month</source>
-        <translation type="unfinished"></translation>
+        <translation>el mes</translation>
     </message>
     <message>
         <source>the quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>el trimestre</translation>
     </message>
     <message>
         <source>too few minutes yet</source>

@@ -8,8 +8,14 @@ from itertools import product
 import pytest
 from nursedesk.app.language import speak
 from nursedesk.catalog import resources
+from nursedesk.catalog.favourites import favourites
+from nursedesk.catalog.rulebook import load_rulebook
 from nursedesk.outputs.languages import Language
 from nursedesk.ui import theme
+from nursedesk.ui.audit.model import RecordState, verified_words
+from nursedesk.ui.audit.page import AuditPage
+from nursedesk.ui.drugs.model import rows_of
+from nursedesk.ui.drugs.page import DrugsPage
 from nursedesk.ui.frame.indicators import face
 from nursedesk.ui.people.model import PeopleActions, PeopleModel, PersonView
 from nursedesk.ui.people.page import PeoplePage
@@ -24,13 +30,16 @@ from nursedesk.ui.sign_in.page import SignInPage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.audit.record import NAMES, day
 from tests.ui.drugs.pictures import framed
+from tests.ui.frame.sample_doors import welcome
 from tests.ui.frame.sample_window import NEW_YORK, NOW
 from tests.ui.settings.test_page import Desk
 from tests.ui.whole import not_whole
 
 SIZES = ((1024, 768), (1280, 800), (1920, 1080))
-SCALES = (1.0, 1.5, 2.0)
+EVERY = tuple(product((1.0, 1.5, 2.0), SIZES))
+NARROW = ((1.0, SIZES[0]), (1.5, SIZES[0]), (2.0, SIZES[1]))
 TODAY = date(2026, 11, 24)
 PEOPLE = (
     Entrant("jdoe", "Jordan Doe", "RN", "J. Doe RN", pin_serves=True),
@@ -65,10 +74,14 @@ def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Lan
 
 
 def at_each(
-    qtbot: QtBot, qapp: QApplication, make: Callable[[], QWidget], *pressed: str
+    qtbot: QtBot,
+    qapp: QApplication,
+    make: Callable[[], QWidget],
+    *pressed: str,
+    places: tuple[tuple[float, tuple[int, int]], ...] = EVERY,
 ) -> Iterator[tuple[str, QWidget]]:
     """The page at each size and scale, as it comes and after each press of what there is to press on the way."""
-    for scale, (width, height) in product(SCALES, SIZES):
+    for scale, (width, height) in places:
         theme.apply(qapp, theme.LIGHT, scale)
         page = make()
         qtbot.addWidget(page)
@@ -184,6 +197,41 @@ def test_settings(qtbot: QtBot, qapp: QApplication) -> None:
         return framed("settings", page)
 
     check(qtbot, qapp, make)
+
+
+@pytest.mark.usefixtures("language")
+def test_audit(qtbot: QtBot, qapp: QApplication) -> None:
+    entries = day()
+
+    def make() -> QWidget:
+        page = AuditPage(NEW_YORK, TODAY)
+        page.show_people(NAMES)
+        page.show_state(RecordState(12345, "5f3a90c1d27be846"))
+        page.show_entries(TODAY, entries)
+        page.show_verified(verified_words(145, ()), clean=True)
+        return framed("audit", page)
+
+    check(qtbot, qapp, make)
+
+
+@pytest.mark.usefixtures("language")
+def test_drugs(qtbot: QtBot, qapp: QApplication) -> None:
+    rows = rows_of(list(load_rulebook().drugs.values())[:60], favourites(), TODAY)
+
+    def make() -> QWidget:
+        page = DrugsPage()
+        page.show_rows(rows)
+        page.show_favourites((), may_change=True)
+        return framed("drugs", page)
+
+    check(qtbot, qapp, make, "drugsFilter_favourites")
+
+
+@pytest.mark.usefixtures("language")
+@pytest.mark.parametrize("step", range(-1, 5))
+def test_the_first_run(qtbot: QtBot, qapp: QApplication, step: int) -> None:
+    pages = at_each(qtbot, qapp, lambda: welcome(step), places=NARROW)
+    assert {f"{where}: {said}" for where, page in pages for said in not_whole(page)} == set()
 
 
 def test_what_is_cut_and_what_leaves_is_found(qtbot: QtBot, qapp: QApplication) -> None:

@@ -31,7 +31,9 @@ class EntryDelegate(QStyledItemDelegate):
         view = self.parent()
         width = view.viewport().width() if isinstance(view, QListView) else 400
         first, second = self._heights(index.data(ROW), width)
-        return QSize(100, round(first + second + theme.px(2) + 2 * theme.px(AIR)))
+        # Not lower than the label of a late time, which stands at the right.
+        words = max(first + second + theme.px(2 if second else 0), theme.px(20) if index.data(ROW).label else 0)
+        return QSize(100, round(words + 2 * theme.px(AIR)))
 
     def _room(self, row: EntryRow, width: float) -> float:
         label = self._label_width(row)

@@ -16,6 +16,12 @@ from nursedesk.ui.audit.sentences import Names, sentence
 
 translate = QCoreApplication.translate
 
+USUAL = ("password", "pin", "badge")
+BY_WHAT = (
+    ev.SignedIn, ev.Signed, ev.ShiftSignedOff, ev.Claimed, ev.GlassBroken, ev.Corrected, ev.Voided
+)  # fmt: skip
+"""Events that are about who it was."""
+
 
 @dataclass(frozen=True, slots=True)
 class LastCheckpoint:
@@ -37,7 +43,7 @@ class RecordState:
 
 @dataclass(frozen=True, slots=True)
 class EntryRow:
-    """One entry in words; `facts` are all that is quiet: visit, times, label, reason, how the person was known."""
+    """One entry in words; `facts` are what is quiet: visit, reason, and what is not as usual of time or person."""
 
     id: str
     time: str
@@ -61,7 +67,7 @@ def row_of(entry: Entry, names: Names, zone: ZoneInfo) -> EntryRow:
     """An entry in the reader's words and the site's time."""
     header = entry.event.header
     reason = translate("Audit", "reason: “{reason}”").format(reason=header.reason) if header.reason else ""
-    facts = (_visit(entry), _times(entry, zone), reason, _source_word(header.source), _auth_word(header.auth))
+    facts = (_visit(entry), _times(entry, zone), reason, _source_word(header.source), _known_by(entry))
     return EntryRow(
         str(header.event_id),
         _seconds(header.recorded, zone),
@@ -105,11 +111,11 @@ def _visit(entry: Entry) -> str:
 
 
 def _times(entry: Entry, zone: ZoneInfo) -> str:
-    """`recorded as it happened`, or both times: `(was 13:52:00)` where it was corrected."""
+    """Nothing where it was recorded as it happened, else both times: `(was 13:52:00)` where it was corrected."""
     header, body = entry.event.header, entry.event.body
     moved = body.occurred if isinstance(body, ev.Corrected) else None
     if moved is None and _seconds(header.occurred, zone) == _when(header.recorded, header.occurred, zone):
-        return translate("Audit", "recorded as it happened")
+        return ""
     said = translate("Audit", "recorded {recorded}, happened {occurred}").format(
         recorded=_seconds(header.recorded, zone), occurred=_when(moved or header.occurred, header.recorded, zone)
     )
@@ -135,6 +141,13 @@ def _source_word(source: Source) -> str:
         Source.CALCULATED: translate("Audit", "time calculated"),
         Source.IMPORTED: translate("Audit", "imported"),
     }[source]
+
+
+def _known_by(entry: Entry) -> str:
+    """How a person was known, where that is the point: who came, signed or corrected. The file has it of all."""
+    auth = entry.event.header.auth
+    matters = isinstance(entry.event.body, BY_WHAT) or auth not in USUAL
+    return _auth_word(auth) if matters else ""
 
 
 def _auth_word(auth: str) -> str:

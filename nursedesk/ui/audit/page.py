@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nursedesk.desk.audit import Entry, Group, Wanted, chosen
@@ -29,6 +30,8 @@ from nursedesk.ui.kit import (
 EVERYTHING = ""
 AT_FIRST = 300
 """Rows that are shown before somebody asks for more."""
+LOW, MARGIN = 480, 24
+"""Below this height, px at 100 %, only one sentence about the record stands above the events."""
 
 
 class AuditPage(QWidget):
@@ -41,7 +44,7 @@ class AuditPage(QWidget):
     def __init__(self, zone: ZoneInfo, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("auditPage")
-        self._zone, self._day, self._today = zone, today, today
+        self._zone, self._day, self._today, self._low = zone, today, today, False
         self._entries: tuple[Entry, ...] = ()
         self._chosen: tuple[Entry, ...] = ()
         self._shown = AT_FIRST
@@ -76,8 +79,11 @@ class AuditPage(QWidget):
         self._before.clicked.connect(lambda: self._go(self._day - timedelta(days=1)))
         self._after.clicked.connect(lambda: self._go(self._day + timedelta(days=1)))
         self._typed.entered.connect(self._read_day)
-        head.left.addWidget(Text(self.tr("Audit"), 20, theme.STRONG))
-        head.left.addWidget(self._count, 1)
+        self._title = Text(self.tr("Audit"), 20, theme.STRONG)
+        self._title.setMinimumWidth(self._title.sizeHint().width())
+        head.left.addWidget(self._title)
+        head.left.addWidget(self._count)
+        head.left.addStretch(1)
         for one in (self._before, self._typed, self._after):
             head.right.addWidget(one)
         return head
@@ -105,16 +111,18 @@ class AuditPage(QWidget):
     def _make_panel(self) -> Panel:
         panel = Panel("auditPanel")
         inside = QVBoxLayout(panel)
-        inside.setContentsMargins(1, 12, 1, 2)
-        inside.setSpacing(8)
+        inside.setContentsMargins(1, 12, 1, 0)
+        inside.setSpacing(0)
         filters = QHBoxLayout()
-        filters.setContentsMargins(19, 0, 19, 0)
+        filters.setContentsMargins(19, 0, 19, 12)
         filters.setSpacing(12)
         self._search = SearchField(self.tr("Patient, visit or ticket"), name="auditSearch")
         self._search.changed.connect(lambda _: self._refresh())
         self._person = ComboField("", name="auditPerson", spoken=self.tr("Who"))
         self._group = ComboField("", self._groups(), name="auditGroup", spoken=self.tr("What kind"))
-        for field in (self._person, self._group):
+        self._search.box.set_hints(self.tr("Patient, visit or ticket"), self.tr("Search"))
+        for field, word in ((self._person, self.tr("Everybody")), (self._group, self.tr("Everything"))):
+            field.setMinimumWidth(round(theme.advance(word, 17, theme.MEDIUM)) + theme.px(45) + 8)
             field.changed.connect(lambda _: self._refresh())
         filters.addWidget(self._search, 3)
         filters.addWidget(self._person, 2)
@@ -134,7 +142,7 @@ class AuditPage(QWidget):
     def _make_foot(self) -> QWidget:
         foot = QWidget()
         row = QHBoxLayout(foot)
-        row.setContentsMargins(19, 0, 19, 2)
+        row.setContentsMargins(19, 8, 19, 12)
         # As high as a finger wants, and no higher: with large text the rows want the room.
         high = round(44 / theme.scale())
         self._more = QuietButton("", name="auditMoreButton", height=high)
@@ -149,6 +157,24 @@ class AuditPage(QWidget):
     def _groups(self) -> list[tuple[str, str]]:
         return [(EVERYTHING, self.tr("Everything")), *((one.value, group_word(one)) for one in Group)]
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the page is low the events keep the room: what came of the check stands alone, the count goes."""
+        super().resizeEvent(event)
+        self._low = self.height() < LOW * theme.scale()
+        self._show_said()
+        self._fit_count()
+
+    def _fit_count(self) -> None:
+        """The count is whole, or it is not there."""
+        others = (self._title.sizeHint(), self._before.size(), self._typed.size(), self._after.size())
+        room = self.width() - sum(one.width() for one in others) - theme.px(MARGIN) - MARGIN - 5 * 16
+        self._count.setVisible(self._count.sizeHint().width() <= room and self._refusal.isHidden())
+
+    def _show_said(self) -> None:
+        said = bool(self._result.text())
+        self._result.setVisible(said)
+        self._state.setVisible(not (said and self._low))
+
     # --- showing ---
 
     def refuse(self, sentence: str) -> None:
@@ -156,8 +182,9 @@ class AuditPage(QWidget):
         self._refusal.show_text(sentence)
         self._refusal.setVisible(bool(sentence))
         self._body.setVisible(not sentence)
-        for one in (self._before, self._typed, self._after, self._count):
+        for one in (self._before, self._typed, self._after):
             one.setVisible(not sentence)
+        self._fit_count()
         if sentence:
             self._entries = ()
             self._list.show_rows(())
@@ -208,7 +235,7 @@ class AuditPage(QWidget):
     def _say(self, sentence: str, role: str | None = None) -> None:
         self._edge.set_edge(role)
         self._result.show_text(sentence)
-        self._result.setVisible(bool(sentence))
+        self._show_said()
 
     def _show_day(self) -> None:
         self._typed.set_text(words.day(self._day))
@@ -243,6 +270,7 @@ class AuditPage(QWidget):
         said = self.tr("{count} of {all} events of the day")
         said = said.format(count=len(self._chosen), all=len(self._entries))
         self._count.set_runs(said if self._entries else "")
+        self._fit_count()
         self._save.setEnabled(bool(self._chosen))
 
     def _fill(self) -> None:

@@ -1,8 +1,11 @@
 """What the record keeps as a key of its own, in the reader's words: what was looked at, notices, roles."""
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication
 
 from nursedesk.desk.suite import Role
+from nursedesk.ui import words
 from nursedesk.ui.people.words import role_word
 from nursedesk.watch.look import Kind
 
@@ -23,7 +26,7 @@ def looked_at(what: str) -> str:
     lists = {
         "audit of ": translate("Viewed", "audit of {what}"),
         "search result ": translate("Viewed", "search result {what}"),
-        "shift log, ": translate("Viewed", "shift log, {what}"),
+        "shift log, ": translate("Viewed", "shift log of {what}"),
     }
     if what in pages:
         return pages[what]
@@ -31,16 +34,25 @@ def looked_at(what: str) -> str:
     if begun is None:
         return what
     rest = what.removeprefix(begun)
-    return lists[begun].format(what=_period(rest) if begun == "shift log, " else rest)
+    said = {"shift log, ": _period, "audit of ": _day}.get(begun, str)
+    return lists[begun].format(what=said(rest))
+
+
+def _day(recorded: str) -> str:
+    """`2026-11-24` as a day is written here; anything else as it was recorded."""
+    try:
+        return words.day(date.fromisoformat(recorded))
+    except ValueError:
+        return recorded
 
 
 def _period(name: str) -> str:
     return {
-        "shift": translate("Viewed", "shift"),
+        "shift": translate("Viewed", "this shift"),
         "yesterday": translate("Viewed", "yesterday"),
-        "week": translate("Viewed", "week"),
-        "month": translate("Viewed", "month"),
-        "quarter": translate("Viewed", "quarter"),
+        "week": translate("Viewed", "the week"),
+        "month": translate("Viewed", "the month"),
+        "quarter": translate("Viewed", "the quarter"),
     }.get(name, name)
 
 

@@ -85,6 +85,8 @@ class DrugDetail(QWidget):
         press = Button(
             words, Kind.TINT if kept else Kind.QUIET, icon="star", name="favourDrugButton", spoken=spoken
         )
+        # Its words get smaller before the page gets wider than its view.
+        press.setMinimumWidth(theme.px(120))
         press.clicked.connect(lambda: self.favourite_pressed.emit(row.drug.name, not kept))
         self._column.addWidget(press, 0, Qt.AlignmentFlag.AlignLeft)
 

@@ -49,6 +49,9 @@ class DrugsPage(QWidget):
         self._left = Panel("drugsPanel")
         inside = QVBoxLayout(self._left)
         inside.setContentsMargins(1, 6, 1, 2)
+        self._over_list = QVBoxLayout()
+        self._over_list.setContentsMargins(10, 4, 10, 2)
+        inside.addLayout(self._over_list)
         inside.addWidget(self._list, 1)
         inside.addWidget(self._nothing, 1)
         self._arrange = Arrange()
@@ -84,15 +87,33 @@ class DrugsPage(QWidget):
         # Not grown with the text: the head must fit a small window.
         self._search.setMinimumWidth(SEARCH)
         self._search.setMaximumWidth(theme.px(360))
+        self._search.box.set_hints(self.tr("Drug, brand or code"), self.tr("Search"))
         self._search.changed.connect(lambda _: self._refresh(best=True))
         self._search.edit.installEventFilter(self)
-        head.left.addWidget(Text(self.tr("Drugs"), 20, theme.STRONG))
+        self._head, self._title = head, Text(self.tr("Drugs"), 20, theme.STRONG)
+        self._title.setMinimumWidth(self._title.sizeHint().width())
+        head.left.addWidget(self._title)
         head.left.addWidget(self._which)
         head.left.addWidget(self._order)
-        head.left.addWidget(self._counts, 1)
+        head.left.addWidget(self._counts)
+        head.left.addStretch(1)
         head.right.addWidget(self._search)
         head.row.setStretch(1, 1)
         return head
+
+    def _fit_head(self) -> None:
+        """The name and the choices are whole: first the count goes, then the search stands over the list."""
+        parts = [part for part in (self._title, self._which, self._order) if not part.isHidden()]
+        taken = sum(part.sizeHint().width() + 16 for part in parts) + 2 * max(theme.px(24), 24)
+        beside = self.width() - taken >= SEARCH
+        if beside != (self._head.right.indexOf(self._search) >= 0):
+            if beside:
+                self._head.right.addWidget(self._search)
+            else:
+                self._over_list.addWidget(self._search)
+        count = self._counts.sizeHint().width() + 16
+        search = self._search.maximumWidth() if beside else 0
+        self._counts.setVisible(self.width() - taken - search >= count)
 
     def show_rows(self, rows: tuple[DrugRow, ...]) -> None:
         """Show this table; the search, the filter and the drug shown stay."""
@@ -149,6 +170,7 @@ class DrugsPage(QWidget):
         self._nothing.show_text(self.tr("Nothing found. Try fewer letters, a brand, a code, or show all."))
         said = self.tr("{count} of {all} drugs").format(count=len(found), all=len(self._rows))
         self._counts.set_runs(said if self._rows else "")
+        self._fit_head()
 
     def _open(self, name: str) -> None:
         row = next((row for row in self._rows if row.drug.name == name), None)
@@ -166,6 +188,7 @@ class DrugsPage(QWidget):
         """The list never takes more than its share of a small window."""
         super().resizeEvent(event)
         self._left.setFixedWidth(round(min(theme.px(LIST), self.width() * 0.42)))
+        self._fit_head()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows in the search walk through the list."""

@@ -6,7 +6,7 @@ from typing import Protocol
 from zoneinfo import available_timezones
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from nursedesk.ui import theme
@@ -20,6 +20,8 @@ from nursedesk.ui.welcome.start import StartPage
 from nursedesk.ui.welcome.suite_steps import ChairsStep, SuiteStep
 
 PANEL, START = (1040, 640), 840
+RAIL = 800
+"""Least width of the window with the rail of steps, px at 100 %."""
 
 
 class Step(Protocol):
@@ -181,6 +183,11 @@ class WelcomeWizard(QWidget):
             passphrase=self._keys.passphrase(),
             backup_folder=self._keys.backup_folder(),
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The rail goes where the fields want its room; every step says its own name."""
+        super().resizeEvent(event)
+        self._rail.setVisible(self.width() >= theme.px(RAIL))
 
     def show_busy(self, busy: bool) -> None:
         """The suite is being made: nothing can be pressed twice."""

@@ -73,7 +73,7 @@ def test_a_correction_says_both_times_and_why(page: AuditPage) -> None:
 def test_a_press_was_recorded_as_it_happened_and_what_is_left_out_is_said(page: AuditPage) -> None:
     row = next(row for row in page.findChild(EntryList).rows() if "stopped" in row.sentence)
     assert row.time == "11:11:00"
-    assert "recorded as it happened" in row.facts
+    assert row.facts == ("ROE, Jane, MRN 40 21 877, A-261124-001",), "only what is not as usual is said"
     assert not page.findChild(QAbstractButton, "auditMoreButton").isVisible()
 
 
@@ -184,7 +184,9 @@ def test_it_fits_every_window(qapp: QApplication, qtbot: QtBot, size: tuple[int,
 
 def test_every_entry_has_words_in_every_zone(qapp: QApplication) -> None:
     for entry in day():
-        assert row_of(entry, NAMES, ZoneInfo("Asia/Kolkata")).facts
+        row = row_of(entry, NAMES, ZoneInfo("Asia/Kolkata"))
+        assert row.time
+        assert row.sentence.endswith(".")
 
 
 def test_a_long_day_is_shown_in_parts_and_saved_whole(qtbot: QtBot, page: AuditPage) -> None:

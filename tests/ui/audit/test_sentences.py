@@ -192,8 +192,9 @@ def test_every_notice_is_called_by_what_it_says(kind: Kind) -> None:
     ("what", "said"),
     [
         ("tickets", "tickets"),
-        ("shift log, week", "shift log, week"),
-        ("audit of 2026-11-24", "audit of 2026-11-24"),
+        ("shift log, week", "shift log of the week"),
+        ("audit of 2026-11-24", "audit of 24-Nov-2026"),
+        ("audit of yesterday", "audit of yesterday"),
         ("stop times around boundaries of one day", "stop times around boundaries of one day"),
     ],
 )
