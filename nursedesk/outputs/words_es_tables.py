@@ -8,6 +8,9 @@ _UNTIL = "terapéutico hasta que se fije la norma del pagador"
 _INFERRED = "ninguna lista nacional, deducido de la clase del fármaco"
 BASES: Mapping[str, str] = {
     "anti-infective": "antiinfeccioso",
+    "antibody-drug conjugate: HCPCS section J9000-J9999": (
+        "conjugado de anticuerpo y fármaco: sección HCPCS J9000-J9999"
+    ),
     "anticoagulant or heart drug": "anticoagulante o fármaco cardíaco",
     "antineoplastic antibody outside HCPCS section J9000-J9999: no list names it, inferred to vary by payer; "
     "therapeutic until the policy is set": (
