@@ -15,7 +15,7 @@ from nursedesk.desk.site_rules import asked, needed
 from nursedesk.desk.suite import SuiteFacts
 from nursedesk.outputs.ticket_json import canonical_json
 from nursedesk.record.effective import effective
-from nursedesk.record.encounter import Administration, Encounter, Family, LineState, Purpose, Status
+from nursedesk.record.encounter import Administration, Encounter, Family, LineState, Purpose, Route, Status
 from nursedesk.record.events import (
     Body,
     ChairFreed,
@@ -80,7 +80,7 @@ def draft(encounter: Encounter, rulebook: Rulebook) -> ChargeTicket:
 def missing(encounter: Encounter, ticket: ChargeTicket, facts: SuiteFacts) -> tuple[Missing, ...]:
     """What blocks signing first, then what the charting policy asks for."""
     wants = needed(facts)
-    up = [Missing(Lack.STILL_UP, True, (one.id,)) for one in open_lines(encounter)]
+    up = [Missing(Lack.STILL_UP, True, (one.id,)) for one in open_lines(encounter) if not _goes_home(one)]
     named = {one.administrations[0] for one in up}
     stops = [
         Missing(Lack.FINDING, True, finding.administrations, finding)
@@ -95,6 +95,11 @@ def missing(encounter: Encounter, ticket: ChargeTicket, facts: SuiteFacts) -> tu
         if finding.code in TOLD and not named & set(finding.administrations)
     ]
     return (*_unnamed(encounter), *up, *stops, *answers, *told)
+
+
+def _goes_home(one: Administration) -> bool:
+    """A pump that was connected runs on at home; it is complete without a stop (R9.1)."""
+    return one.route is Route.PUMP and one.state is LineState.RUNNING
 
 
 def _unnamed(encounter: Encounter) -> tuple[Missing, ...]:

@@ -23,7 +23,7 @@ from nursedesk.ui.hang.field_row import FieldRow
 from nursedesk.ui.hang.form import HangContext, Problem, Typed
 from nursedesk.ui.hang.one_of import OneOf
 from nursedesk.ui.hang.quantities import UNITS, rate
-from nursedesk.ui.hang.reading import NEW, PUSHES
+from nursedesk.ui.hang.reading import NEW, PUSHES, RUNS, WITHOUT_ACCESS
 from nursedesk.ui.kit import (
     Button,
     CheckBox,
@@ -194,7 +194,10 @@ class HangFields(QWidget):
         self._purpose.chosen.connect(lambda key: self._set("purpose", Purpose(key)))
         routes = [(r.value, own_words.route(r)) for r in PUSHES]
         self._route = self._segmented(routes, "routeField", self.tr("Route"))
+        runs = [(r.value, own_words.route(r)) for r in RUNS]
+        self._runs_as = ComboField(self.tr("Route"), runs, name="runsAsField")
         self._route.chosen.connect(lambda key: self._set("route", Route(key)))
+        self._runs_as.changed.connect(lambda key: self._set("route", Route(key)))
 
     def _segmented(self, options: Sequence[tuple[str, str]], name: str, spoken: str) -> OneOf:
         return OneOf(options, name, spoken, SMALL if theme.scale() >= LARGEST else 14)
@@ -250,8 +253,11 @@ class HangFields(QWidget):
         if self._push:
             return (_boxed(_labelled(self.tr("Route"), self._route)), _boxed(dose), access, _boxed(label))
         self._bag_row = FieldRow(((self._volume, 150), (self._rate, 150), (self._step, 0), (self._end, 168)))
-        purpose = _labelled(self.tr("Purpose"), self._purpose)
-        return (_boxed(dose), _boxed(self._bag_row), access, _boxed(purpose), _boxed(label))
+        what = QHBoxLayout()
+        what.setSpacing(12)
+        what.addWidget(_labelled(self.tr("Purpose"), self._purpose), 70)
+        what.addWidget(self._runs_as, 30)
+        return (_boxed(dose), _boxed(self._bag_row), access, what, _boxed(label))
 
     def _set(self, part: str, value: object) -> None:
         self._typed = replace(self._typed, **{part: value})  # type: ignore[arg-type] # `part` is one of its fields
@@ -311,7 +317,8 @@ class HangFields(QWidget):
         self._device.choose(typed.device)
         self._purpose.choose(typed.purpose)
         self._route.choose(typed.route)
-        at_vein = typed.route not in (Route.IM, Route.SC)
+        self._runs_as.choose(typed.route)
+        at_vein = typed.route not in WITHOUT_ACCESS
         new = typed.access == NEW and at_vein
         self._access_row.setVisible(at_vein)
         for part in (self._device, self._site):

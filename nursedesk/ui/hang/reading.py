@@ -16,8 +16,10 @@ from nursedesk.ui.hang.quantities import Quantity, Refusal
 from nursedesk.ui.hang.search import named
 
 NEW = "new"
-PUSHES = (Route.IV_PUSH, Route.IM, Route.SC)
-_WITHOUT_ACCESS = (Route.IM, Route.SC)
+PUSHES = (Route.IV_PUSH, Route.IM, Route.SC, Route.ON_BODY_INJECTOR, Route.PORT_FLUSH)
+RUNS = (Route.IV_INFUSION, Route.SC_INFUSION, Route.PUMP)
+"""What a bag or syringe that runs can be hung as; a pump goes home with the patient."""
+WITHOUT_ACCESS = (Route.IM, Route.SC, Route.SC_INFUSION, Route.ON_BODY_INJECTOR)
 STEP_SIGN = " → "
 
 
@@ -170,7 +172,7 @@ def form(typed: Typed, context: HangContext, now: Now, push: bool) -> HangForm:
     rates = rates if isinstance(rates, tuple) else ()
     each = read.step_minutes(typed.every)
     volume = None if push else read.volume(typed.volume)
-    with_access = typed.route not in _WITHOUT_ACCESS
+    with_access = typed.route not in WITHOUT_ACCESS
     bag = volume if isinstance(volume, Decimal) else None
     day = now.at.astimezone(now.zone).date()
     return HangForm(
