@@ -132,8 +132,8 @@ RECORD: Mapping[str, str] = {
     ),
     "It could not be noted for the open desk who looked at this: the record is unharmed; have the disk looked at "
     "and the data folder's permissions mended.": (
-        "No se pudo anotar para el puesto abierto quién miró esto: el registro está intacto; haga revisar el disco "
-        "y corregir los permisos de la carpeta de datos."
+        "No se pudo anotar para el puesto abierto quién miró esto: el registro está intacto; haga revisar el "
+        "disco y corregir los permisos de la carpeta de datos."
     ),
     # --- backups and checkpoints
     "The backup folder {folder} is not there: nothing was copied, and the record is safe; connect its disk, or "
