@@ -8,7 +8,7 @@ from functools import lru_cache
 from nursedesk.record.encounter import Amount
 
 Ratio = tuple[int, int]
-"""Numerator and denominator, both positive."""
+"""Numerator and denominator, both positive; the first may be zero in `NOTHING` alone."""
 
 _DIGITS = 15
 """Outside 10^±15 of its unit it is a slip of the keyboard, not a dose, and exact arithmetic might never end."""
@@ -48,6 +48,15 @@ _SAID = {"ug": "mcg", "[iU]": "units", "[USP'U]": "units", "U": "units", "IU": "
 def exact(amount: Amount | None) -> Ratio | None:
     """An amount as a ratio of integers; None when it is not a real, positive quantity."""
     return None if amount is None or not amount.amount.is_finite() else _ratio(amount.amount)
+
+
+NOTHING: Ratio = (0, 1)
+"""A quantity charted as zero."""
+
+
+def measured(amount: Amount | None) -> Ratio | None:
+    """The same as `exact`, and `NOTHING` for a zero: that is a quantity too, and no gap in the record (R9.4)."""
+    return NOTHING if amount is not None and not amount.amount else exact(amount)
 
 
 @lru_cache(maxsize=8192)

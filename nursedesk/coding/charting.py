@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from nursedesk.coding.amounts import divided, exact
+from nursedesk.coding.amounts import divided, measured
 from nursedesk.coding.givings import HYDRATION, Given
 from nursedesk.record.encounter import Access, Container, Device, LineState, Purpose, Route
 
@@ -53,7 +53,7 @@ def _opened_less(given: Given) -> bool:
     dose, opened = given.administration.dose, given.administration.opened
     if dose is None or opened is None or given.dose is None or not _single_dose(given):
         return False
-    held = exact(opened)
+    held = measured(opened)
     of_it = None if held is None else divided(given.dose, dose.unit, held, opened.unit)
     return of_it is not None and of_it[0] > of_it[1]
 

@@ -1,12 +1,25 @@
 """The drug lines (R11.1–R11.4): units of the code in force on the day, and what was thrown away."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import reduce
 from typing import NamedTuple
 
 from nursedesk.coding.added import Asked, of_drug
-from nursedesk.coding.amounts import Ratio, divided, exact, plus, rounded_up, shown, summed, total
+from nursedesk.coding.amounts import (
+    NOTHING,
+    Ratio,
+    divided,
+    exact,
+    measured,
+    plus,
+    rounded_up,
+    shown,
+    summed,
+    total,
+)
+from nursedesk.coding.evaluation import evaluation_of
 from nursedesk.coding.givings import CODABLE, Given
 from nursedesk.coding.keys import FindingCode, WhyKey
 from nursedesk.coding.modifiers import NO_WASTE, WASTE
@@ -52,6 +65,8 @@ class DrugSheet(NamedTuple):
 _FLUSH = Route.PORT_FLUSH
 _SINGLE, _MULTI, _UNKNOWN = Container.SINGLE_DOSE, Container.MULTI_DOSE, Container.UNKNOWN
 _MANY = "many"
+_LEVEL_II = re.compile(r"[A-Z][0-9]{4}")
+"""How HCPCS writes the code of a drug."""
 _HCPCS, _DRUG_UNITS, _DRUG_UNITS_UP = System.HCPCS, WhyKey.DRUG_UNITS, WhyKey.DRUG_UNITS_UP
 _PACKAGED = Why("R11.4", WhyKey.PACKAGED)
 _MULTI_DOSE = Why("R11.4", WhyKey.MULTI_DOSE)
@@ -85,6 +100,8 @@ def charge(visit: Visit) -> DrugSheet:
 def _dose(given: Given, day: date, visit: Visit) -> Dose | Finding | None:
     """The chargeable dose, the finding that says why there is none, or None when that is said elsewhere."""
     a, drug = given.administration, given.drug
+    if given.dose is NOTHING:
+        return None
     priced = _as_listed(a, drug, day, visit)
     if priced is None:
         looked_up = _looked_up(given, day, visit)
@@ -122,6 +139,9 @@ def _as_listed(a: Administration, drug: Drug | None, day: date, visit: Visit) ->
 def _looked_up(given: Given, day: date, visit: Visit) -> Priced | Finding:
     """Code and unit, or the finding that says why there is none."""
     a = given.administration
+    code = (a.hcpcs or "").strip().upper()
+    if code and not _is_of_a_drug(code, visit):
+        return _no_hcpcs(given, "unknown", visit)
     listed = _listed(a.hcpcs, given.drug, day)
     if isinstance(listed, str):
         sized = _by_container(a, given.drug, day) if listed == _MANY else listed
@@ -130,9 +150,17 @@ def _looked_up(given: Given, day: date, visit: Visit) -> Priced | Finding:
         listed = sized
     priced = _priced(a, listed, visit)
     if priced is None:
-        known = listed is not None or bool((a.hcpcs or "").strip())
+        known = listed is not None or bool(code)
         return _no_hcpcs(given, "unit" if known else "unknown", visit)
     return priced
+
+
+def _is_of_a_drug(code: str, visit: Visit) -> bool:
+    """Whether a charted code can be a drug's: listed as one, or written as one and none of a service (R11.1)."""
+    book = visit.rulebook
+    if code in book.drugs_by_hcpcs:
+        return True
+    return _LEVEL_II.fullmatch(code) is not None and code not in book.codes and evaluation_of(code, visit) is None
 
 
 def _priced(a: Administration, listed: DrugCode | None, visit: Visit) -> Priced | None:
@@ -298,7 +326,7 @@ def _opened(dose: Dose) -> Ratio | None:
     opened = dose.given.administration.opened
     if opened is None:
         return None
-    ratio = exact(opened)
+    ratio = measured(opened)
     return None if ratio is None else divided(ratio, opened.unit, dose.priced.per, dose.priced.unit)
 
 

@@ -1,11 +1,13 @@
 """E/M services charted for the visit, with 25 only where one is marked separately identifiable (§10)."""
 
+from collections.abc import Iterator
+
 from nursedesk.coding.added import asked_of, of_service
 from nursedesk.coding.keys import FindingCode, WhyKey
 from nursedesk.coding.modifiers import SEPARATE_EM
 from nursedesk.coding.rule_tables import EvaluationCodes
 from nursedesk.coding.services import Visit
-from nursedesk.coding.sheet import found
+from nursedesk.coding.sheet import Params, found
 from nursedesk.coding.ticket import ChargeLine, Finding, System, Why
 from nursedesk.record.encounter import EvaluationAndManagement
 
@@ -22,11 +24,20 @@ def lines(visit: Visit, given: bool) -> tuple[ChargeLine, ...]:
         return ()
     counted: dict[tuple[str, bool, tuple[str, ...]], list[EvaluationAndManagement]] = {}
     for service in services:
-        if service.code.strip():
+        code = service.code.strip().upper()
+        if evaluation_of(code, visit) is not None:
             others = tuple(one.code for one in of_service(service, visit)) if service.modifiers else ()
-            key = (service.code.strip().upper(), service.separate, others)
-            counted.setdefault(key, []).append(service)
+            counted.setdefault((code, service.separate, others), []).append(service)
     return tuple(_line(key[0], counted[key], given, visit) for key in sorted(counted))
+
+
+def no_visit_codes(visit: Visit) -> Iterator[Finding]:
+    """What is charted as an E/M and is none makes no line, and is said so (R10)."""
+    charted = {service.code.strip().upper() for service in visit.encounter.evaluation_and_management}
+    for code in sorted(charted - {""}):
+        if evaluation_of(code, visit) is None:
+            params: Params = {"drug": code, "missing": "visit-code"}
+            yield found(visit.rulebook, FindingCode.NOT_CODABLE, "R10", (), (), params)
 
 
 def inpatient(visit: Visit) -> tuple[Finding, ...]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from nursedesk.coding.amounts import Ratio, exact
+from nursedesk.coding.amounts import Ratio, measured
 from nursedesk.coding.days import local_day
 from nursedesk.coding.rule_tables import PayerFamily, in_force
 from nursedesk.coding.rulebook import Drug, MissingStop, Rulebook
@@ -78,7 +78,7 @@ class Given:
     times: Times
     state: State
     dose: Ratio | None
-    """What was given; None when it is not charted, or no quantity."""
+    """What was given, `NOTHING` where that is charted; None when it is not charted, or no quantity."""
     reason: str
     """Why it is excluded (`keys.BUNDLED_REASONS`) or what is missing (`keys.MISSING`, joined by "+")."""
 
@@ -111,8 +111,7 @@ def given_of(administration: Administration, encounter: Encounter, rulebook: Rul
         state = State.NOT_CODABLE
     elif times.open and rulebook.settings.missing_stop is _HOLD:
         state = State.HELD
-    charted = administration.dose
-    dose = None if charted is None else exact(charted)
+    dose = measured(administration.dose)
     return Given(administration, drug, name, display, chosen, by_payer, family, times, state, dose, reason)
 
 

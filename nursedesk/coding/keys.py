@@ -239,8 +239,9 @@ FINDING_PARAMS: dict[FindingCode, tuple[str, ...]] = {
     FindingCode.SECOND_INITIAL: ("code", "access", "reason"),
 }
 
-MISSING = ("segment", "start", "real-time", "order", "facility")
-"""No time at all; a start; a time no clock ever showed; the order; a facility (pump that is not complex, R7.6)."""
+MISSING = ("segment", "start", "real-time", "order", "facility", "visit-code")
+"""No time at all; a start; a time no clock ever showed; the order; a facility (pump that is not complex, R7.6);
+an E/M code (R10)."""
 
 PUSH_REASONS = ("office", "complex", "too-soon")
 """No code for a repeat in an office; none for a complex drug; 30 minutes or less after the last of it ended."""

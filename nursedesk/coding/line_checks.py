@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Set
 
 from nursedesk.coding.added import service_conflicts
-from nursedesk.coding.evaluation import evaluation_of
+from nursedesk.coding.evaluation import evaluation_of, no_visit_codes
 from nursedesk.coding.keys import FindingCode
 from nursedesk.coding.modifiers import APART, SEPARATE_EM
 from nursedesk.coding.rulebook import DayRules
@@ -12,12 +12,14 @@ from nursedesk.coding.sheet import Params, found
 from nursedesk.coding.ticket import ChargeLine, Finding
 
 Lines = tuple[ChargeLine, ...]
+_OF_A_VISIT = frozenset({SEPARATE_EM})
 
 
 def check_lines(visit: Visit, lines: Lines) -> list[Finding]:
     """Every check's findings; each looks at the lines of one day together."""
     findings: list[Finding] = []
     if visit.encounter.evaluation_and_management:
+        findings += no_visit_codes(visit)
         findings += modifier_25_misplaced(visit)
         findings += beside_administration(visit, lines)
         findings += service_conflicts(visit)
@@ -66,19 +68,27 @@ def ncci_pairs(visit: Visit, rules: DayRules, codes: Set[str], together: Lines) 
         edits = rules.pairs[code]
         for beside in codes & edits.keys():
             allowed = edits[beside]
-            if allowed and (_apart(code, together) or _apart(beside, together)):
+            visits = [one for one in (code, beside) if evaluation_of(one, visit) is not None]
+            if allowed and _told_apart((code, beside), visits, together):
                 continue
             reason = "never"
             if allowed:
-                reason = "apart" if evaluation_of(beside, visit) is None else "visit"
+                reason = "visit" if visits else "apart"
             params: Params = {"code": code, "beside": beside, "reason": reason}
             ids = _ids((code, beside), together)
             findings.append(found(visit.rulebook, FindingCode.NCCI_PAIR, "R12.2", ids, (code, beside), params))
     return findings
 
 
-def _apart(code: str, together: Lines) -> bool:
-    return all(not APART.isdisjoint(line.modifiers) for line in together if line.code == code)
+def _told_apart(pair: tuple[str, str], visits: list[str], together: Lines) -> bool:
+    """Whether a modifier says so: on either line; of a visit code 25, and on it alone (R10)."""
+    if visits:
+        return any(_all_carry(code, _OF_A_VISIT, together) for code in visits)
+    return any(_all_carry(code, APART, together) for code in pair)
+
+
+def _all_carry(code: str, some: Set[str], together: Lines) -> bool:
+    return all(not some.isdisjoint(line.modifiers) for line in together if line.code == code)
 
 
 def mue_exceeded(visit: Visit, rules: DayRules, units: Mapping[str, int], together: Lines) -> list[Finding]:

@@ -10,7 +10,7 @@ REDUCED = "53"
 SEPARATE_EM = "25"
 WASTE = "JW"
 NO_WASTE = "JZ"
-APART = frozenset({"59", "XE", "XS", "XP", "XU", SEPARATE_EM})
+APART = frozenset({"59", "XE", "XS", "XP", "XU"})
 """Modifiers that say a service stands apart from what it is paired with (R12.2)."""
 
 

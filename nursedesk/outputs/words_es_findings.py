@@ -67,6 +67,7 @@ MISSING: Mapping[str, str] = {
     "real-time": "una hora es de las que ningún reloj marcó",
     "order": "no hay indicación",
     "facility": "esta bomba solo se cobra en un hospital",
+    "visit-code": "no es un código de visita (E/M)",
 }
 CHARTED: Mapping[str, str] = {
     "family": "qué tipo de fármaco es (terapéutico, quimioterapia …)",

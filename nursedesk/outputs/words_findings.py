@@ -59,6 +59,7 @@ MISSING = {
     "real-time": "a time is one no clock showed",
     "order": "there is no order",
     "facility": "this pump is charged in a facility only",
+    "visit-code": "it is no visit code (E/M)",
 }
 CHARTED = {
     "family": "what kind of drug it is (therapeutic, chemotherapy …)",

@@ -186,6 +186,7 @@ def _number(value: object) -> Decimal:
         raise Unreadable(f"must be a number, not {shown(value)}")
     if not value.is_finite():
         raise Unreadable(f"{shown(value)} is not a number that can be given")
-    if value and not SMALLEST <= abs(value) < LARGEST:
+    # `abs` would work it out in a context whose exponents end long before those of a number read.
+    if value and not SMALLEST <= value.copy_abs() < LARGEST:
         raise Unreadable(f"{shown(value)} is too large or too small to be meant")
     return value

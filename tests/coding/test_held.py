@@ -93,7 +93,7 @@ def test_the_family_is_asked_before_what_the_policy_asks() -> None:
         ("100 mg", "100 mg", Container.SINGLE_DOSE, []),
         ("110 mg", "100 mg", Container.MULTI_DOSE, []),
         ("110 mg", "100 mL", Container.SINGLE_DOSE, []),
-        ("110 mg", "0 mg", Container.SINGLE_DOSE, []),
+        ("110 mg", "0 mg", Container.SINGLE_DOSE, ["opened"]),
         ("0 mg", "100 mg", Container.SINGLE_DOSE, []),
     ],
 )
@@ -106,10 +106,10 @@ def test_opening_less_than_was_given_is_told_and_the_line_stands(
 
 def test_more_than_was_opened_keeps_jz() -> None:
     given = replace(
-        ran("1", 0, 50), dose=amount("110 mg"), opened=amount("100 mg"), hcpcs="J1", hcpcs_unit=amount("10 mg")
+        ran("1", 0, 50), dose=amount("110 mg"), opened=amount("100 mg"), hcpcs="J9999", hcpcs_unit=amount("10 mg")
     )
     ticket = code(visit(replace(given, container=Container.SINGLE_DOSE)), book())
-    assert [(x.code, x.units, x.modifiers) for x in ticket.lines][-1] == ("J1", 11, ("JZ",))
+    assert [(x.code, x.units, x.modifiers) for x in ticket.lines][-1] == ("J9999", 11, ("JZ",))
 
 
 def amount(text: str) -> Amount:
