@@ -60,7 +60,7 @@ def _rate_step(notice: Notice, at: str) -> str:
 
 
 def _under(notice: Notice, at: str) -> str:
-    return translate("Board", "under {minutes} min").format(minutes=notice.params.get("minutes", 16))
+    return translate("Board", "under {minutes} min").format(minutes=notice.params["minutes"])
 
 
 _NOTICES: dict[Kind, Callable[[Notice, str], str]] = {

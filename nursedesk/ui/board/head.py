@@ -16,6 +16,8 @@ from nursedesk.ui.kit import (
 )
 
 MARGIN, GAP = 24, 16
+SMALLEST_CHOICE = 0.7
+"""The choice of chairs gives up so much of its width for Undo, no more; its words get smaller."""
 LEAST_UNDO = 250
 """Where less is left for Undo, px at 100 %, who is expected and hand-over go into the menu of the order."""
 
@@ -131,6 +133,9 @@ class BoardHead(PageHead):
         self.filters.setVisible(filtered)
         whole = self.filters.sizeHint().width()
         wanted = room - whole if filtered else room
+        whole_choice = self._density.sizeHint().width()
+        short = max(self.undo.minimumSizeHint().width() - room, 0)
+        self._density.setFixedWidth(max(whole_choice - short, round(whole_choice * SMALLEST_CHOICE)))
         smallest = min(least, room) if crowded else least
         self.undo.setFixedWidth(max(min(theme.px(494), wanted), smallest, self.undo.minimumSizeHint().width()))
         self.row.activate()

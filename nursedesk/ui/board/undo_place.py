@@ -45,6 +45,8 @@ class UndoPlace(QWidget):
         """Show what can be taken back."""
         self.reasons.hide()
         self._strong, self._rest = strong, rest
+        self.button.setAccessibleDescription(f"{strong} {rest}")
+        self.button.setToolTip(f"{strong} {rest}")
         self.seconds(seconds)
         self.button.show()
         self._place()
@@ -68,7 +70,9 @@ class UndoPlace(QWidget):
         strong = Run(self._strong, 14, theme.STRONG)
         while strong.size > 8 and strong.width() > room:
             strong = replace(strong, size=strong.size - 0.5)
-        runs = fitting(strong, self._rest.split(" · "), "ink", room) if self._strong else ()
+        # Where not even the drug has room the button alone stands; what it takes back is in its description.
+        fits = bool(self._strong) and strong.width() <= room
+        runs = fitting(strong, self._rest.split(" · "), "ink", room) if fits else ()
         self.words.set_runs(runs)
         width = self.words.sizeHint().width()
         self.words.setGeometry(self.button.x() - width - theme.px(10), 0, width, self.height())
