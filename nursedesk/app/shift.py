@@ -16,6 +16,7 @@ from nursedesk.desk.refusal import Refused
 from nursedesk.desk.roles import Deed, may
 from nursedesk.desk.shift import LogFormat, Wish, logged, save_log, sign_off, signed_off
 from nursedesk.desk.shift_charts import ChartWords, charts_of
+from nursedesk.desk.shift_ends import last_end
 from nursedesk.desk.suite import Person
 from nursedesk.outputs.languages import Language
 from nursedesk.outputs.paper.page import Paper
@@ -38,6 +39,7 @@ from nursedesk.ui.words import clock_time
 
 translate = QCoreApplication.translate
 
+_STILL_SHOWN = timedelta(hours=2)
 _DAYS = {Stretch.WEEK: 7, Stretch.MONTH: 31, Stretch.QUARTER: 92}
 _WIDE = 1200
 """Design pixels of a saved picture."""
@@ -64,12 +66,16 @@ class ShiftWiring:
         self.page.picture_chosen.connect(lambda path: self.save_picture(Path(path)))
 
     def period(self) -> Period:
-        """The chosen stretch; of a shift the day of the site's zone, from midnight, and at least twelve hours."""
+        """The chosen stretch; a shift is from the site's last shift end, else from midnight or twelve hours ago.
+
+        For two hours after its end a shift is still the one shown: it is looked through and signed off then.
+        """
         now, wanted = self._core.now(), self.page.wanted()
         midnight = self._midnight(now)
         end = now + timedelta(minutes=1)
         if wanted.stretch is Stretch.SHIFT:
-            return Period(min(midnight, now - timedelta(hours=12)), end)
+            ended = last_end(self._core.daybook.suite.facts.shift_ends, self._core.zone, now - _STILL_SHOWN)
+            return Period(ended or min(midnight, now - timedelta(hours=12)), end)
         if wanted.stretch is Stretch.YESTERDAY:
             return Period(self._midnight(midnight - timedelta(hours=12)), midnight)
         days = _DAYS[wanted.stretch] - 1

@@ -170,3 +170,20 @@ def test_the_question_goes_with_the_lock_and_nothing_is_signed(shift: Suite) -> 
     assert shift.hands._visible("whoDialog") is None
     shift.hands.wait(lambda: shift.shell.core.daybook.waiting() == 0, "all is saved")
     assert shift.shell.core.desk.ledger.station_events(("ShiftSignedOff",)) == ()
+
+
+@pytest.mark.parametrize(
+    ("passed", "begins"),
+    [
+        # Signed in at nine in the morning: the shift since seven, and for two hours more the one before.
+        (0, "2026-11-24T12:00:00+00:00"),
+        (11 * 60, "2026-11-24T12:00:00+00:00"),
+        (12 * 60 + 5, "2026-11-25T00:00:00+00:00"),
+    ],
+)
+def test_a_shift_begins_where_the_site_says_one_ends(suite: Suite, passed: int, begins: str) -> None:
+    suite.sign_in()
+    suite.shell.window.show_page("shift")
+    suite.pass_(passed)
+    assert suite.shell.core.daybook.suite.facts.shift_ends == ("07:00", "19:00")
+    assert wiring(suite).period().begin.isoformat() == begins

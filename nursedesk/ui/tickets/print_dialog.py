@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -20,7 +20,7 @@ from nursedesk.ui.kit import (
     QuietButton,
     Text,
 )
-from nursedesk.ui.kit.scroll import ScrollArea
+from nursedesk.ui.kit.scroll import Fluid, ScrollArea
 
 SIZE = QSize(1080, 800)
 MOST_COPIES = 5
@@ -98,7 +98,10 @@ class PrintDialog(DialogFrame):
         self._before.clicked.connect(lambda: self._show_page(self._page - 1))
         self._after.clicked.connect(lambda: self._show_page(self._page + 1))
         self._number = Text("", 14, role="quiet")
-        left = QVBoxLayout()
+        # With large text on a small screen the fields scroll: none is squeezed below its height.
+        fields = Fluid()
+        left = QVBoxLayout(fields)
+        left.setContentsMargins(0, 0, 8, 0)
         left.setSpacing(12)
         for field in (self._printer, self._copies, self._paper, self._language):
             left.addWidget(field)
@@ -112,8 +115,12 @@ class PrintDialog(DialogFrame):
         held = QHBoxLayout()
         held.setContentsMargins(28, 16, 28, 12)
         held.setSpacing(24)
-        held.addLayout(left, 2)
-        held.addWidget(ScrollArea(self._picture), 4)
+        self._frame = ScrollArea(self._picture)
+        # Always there: one that came and went would change the width it depends on.
+        self._frame.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._frame.viewport().installEventFilter(self)
+        held.addWidget(ScrollArea(fields), 2)
+        held.addWidget(self._frame, 4)
         self.body.addLayout(held, 1)
         cancel = Button(self.tr("Cancel"), Kind.PLAIN, name="printCancel")
         cancel.clicked.connect(self.cancelled)
@@ -147,8 +154,18 @@ class PrintDialog(DialogFrame):
         self.print_button.setEnabled(bool(printer))
         self.say(self._actions.trouble(printer) if printer else self.tr("No printer: the PDF always works."))
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The page is as wide as its frame, so that nothing of it is out of sight at the right."""
+        if event.type() is QEvent.Type.Resize and self._width() != self._picture.pixmap().width():
+            self._show_page(self._page)
+        return super().eventFilter(watched, event)
+
+    def _width(self) -> int:
+        room = self._frame.viewport().width()
+        return min(theme.px(_PREVIEW), room) if self.isVisible() and room > 0 else theme.px(_PREVIEW)
+
     def _show_page(self, page: int) -> None:
-        width = theme.px(_PREVIEW)
+        width = self._width()
         image, self._pages = self._actions.render(self.form(), page, width)
         self._page = min(max(page, 1), self._pages)
         self._picture.setPixmap(QPixmap.fromImage(image))
