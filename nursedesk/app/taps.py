@@ -122,8 +122,10 @@ def _facts(daybook: Daybook, line: Line, overdue: datetime | None) -> str:
     facts = translate("Taps", "since {time}") if line.first.segments else translate("Taps", "prepared {time}")
     facts = facts.format(time=clock_time(begun or line.first.prepared, daybook.zone))
     if line.first.purpose is Purpose.KEEP_OPEN:
-        return f"{facts} · {translate('Taps', 'keep open')}"
-    return f"{facts} · {translate('Board', 'not charged')}" if line.first.purpose in UNCHARGED else facts
+        said = translate("Taps", "keep open")
+        return f"{facts} · {said}"
+    said = translate("Board", "not charged")
+    return f"{facts} · {said}" if line.first.purpose in UNCHARGED else facts
 
 
 class Taps:

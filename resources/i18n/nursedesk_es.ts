@@ -7682,6 +7682,10 @@
         <translation>preparado {time}</translation>
     </message>
     <message>
+        <source>keep open</source>
+        <translation>mantener vía</translation>
+    </message>
+    <message>
         <source>Who is at the desk?</source>
         <translation>¿Quién está aquí?</translation>
     </message>
