@@ -9,7 +9,7 @@ from nursedesk.coding.givings import given_of
 from nursedesk.desk import mistakes
 from nursedesk.record.encounter import Administration, Encounter, Family
 from nursedesk.record.events import LineId
-from nursedesk.ui.drugs.words import family_word
+from nursedesk.ui.family_words import family_word
 from nursedesk.ui.lines.question import Asked, Question, Said
 
 translate = QCoreApplication.translate

@@ -9,11 +9,11 @@ from nursedesk.ui.drugs.model import DrugRow
 from nursedesk.ui.drugs.words import (
     container_word,
     days_words,
-    family_word,
     favourite_words,
     payment_word,
     unit_words,
 )
+from nursedesk.ui.family_words import family_word
 from nursedesk.ui.kit import Button, Hairline, Kind, Paragraph, Tag, Text
 
 MARGIN, LABEL = 28, 132

@@ -1,26 +1,15 @@
-"""How the drugs page writes a family, a container, a code's days and a favourite."""
+"""How the drugs page writes a container, a code's days and a favourite."""
 
 from PySide6.QtCore import QCoreApplication
 
 from nursedesk.catalog.favourites import Favourite
 from nursedesk.coding.rulebook import DrugCode
-from nursedesk.record.encounter import Container, Family, Purpose
+from nursedesk.record.encounter import Container, Purpose
 from nursedesk.ui import words
 from nursedesk.ui.encounter.event_words import purpose_word
 from nursedesk.ui.hang.words import route
 
 translate = QCoreApplication.translate
-
-
-def family_word(family: Family) -> str:
-    """Which administration codes the drug is charged with, in a word or two."""
-    return {
-        Family.THERAPEUTIC: translate("Drugs", "therapeutic"),
-        Family.CHEMOTHERAPY: translate("Drugs", "chemotherapy"),
-        Family.COMPLEX_BIOLOGIC: translate("Drugs", "complex biologic"),
-        Family.HORMONAL_ANTINEOPLASTIC: translate("Drugs", "hormonal antineoplastic"),
-        Family.HYDRATION: translate("Drugs", "hydration"),
-    }[family]
 
 
 def container_word(container: Container) -> str:

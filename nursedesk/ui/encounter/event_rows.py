@@ -30,10 +30,10 @@ from nursedesk.record.events import (
 )
 from nursedesk.record.labels import label_of
 from nursedesk.ui import words
-from nursedesk.ui.drugs.words import family_word
 from nursedesk.ui.encounter.actions import EncounterContext
 from nursedesk.ui.encounter.event_words import Said, said
 from nursedesk.ui.encounter.line_names import LineNames, line_names
+from nursedesk.ui.family_words import family_word
 
 translate = QCoreApplication.translate
 

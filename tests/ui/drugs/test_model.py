@@ -7,7 +7,8 @@ from nursedesk.catalog.favourites import favourites
 from nursedesk.catalog.rulebook import load_rulebook
 from nursedesk.record.encounter import Container, Family
 from nursedesk.ui.drugs.model import NEAR, in_force, rows_of, shown
-from nursedesk.ui.drugs.words import container_word, days_words, family_word, favourite_words, payment_word
+from nursedesk.ui.drugs.words import container_word, days_words, favourite_words, payment_word
+from nursedesk.ui.family_words import family_word
 
 BOOK = load_rulebook()
 DAY = date(2026, 11, 24)
