@@ -36,25 +36,43 @@ class DrugDelegate(QStyledItemDelegate):
     def _line(self) -> float:
         return QFontMetricsF(theme.shared_font(NAME, theme.STRONG)).height()
 
+    def _longest(self, row: DrugRow) -> float:
+        words = row.drug.display.replace("-", "- ").split()
+        return max(theme.advance(word, NAME, theme.STRONG) for word in words)
+
     def _room(self, row: DrugRow, width: float) -> float:
-        return width - 2 * PAD - theme.px(16) - self._code(row).width()
+        """For the name; the code leaves the first line where a word of the name would be cut beside it."""
+        whole = width - 2 * PAD
+        beside = whole - theme.px(16) - self._code(row).width()
+        return beside if self._longest(row) <= beside else whole
+
+    def _is_beside(self, row: DrugRow, width: float) -> bool:
+        return self._room(row, width) < width - 2 * PAD
+
+    def _size(self, row: DrugRow, room: float) -> float:
+        """The size at which the longest word is whole: smaller where it has no line for itself."""
+        longest = self._longest(row)
+        return NAME if longest <= room or room <= 0 else NAME * room / longest - 0.25
 
     def _tall(self, row: DrugRow, room: float) -> float:
         if theme.advance(row.drug.display, NAME, theme.STRONG) <= room:
             return self._line()
-        face = QFontMetricsF(theme.shared_font(NAME, theme.STRONG))
+        face = QFontMetricsF(theme.shared_font(self._size(row, room), theme.STRONG))
         return face.boundingRect(QRectF(0, 0, max(room, 1), 1000), WRAPPED, row.drug.display).height()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: DrugRow = index.data(ROW)
         chosen, over = row_state(option)
         area, colours, code = QRectF(option.rect), theme.current(), self._code(row)
-        paint_list_row(painter, area, ListRow((), (), (code,)), pad=PAD, selected=chosen, hovered=over)
-        room, below = self._room(row, area.width()), self._below(row)
+        room, below, beside = self._room(row, area.width()), self._below(row), self._is_beside(row, area.width())
+        shown = ListRow((), (), (code,) if beside else ())
+        paint_list_row(painter, area, shown, pad=PAD, selected=chosen, hovered=over)
+        if not beside:
+            below = Run(" · ".join(part for part in (code.text, below.text) if part), 13, role="quiet")
         small = QFontMetricsF(below.face())
         tall, second = self._tall(row, room), small.height() + theme.px(2) if below.text else 0
         top = area.center().y() - (tall + second) / 2
-        painter.setFont(theme.shared_font(NAME, theme.STRONG))
+        painter.setFont(theme.shared_font(self._size(row, room), theme.STRONG))
         painter.setPen(QColor(colours.ink))
         painter.drawText(QRectF(area.left() + PAD, top, room, tall), WRAPPED, row.drug.display)
         base = top + tall + theme.px(2) + small.ascent()

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from nursedesk.catalog import resources
 from nursedesk.catalog.favourites import favourites
 from nursedesk.catalog.rulebook import load_rulebook
 from nursedesk.ui import theme
@@ -10,8 +11,8 @@ from nursedesk.ui.drugs.drug_list import DrugList
 from nursedesk.ui.drugs.model import rows_of
 from nursedesk.ui.drugs.page import DrugsPage
 from nursedesk.ui.hang.form import Choice
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollArea
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 ROWS = rows_of(load_rulebook().drugs.values(), favourites(), date(2026, 11, 24))
@@ -151,3 +152,45 @@ def test_favourites_are_moved_up_and_down(qtbot: QtBot, page: DrugsPage) -> None
     assert [one.drug for one in moved.args[0]] == ["methylprednisolone", "ceftriaxone"]
     qtbot.mouseClick(page.findChild(QAbstractButton, "arrangeDoneButton"), LEFT)
     assert page.findChild(DrugList).isVisible()
+
+
+def test_no_word_of_a_drug_is_cut_and_its_code_stays(qapp: QApplication, qtbot: QtBot) -> None:
+    theme.load_fonts(resources.path("fonts"))
+    theme.apply(qapp, theme.LIGHT, 2.0)
+    made = DrugsPage()
+    qtbot.addWidget(made)
+    made.resize(890, 650)
+    made.show_rows(ROWS)
+    made.show()
+    qapp.processEvents()
+    listed = made.findChild(DrugList)
+    delegate, width = listed.itemDelegate(), listed.viewport().width()
+    for row in ROWS:
+        room = delegate._room(row, width)
+        for word in row.drug.display.replace("-", "- ").split():
+            assert theme.advance(word, delegate._size(row, room), theme.STRONG) <= room, word
+    assert any(not delegate._is_beside(row, width) for row in ROWS)
+
+
+def test_where_the_head_is_short_the_search_stands_over_the_list(
+    qapp: QApplication, qtbot: QtBot, page: DrugsPage
+) -> None:
+    assert search(page).mapTo(page, QPoint()).y() < page.findChild(DrugList).mapTo(page, QPoint()).y() - 60
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(1184, 736)
+    page.setParent(host)
+    page.setMinimumSize(0, 0)
+    page.resize(480, 650)
+    host.show()
+    page.show()
+    qapp.processEvents()
+    assert page.findChild(QWidget, "drugsPanel").isAncestorOf(search(page))
+    count = page.findChild(QLabel, "drugsCount")
+    assert count.isHidden() or count.width() >= count.sizeHint().width()
+    qtbot.keyClicks(search(page), "remic")
+    assert listed(page)[0] == "inFLIXimab"
+    page.resize(1184, 736)
+    qapp.processEvents()
+    assert page.findChild(QWidget, "drugsHead").isAncestorOf(search(page))
+    assert page.findChild(QLabel, "drugsCount").isVisible()
