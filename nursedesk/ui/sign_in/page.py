@@ -15,7 +15,7 @@ from nursedesk.ui.sign_in.person_ask import PersonAsk
 if TYPE_CHECKING:
     from nursedesk.ui.sign_in.passphrase import PassphrasePanel
 
-PASSPHRASE = (720, 372)
+PASSPHRASE = (720, 340)
 
 
 class SignInPage(QWidget):

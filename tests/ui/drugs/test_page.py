@@ -189,7 +189,7 @@ def test_where_the_head_is_short_the_search_stands_over_the_list(
     count = page.findChild(QLabel, "drugsCount")
     assert count.isHidden() or count.width() >= count.sizeHint().width()
     qtbot.keyClicks(search(page), "remic")
-    assert listed(page)[0] == "inFLIXimab"
+    assert listed(page)[0] == "infliximab"
     page.resize(1184, 736)
     qapp.processEvents()
     assert page.findChild(QWidget, "drugsHead").isAncestorOf(search(page))
