@@ -15,7 +15,7 @@ from pathlib import Path
 from tests.pictures.sheets import index, sheets_of
 
 ROOMS = ("board", "encounter", "frame", "kit", "reference", "drugs", "audit")
-THEMES = ("light", "dark", "contrast-light")
+THEMES = ("light", "dark", "contrast-light", "contrast-dark")
 SIZES = ("1280x800", "1920x1080")
 
 

@@ -45,7 +45,9 @@ class Tour:
         theme.apply(self._app, theme.LIGHT, percent / 100)
         self.station = Station(self._app, folder, None, Clocks(wall=NOW))
         self.station.begin_demo()
-        station_file.change(folder, theme="light", text_percent=percent, screen_language=language)
+        station_file.change(
+            folder, theme="light", text_percent=percent, screen_language=language, language=language
+        )
         self._hands = Hands(self.station.frame)
         self._into = folder
         self._number = 0

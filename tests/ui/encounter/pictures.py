@@ -10,7 +10,7 @@ from nursedesk.ui import theme
 from nursedesk.ui.encounter.actions import EncounterActions, EncounterContext, VialHint
 from nursedesk.ui.encounter.page import EncounterPage
 from nursedesk.ui.encounter.record_panel import Tab
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -93,7 +93,13 @@ def tabs(out: Path, name: str) -> None:
     made.record.editor.time.edit.textEdited.emit("15:40")
     made.record.editor.save()
     picture(made, out / f"tab-refused-{name}.png", made.record)
+    put_away(made)
+
+
+def put_away(made: QWidget) -> None:
+    """Delete it now: no event loop runs here that would."""
     made.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def main() -> None:
@@ -108,7 +114,7 @@ def main() -> None:
                 theme.apply(app, theme.THEMES[name], scale)
                 made = page(width, height)
                 picture(made, out / f"encounter-{name}-{width}x{height}-{round(scale * 100)}.png")
-                made.deleteLater()
+                put_away(made)
         theme.apply(app, theme.THEMES[name])
         tabs(out, name)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from nursedesk.catalog import resources
 from nursedesk.ui import theme
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.frame.samples import SAMPLES
@@ -39,7 +39,8 @@ def one(make: Callable[[], QWidget], size: QSize, file: Path) -> None:
     page.grab().save(str(file))
     page.close()
     page.deleteLater()
-    QApplication.processEvents()
+    # No event loop runs here that would: what is kept is styled anew with every look.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def main() -> None:
