@@ -310,6 +310,15 @@ class EncounterPage(QWidget):
         super().resizeEvent(event)
         self._arrange()
         self._share_height()
+        self._settle()
+
+    def _settle(self) -> None:
+        """Everything in its place before it is painted: a page that is first opened does not jump."""
+        body = self._scroll.widget()
+        for layout in (self.layout(), body.layout() if body else None):
+            if layout is not None:
+                layout.activate()
+        self._share_height()
 
     def _arrange(self) -> None:
         wide, stacked = self.width() >= WIDE * theme.scale(), self.width() < ONE_COLUMN * theme.scale()
