@@ -90,14 +90,14 @@ def _hours(*counts: Iterable[int]) -> range:
 
 def _chairs(figures: Figures, words: ChartWords) -> ChartModel:
     hours = _hours(figures.occupied, figures.running)
-    scale = 60 * figures.days
+    passed = figures.passed()
     return ChartModel(
         words.chairs,
         words.chairs_note.format(days=figures.days),
         tuple(f"{hour:02}" for hour in hours),
         (
-            Series(words.occupied, tuple(figures.occupied[hour] / scale for hour in hours)),
-            Series(words.running, tuple(figures.running[hour] / scale for hour in hours)),
+            Series(words.occupied, tuple(figures.occupied[hour] / max(passed[hour], 1) for hour in hours)),
+            Series(words.running, tuple(figures.running[hour] / max(passed[hour], 1) for hour in hours)),
         ),
         words.chairs_unit,
         nothing=words.nothing,

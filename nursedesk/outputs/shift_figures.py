@@ -57,6 +57,12 @@ class Figures:
         length = min(self.until, self.period.end) - self.period.begin
         return max(1, -(-length // timedelta(days=1)))
 
+    def passed(self) -> Counter[int]:
+        """Minutes of the period that have passed, by hour of the day: of an hour that goes on those until now."""
+        minutes: Counter[int] = Counter()
+        self._spread([(self.period.begin, self.period.end)], minutes)
+        return minutes
+
     def weeks(self) -> tuple[date, ...]:
         """The Mondays of the period's weeks."""
         first = monday(self.period.begin.astimezone(self.zone).date())

@@ -174,3 +174,10 @@ def test_what_is_given_at_the_end_of_the_shift_is_cut_there() -> None:
     visits = entries([replace(morning(), encounter=late)], replace(asked(), period=period))
     (bar,) = gantt_of(visits, period, ZONE, at("19:00")).rows[0].bars
     assert (bar.begin, bar.end, bar.open) == (at("11:30"), at("13:00"), True)
+
+
+def test_an_hour_that_goes_on_counts_as_far_as_it_has_come() -> None:
+    """Half past one, somebody in the chair since noon: one chair in both hours, not a half in the second."""
+    made = Figures(Period(at("12:00"), at("19:00")), ZONE, at("13:30"))
+    made.add(replace(ENCOUNTER, opened=at("12:00"), freed=None, closed=None, administrations=()))
+    assert {hour: made.occupied[hour] / made.passed()[hour] for hour in made.passed()} == {12: 1.0, 13: 1.0}
