@@ -194,3 +194,4 @@ def test_where_the_head_is_short_the_search_stands_over_the_list(
     qapp.processEvents()
     assert page.findChild(QWidget, "drugsHead").isAncestorOf(search(page))
     assert page.findChild(QLabel, "drugsCount").isVisible()
+    page.setParent(None)
