@@ -56,7 +56,8 @@ NOTHING: Ratio = (0, 1)
 
 def measured(amount: Amount | None) -> Ratio | None:
     """The same as `exact`, and `NOTHING` for a zero: that is a quantity too, and no gap in the record (R9.4)."""
-    return NOTHING if amount is not None and not amount.amount else exact(amount)
+    zero = amount is not None and not amount.amount and not amount.amount.is_signed()
+    return NOTHING if zero else exact(amount)
 
 
 @lru_cache(maxsize=8192)

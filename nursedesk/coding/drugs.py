@@ -149,10 +149,7 @@ def _looked_up(given: Given, day: date, visit: Visit) -> Priced | Finding:
             return _no_code(given, sized, day, visit)
         listed = sized
     priced = _priced(a, listed, visit)
-    if priced is None:
-        known = listed is not None or bool(code)
-        return _no_hcpcs(given, "unit" if known else "unknown", visit)
-    return priced
+    return _no_hcpcs(given, "unit", visit) if priced is None else priced
 
 
 def _is_of_a_drug(code: str, visit: Visit) -> bool:

@@ -76,16 +76,17 @@ def test_the_code_of_a_service_is_no_drug(charted: str) -> None:
 
 
 def test_a_code_no_table_knows_is_a_drugs_where_it_is_written_as_one() -> None:
-    made = ticket(hcpcs="q9999", hcpcs_unit={"amount": "10", "unit": "mg"})
-    assert ("Q9999", 40, ("JZ",)) in lines(made)
+    made = ticket(hcpcs="q0009", hcpcs_unit={"amount": "10", "unit": "mg"})
+    assert ("Q0009", 40, ("JZ",)) in lines(made)
 
 
-@pytest.mark.parametrize("zero", ["0", "0.00", "-0"])
+@pytest.mark.parametrize("zero", ["0", "0.00"])
 def test_a_dose_of_nothing_is_charted_and_gives_no_line(zero: str) -> None:
     made = ticket(dose={"amount": zero, "unit": "mg"})
     assert lines(made) == [("96365", 1, ())]
     assert found(made).isdisjoint({"no-dose", "no-hcpcs", "waste-missing", "charting-incomplete"})
-    assert "no-dose" in found(ticket(dose={"amount": "-1", "unit": "mg"}))
+    for slip in ("-1", "-0"):
+        assert "no-dose" in found(ticket(dose={"amount": slip, "unit": "mg"}))
     assert "no-dose" in found(ticket(dose=...))
 
 
@@ -112,3 +113,11 @@ def test_a_number_of_a_million_digits_is_refused_in_words(number: str) -> None:
     plain = json.dumps({**VISIT, "administrations": [{**INFUSION, "dose": {"amount": 7.5, "unit": "mg"}}]})
     with pytest.raises(Unreadable, match="too large or too small to be meant"):
         parse_encounter(plain.replace("7.5", number))
+
+
+@pytest.mark.parametrize(
+    ("charted", "reason"), [("q0009", "unit"), ("J1745", ""), ("12345", "unknown"), (None, ""), ("", "")]
+)
+def test_why_there_is_no_drug_line_is_told(charted: str | None, reason: str) -> None:
+    made = ticket(hcpcs=charted)
+    assert [f.params["reason"] for f in made.findings if f.code == "no-hcpcs"] == [reason] * bool(reason)
