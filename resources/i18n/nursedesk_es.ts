@@ -7919,6 +7919,10 @@
         <translation>Número, paciente o código</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
         <source>Messages</source>
         <translation>Mensajes</translation>
     </message>
@@ -7935,8 +7939,8 @@
         <translation>Guardar en PDF</translation>
     </message>
     <message>
-        <source>Other file</source>
-        <translation>Otro archivo</translation>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
     </message>
     <message>
         <source>Print again</source>

@@ -2,7 +2,7 @@
 
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QVBoxLayout, QWidget
 
@@ -33,6 +33,9 @@ from nursedesk.ui.tickets.table import (
 
 _PRINTABLE = (TicketState.SIGNED, TicketState.SENT, TicketState.PRINTED, TicketState.SAVED)
 _WIDTHS = {NUMBER: 176, DAY: 136, PATIENT: 280, FINDINGS: 92, STATE: 226}
+_LEAST_LINES, _SEARCH, _GAP = 190, 220, 16
+"""Room for the charges, and for the search beside the page's name, before it stands over the list; px at 100 %,
+the search's not grown with the text."""
 
 
 def header_style() -> str:
@@ -48,7 +51,7 @@ def header_style() -> str:
 
 
 class TicketView(QTableView):
-    """Enter opens; in a narrow window the charges and the count of findings leave first."""
+    """Enter opens. Where it is narrow charges and findings leave first, then number and day go under the name."""
 
     opened = Signal()
 
@@ -59,15 +62,28 @@ class TicketView(QTableView):
         super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        narrow = self.width() < theme.px(sum(_WIDTHS.values()) + 130)
-        head = self.horizontalHeader()
-        self.setColumnHidden(LINES, narrow)
-        self.setColumnHidden(FINDINGS, self.width() < theme.px(sum(_WIDTHS.values())))
-        stretch = QHeaderView.ResizeMode.Stretch if narrow else QHeaderView.ResizeMode.Fixed
-        head.setSectionResizeMode(PATIENT, stretch)
-        if not narrow:
-            head.resizeSection(PATIENT, theme.px(_WIDTHS[PATIENT]))
+        self.fit()
         super().resizeEvent(event)
+
+    def fit(self) -> None:
+        """Share the width out: the patient's column is as wide as its words where there is room for that."""
+        others = sum(_WIDTHS.values()) - _WIDTHS[PATIENT]
+        least, room = theme.px(_WIDTHS[PATIENT]), self.viewport().width()
+        delegate = self.itemDelegate()
+        narrow = room < theme.px(others + _LEAST_LINES) + least
+        folded = room < theme.px(others - _WIDTHS[FINDINGS]) + least
+        if isinstance(delegate, TicketDelegate):
+            delegate.folded = folded
+        for column, gone in ((LINES, narrow), (FINDINGS, narrow), (NUMBER, folded), (DAY, folded)):
+            self.setColumnHidden(column, gone)
+        head = self.horizontalHeader()
+        # Two columns that need no name leave the room to a row more.
+        head.setVisible(not folded)
+        stretch, fixed = QHeaderView.ResizeMode.Stretch, QHeaderView.ResizeMode.Fixed
+        head.setSectionResizeMode(PATIENT, stretch if narrow else fixed)
+        if not narrow and isinstance(delegate, TicketDelegate):
+            spare = room - theme.px(others + _LEAST_LINES)
+            head.resizeSection(PATIENT, max(least, min(delegate.patient_width(self.model()), spare)))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:
@@ -100,6 +116,9 @@ class TicketsPage(QWidget):
         inside = QVBoxLayout(panel)
         inside.setContentsMargins(1, 6, 1, 1)
         inside.setSpacing(0)
+        self._over_list = QVBoxLayout()
+        self._over_list.setContentsMargins(16, 4, 16, 2)
+        inside.addLayout(self._over_list)
         self._nothing = Paragraph("", 15, role="quiet")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         inside.addWidget(self._view, 1)
@@ -158,23 +177,74 @@ class TicketsPage(QWidget):
         self._filter.choose(Show.ALL)
         self._filter.chosen.connect(self._choose)
         self._search = SearchField(self.tr("Number, patient or code"), name="ticketsSearch")
-        self._search.setMinimumWidth(theme.px(260))
+        self._search.box.set_hints(self.tr("Number, patient or code"), self.tr("Search"))
         self._search.changed.connect(lambda _: self._refresh())
-        head.left.addWidget(Text(self.tr("Tickets"), 20, theme.STRONG))
+        self._title = Text(self.tr("Tickets"), 20, theme.STRONG)
+        self._title.setMinimumWidth(self._title.sizeHint().width())
+        self._counts.setObjectName("ticketsCount")
+        head.left.addWidget(self._title)
         head.left.addWidget(self._filter)
-        head.left.addWidget(self._counts, 1)
+        head.left.addWidget(self._counts)
+        head.left.addStretch(1)
         head.right.addWidget(self._search)
-        messages = QuietButton(self.tr("Messages"), icon="forward", name="ticketMessagesButton")
-        messages.clicked.connect(lambda: self.messages_pressed.emit())
-        head.right.addWidget(messages)
+        self._messages = QuietButton(self.tr("Messages"), icon="forward", name="ticketMessagesButton")
+        self._messages.clicked.connect(lambda: self.messages_pressed.emit())
+        head.right.addWidget(self._messages)
         return head
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_head()
+        self._fit_foot()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def _fit_head(self) -> None:
+        """Name and choices of the page are whole: first the count goes, then the search stands over the list."""
+        room = self.width() - 2 * max(theme.px(24), 24)
+        words = self.tr("Messages")
+        self._messages.set_compact(False, words)
+        parts = (self._title, self._filter, self._messages)
+        taken = sum(part.sizeHint().width() + _GAP for part in parts)
+        if taken > room:
+            taken -= self._messages.sizeHint().width()
+            self._messages.set_compact(True, words)
+            taken += self._messages.sizeHint().width()
+        beside = room - taken >= _SEARCH
+        if beside != (self._head.right.indexOf(self._search) >= 0):
+            if beside:
+                self._head.right.insertWidget(0, self._search)
+            else:
+                self._over_list.addWidget(self._search)
+        count = self._counts.sizeHint().width() + _GAP
+        self._counts.setVisible(room - taken - (theme.px(260) if beside else 0) >= count)
+        left = room - taken - (0 if self._counts.isHidden() else count)
+        self._search.setMinimumWidth(min(max(left - _GAP, _SEARCH), theme.px(360)) if beside else 0)
+
+    def _fit_foot(self) -> None:
+        """What can be pressed is whole: first the name of the marked row goes, which is marked, then words go."""
+        room = self.width() - 2 * 24 - 2 - 2 * 24
+        for button, words in self._short:
+            button.set_compact(False, words)
+        shown = [one for one in (self._came, *(one for one, _ in self._short), self._open) if not one.isHidden()]
+        about = self._about.sizeHint().width()
+
+        def needed() -> int:
+            return sum(one.sizeHint().width() + self._foot.row.spacing() for one in shown)
+
+        self._about.setVisible(needed() + about <= room)
+        for button, words in self._short:
+            if needed() > room:
+                button.set_compact(True, words)
+
     def _make_foot(self) -> Foot:
-        foot = Foot()
+        self._foot = foot = Foot()
         self._about = Text("", 14, role="quiet")
+        self._about.setObjectName("ticketAbout")
         self._came = QuietButton(self.tr("It came out"), icon="close", name="ticketCameOutButton")
         self._pdf = QuietButton(self.tr("PDF"), icon="pdf", name="ticketPdfButton", spoken=self.tr("Save as PDF"))
-        self._file = QuietButton(self.tr("Other file"), icon="folder", name="ticketFileButton")
+        self._file = QuietButton(self.tr("Save as…"), icon="folder", name="ticketFileButton")
         self._print = QuietButton(self.tr("Print again"), icon="print", name="ticketPrintButton")
         self._open = PrimaryButton(self.tr("Open"), name="ticketOpenButton")
         for button, signal in (
@@ -185,7 +255,10 @@ class TicketsPage(QWidget):
             (self._open, self.opened),
         ):
             button.clicked.connect(lambda _=False, told=signal: self._tell(told))
-        foot.row.addWidget(self._about, 1)
+        # In the order in which they lose their words where the room is short.
+        self._short = tuple((one, one.text()) for one in (self._file, self._pdf, self._print))
+        foot.row.addWidget(self._about)
+        foot.row.addStretch(1)
         for button in (self._came, self._pdf, self._file, self._print, self._open):
             foot.row.addWidget(button)
         return foot
@@ -213,6 +286,8 @@ class TicketsPage(QWidget):
         waiting = to_finish(self._rows)
         counts = self.tr("{count} tickets · {waiting} to finish").format(count=len(self._rows), waiting=waiting)
         self._counts.set_runs(counts if self._rows else "")
+        self._view.fit()
+        self._fit_head()
         self._view.setVisible(bool(found))
         self._nothing.setVisible(not found)
         none = self.tr("No tickets yet. A ticket appears here when a visit is closed.")
@@ -234,6 +309,7 @@ class TicketsPage(QWidget):
             button.setEnabled(printable)
         self._came.setVisible(row is not None and row.state is TicketState.SENT)
         self._about.set_runs(f"{row.number} · {row.patient}" if row is not None else "")
+        self._fit_foot()
 
     def _tell(self, signal: object) -> None:
         row = self._current()

@@ -1,8 +1,10 @@
 """The worklist as a table: one ticket a row, its state as a shape and a word."""
 
+from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import (
+    QAbstractItemModel,
     QAbstractTableModel,
     QCoreApplication,
     QModelIndex,
@@ -23,6 +25,7 @@ from nursedesk.ui.tickets.model import TicketRow, TicketState
 translate = QCoreApplication.translate
 
 ROW, PAD = 60, 14
+_MEASURED = 200
 NUMBER, DAY, PATIENT, LINES, FINDINGS, STATE = range(6)
 ROLE = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -108,6 +111,14 @@ class TicketDelegate(QStyledItemDelegate):
     def __init__(self, parent: QWidget, zone: ZoneInfo) -> None:
         super().__init__(parent)
         self._zone = zone
+        self.folded = False
+        """Number and day have no column of their own: they stand under the patient's name."""
+
+    def patient_width(self, model: QAbstractItemModel) -> int:
+        """What the patient's column wants, px, by the rows on top; the facts of one further down may leave it."""
+        rows = (model.index(at, PATIENT).data(ROLE) for at in range(min(model.rowCount(), _MEASURED)))
+        widest = max((runs_width((run,)) for row in rows for run in self._patient(row, 1e9)), default=0.0)
+        return round(widest) + 2 * theme.px(PAD) + 2
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(100, theme.px(ROW))
@@ -118,29 +129,27 @@ class TicketDelegate(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         if chosen:
             painter.fillRect(area, QColor(colours.action_tint))
-        if chosen and index.column() == 0:
+        first = index.column() == (PATIENT if self.folded else NUMBER)
+        if chosen and first:
             painter.fillRect(QRectF(area.left(), area.top(), 6, area.height()), QColor(colours.action_fill))
         hairline(painter, area.left(), area.right() + 1, area.bottom(), colours)
         pad = theme.px(PAD)
-        inner = area.adjusted(24 if index.column() == 0 else pad, 0, -pad, 0)
+        inner = area.adjusted(24 if first else pad, 0, -pad, 0)
         if index.column() == STATE:
             self._paint_state(painter, inner, row)
             return
-        _paint_lines(painter, inner, *self._runs(row, index.column()))
+        _paint_lines(painter, inner, *self._runs(row, index.column(), inner.width()))
 
-    def _runs(self, row: TicketRow, column: int) -> tuple[Run, ...]:
+    def _runs(self, row: TicketRow, column: int, room: float) -> tuple[Run, ...]:
         if column == NUMBER:
-            version = self.tr("version {version}").format(version=row.version)
-            below = version if row.version else self.tr("not signed")
-            below = f"{below} · {row.posted}" if row.posted else below
-            return (Run(row.number, 15, theme.STRONG), Run(below, 13, role="quiet"))
+            below = [self._version(row), row.posted]
+            return (Run(row.number, 15, theme.STRONG), _facts(below, room))
         if column == DAY:
             signed = words.clock_time(row.signed_at, self._zone) if row.signed_at else ""
             second = (Run(self.tr("signed {time}").format(time=signed), 13, role="quiet"),) if signed else ()
             return (Run(words.day(row.date), 15), *second)
         if column == PATIENT:
-            facts = [f"MRN {row.mrn}" if row.mrn else "", self._chair(row), row.nurse]
-            return (Run(row.patient, 15, theme.STRONG), Run(" · ".join(f for f in facts if f), 13, role="quiet"))
+            return self._patient(row, room)
         if column == FINDINGS:
             return (Run(str(row.findings) if row.findings else "–", 15, role="ink" if row.findings else "quiet"),)
         if not row.lines:
@@ -148,6 +157,15 @@ class TicketDelegate(QStyledItemDelegate):
         rest = " · ".join(row.lines[2:])
         second = (Run(rest, 13, role="quiet"),) if rest else ()
         return (Run(" · ".join(row.lines[:2]), 14), *second)
+
+    def _patient(self, row: TicketRow, room: float) -> tuple[Run, Run]:
+        named = [f"MRN {row.mrn}" if row.mrn else "", self._chair(row), row.nurse]
+        day = [row.number, words.day(row.date), self._version(row), row.posted]
+        return (Run(row.patient, 15, theme.STRONG), _facts((day if self.folded else []) + named, room))
+
+    def _version(self, row: TicketRow) -> str:
+        version = self.tr("version {version}").format(version=row.version)
+        return version if row.version else self.tr("not signed")
 
     def _chair(self, row: TicketRow) -> str:
         return self.tr("chair {chair}").format(chair=row.chair) if row.chair else ""
@@ -170,6 +188,17 @@ class TicketDelegate(QStyledItemDelegate):
         painter.setPen(ink)
         base = pill.center().y() + metrics.capHeight() / 2
         painter.drawText(QPointF(pill.left() + pad + mark + theme.px(8), base), word)
+
+
+def _facts(facts: Sequence[str], room: float) -> Run:
+    """The facts there are, each whole: one that has no room is left out with those after it."""
+    said = ""
+    for fact in filter(None, facts):
+        longer = f"{said} · {fact}" if said else fact
+        if said and theme.advance(longer, 13) > room:
+            break
+        said = longer
+    return Run(said, 13, role="quiet")
 
 
 def _paint_lines(painter: QPainter, area: QRectF, *runs: Run) -> None:

@@ -3,8 +3,9 @@
 import pytest
 from nursedesk.ui.tickets.model import Show
 from nursedesk.ui.tickets.page import TicketsPage
+from nursedesk.ui.tickets.table import DAY, NUMBER, PATIENT
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QTableView
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLayout, QLineEdit, QTableView
 from pytestqt.qtbot import QtBot
 
 from tests.ui.frame.sample_pages import TICKETS
@@ -17,6 +18,8 @@ LEFT = Qt.MouseButton.LeftButton
 def page(qtbot: QtBot) -> TicketsPage:
     made = TicketsPage(NEW_YORK)
     qtbot.addWidget(made)
+    # As in the window, which asks no page how small it may be.
+    made.layout().setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
     made.resize(1200, 700)
     made.show_rows(TICKETS)
     made.show()
@@ -100,3 +103,36 @@ def test_no_tickets_yet_is_said(qtbot: QtBot, page: TicketsPage) -> None:
     assert any("No tickets yet" in label.text() for label in page.findChildren(QLabel) if label.isVisible())
     with qtbot.assertNotEmitted(page.opened):
         press(qtbot, page, "ticketOpenButton")
+
+
+@pytest.mark.parametrize(("width", "folded"), [(780, True), (1200, False), (1800, False)])
+def test_where_narrow_number_and_day_stand_under_the_name(page: TicketsPage, width: int, folded: bool) -> None:
+    page.resize(width, 700)
+    QApplication.processEvents()
+    view = table(page)
+    assert view.isColumnHidden(NUMBER) == folded and view.isColumnHidden(DAY) == folded
+    said = " ".join(run.text for run in view.itemDelegate()._runs(TICKETS[2], PATIENT, 2000))
+    assert ("A-261124-004 · 24-Nov-2026 · version 1" in said) == folded
+    assert said.endswith("T. Adeyemi RN")
+
+
+def test_a_fact_that_has_no_room_is_left_out_and_never_cut(page: TicketsPage) -> None:
+    delegate = table(page).itemDelegate()
+    (name, facts) = delegate._runs(TICKETS[2], PATIENT, 180)
+    assert name.text == "SILVA, Marta"
+    assert facts.text == "MRN 40 16 300 · chair 11"
+
+
+def test_where_the_head_is_short_the_search_stands_over_the_list_and_still_searches(
+    qtbot: QtBot, page: TicketsPage
+) -> None:
+    search = page.findChild(QLineEdit, "ticketsSearch")
+    beside = search.mapTo(page, search.rect().topLeft()).y()
+    page.resize(560, 700)
+    QApplication.processEvents()
+    assert search.isVisible() and search.mapTo(page, search.rect().topLeft()).y() > beside
+    qtbot.keyClicks(search, "nguyen")
+    assert numbers(page) == ["A-261124-005"]
+    page.resize(1200, 700)
+    QApplication.processEvents()
+    assert search.mapTo(page, search.rect().topLeft()).y() == beside and search.text() == "nguyen"
