@@ -6432,6 +6432,33 @@
     </message>
 </context>
 <context>
+    <name>RoomLegend</name>
+    <message>
+        <source>somebody in the chair</source>
+        <translation>alguien en el sillón</translation>
+    </message>
+    <message>
+        <source>drug</source>
+        <translation>fármaco</translation>
+    </message>
+    <message>
+        <source>fluid</source>
+        <translation>líquido</translation>
+    </message>
+    <message>
+        <source>push</source>
+        <translation>bolo</translation>
+    </message>
+    <message>
+        <source>still up</source>
+        <translation>sigue en marcha</translation>
+    </message>
+    <message>
+        <source>Legend: {words}</source>
+        <translation>Leyenda: {words}</translation>
+    </message>
+</context>
+<context>
     <name>RoomView</name>
     <message>
         <source>Chairs over the shift</source>
@@ -6440,10 +6467,6 @@
     <message>
         <source>Save picture…</source>
         <translation>Guardar imagen…</translation>
-    </message>
-    <message>
-        <source>Pale: somebody in the chair · block: a drug · line: a fluid · triangle: a push · arrow: still up</source>
-        <translation>Claro: alguien en el sillón · bloque: un fármaco · línea: un líquido · triángulo: un bolo · flecha: sigue en marcha</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from nursedesk.ui import theme
@@ -15,7 +16,7 @@ EVERYBODY = ""
 
 class Stretch(StrEnum):
     SHIFT = "shift"
-    """Since midnight, and at least the last twelve hours."""
+    """Since the site's last shift end."""
     YESTERDAY = "yesterday"
     WEEK = "week"
     MONTH = "month"
@@ -48,9 +49,28 @@ class Choosing(QWidget):
             # Where room is short they share it: none lies outside the window.
             field.combo.setMinimumWidth(0)
             field.combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            field.changed.connect(lambda _: self.changed.emit())
+            field.changed.connect(lambda _: self._picked())
             row.addWidget(field, 260)
         row.addStretch(1)
+
+    def _picked(self) -> None:
+        self._share()
+        self.changed.emit()
+
+    def _share(self) -> None:
+        """Each list has the room that its words want before what is over is shared."""
+        wanted = [
+            round(theme.advance(field.combo.currentText(), 17, theme.MEDIUM)) + theme.px(45) + 8
+            for field in (self._stretch, self._nurse, self._chair)
+        ]
+        fits = sum(wanted) + 2 * 12 <= self.width()
+        for field, room in zip((self._stretch, self._nurse, self._chair), wanted, strict=True):
+            field.setMinimumWidth(room if fits else 0)
+            field.setMaximumWidth(max(theme.px(260), room))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
 
     def _stretches(self) -> tuple[tuple[str, str], ...]:
         return (
@@ -68,6 +88,7 @@ class Choosing(QWidget):
         self._chair.set_options(
             (every, *((chair, self.tr("Chair {name}").format(name=chair)) for chair in chairs))
         )
+        self._share()
 
     def wanted(self) -> Wanted:
         """What is chosen now."""

@@ -5,7 +5,8 @@ from datetime import timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from nursedesk.ui import theme, words
@@ -24,16 +25,26 @@ class Figure(Panel):
         super().__init__(name, parent=parent)
         self._word = word
         self._number = Text("", 28, theme.STRONG)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 12, 20, 12)
-        row.setSpacing(12)
+        self._row = row = QHBoxLayout(self)
         row.addWidget(self._number)
         row.addWidget(Paragraph(word, 15, role="quiet"), 1)
         self.setFixedHeight(theme.px(68))
+        self.set_close(False)
+
+    def set_close(self, close: bool) -> None:
+        """Less air around number and word, where four of them share a narrow row; neither is ever cut."""
+        side, between = (12, 8) if close else (20, 12)
+        self._row.setContentsMargins(side, 8, side, 8)
+        self._row.setSpacing(between)
+        longest = max(theme.advance(part, 15) for part in self._word.split())
+        self.setMinimumWidth(round(2 * side + between + self._number.sizeHint().width() + longest) + 4)
+        self._close = close
 
     def show_number(self, number: int, role: str = "ink") -> None:
         """Show a count, in a colour role when it wants somebody."""
         self._number.set_runs((Run(str(number), 28, theme.STRONG, role),))
+        self._number.setMinimumWidth(self._number.sizeHint().width())
+        self.set_close(self._close)
         self.setAccessibleName(f"{number} {self._word}")
 
 
@@ -43,6 +54,9 @@ class View(StrEnum):
     CHARTS = "charts"
 
 
+_GAP = 16
+LOW, CLOSE = 600, 900
+"""A page lower than the first, or narrower than the second, has no air to give away; px at 100 %."""
 ONE_DAY = timedelta(hours=36)
 """A longer period is named by its days alone."""
 
@@ -82,6 +96,8 @@ class ShiftPage(QWidget):
         self._view.setModel(self._model)
         self._view.setItemDelegate(ShiftDelegate(self._view, zone, display))
         self._view.setFrameShape(QFrame.Shape.NoFrame)
+        # Rows are of two lines where it is narrow.
+        self._view.setResizeMode(QListView.ResizeMode.Adjust)
         self._view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._view.viewport().setAutoFillBackground(False)
@@ -90,10 +106,14 @@ class ShiftPage(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        head = PageHead("shiftHead")
+        self._head = head = PageHead("shiftHead")
         self._period = Text("", 15, role="quiet")
-        head.left.addWidget(Text(self.tr("Shift"), 20, theme.STRONG))
-        head.left.addWidget(self._period, 1)
+        self._period.setObjectName("shiftPeriod")
+        self._title = Text(self.tr("Shift"), 20, theme.STRONG)
+        self._title.setMinimumWidth(self._title.sizeHint().width())
+        head.left.addWidget(self._title)
+        head.left.addWidget(self._period)
+        head.left.addStretch(1)
         self._views = Segmented(
             (
                 (View.LINES, self.tr("Lines")),
@@ -109,6 +129,8 @@ class ShiftPage(QWidget):
         self._export.clicked.connect(self._pick)
         self._sign_off = QuietButton(self.tr("Sign off"), icon="close", name="signShiftOffButton")
         self._sign_off.clicked.connect(lambda: self.sign_off_pressed.emit())
+        # In the order in which they lose their words where the room is short.
+        self._short = tuple((one, one.text()) for one in (self._export, self._sign_off))
         head.right.addWidget(self._views)
         head.right.addWidget(self._sign_off)
         head.right.addWidget(self._export)
@@ -116,7 +138,9 @@ class ShiftPage(QWidget):
         self._choosing.changed.connect(lambda: self.wanted_changed.emit())
         self._exporting = Exporting()
         self._exporting.cancelled.connect(lambda: self.export_cancelled.emit())
-        figures = QHBoxLayout()
+        self._figures = QWidget()
+        figures = QHBoxLayout(self._figures)
+        figures.setContentsMargins(0, 0, 0, 0)
         figures.setSpacing(14)
         self._visits = Figure(self.tr("visits"), "shiftVisits")
         self._open_lines = Figure(self.tr("lines still up"), "shiftOpenLines")
@@ -132,7 +156,7 @@ class ShiftPage(QWidget):
         )
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         inside.addWidget(self._make_views())
-        held = QVBoxLayout()
+        self._held = held = QVBoxLayout()
         held.setContentsMargins(24, 4, 24, 24)
         held.setSpacing(14)
         self._signed_off = Paragraph("", 14, role="running_text")
@@ -141,7 +165,7 @@ class ShiftPage(QWidget):
         held.addWidget(self._choosing)
         held.addWidget(self._signed_off)
         held.addWidget(self._exporting)
-        held.addLayout(figures)
+        held.addWidget(self._figures)
         held.addWidget(panel, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -163,8 +187,43 @@ class ShiftPage(QWidget):
             self._stack.addWidget(view)
         return self._stack
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def _fit(self) -> None:
+        """The page's name is whole: first the period goes to a line of its own, then the buttons lose their words.
+
+        Where the page is low a picture has the room of the figures.
+        """
+        room = self.width() - 2 * max(theme.px(24), 24)
+        for button, said in self._short:
+            button.set_compact(False, said)
+        parts = (self._title, self._views, self._sign_off, self._export)
+
+        def needed() -> int:
+            return sum(part.sizeHint().width() + _GAP for part in parts)
+
+        for button, said in self._short:
+            if needed() > room:
+                button.set_compact(True, said)
+        beside = needed() + self._period.sizeHint().width() <= room
+        if beside != (self._head.left.indexOf(self._period) >= 0):
+            if beside:
+                self._head.left.insertWidget(1, self._period)
+            else:
+                self._held.insertWidget(0, self._period)
+        low = self.height() < LOW * theme.scale()
+        self._figures.setVisible(self._stack.currentIndex() == 0 or not low)
+        for figure in (self._visits, self._open_lines, self._late, self._unsigned):
+            figure.set_close(room < theme.px(CLOSE))
+
     def _show_view(self, key: str) -> None:
         self._stack.setCurrentIndex(list(View).index(View(key)))
+        self._fit()
         self.view_changed.emit(key)
 
     def view(self) -> View:
@@ -203,6 +262,7 @@ class ShiftPage(QWidget):
         if shown.end - shown.start > ONE_DAY:
             period = f"{day} – {words.local_day(shown.end - timedelta(minutes=1), zone)}"
         self._period.set_runs(period)
+        self._fit()
         self._visits.show_number(len(shown.visits))
         self._open_lines.show_number(shown.running())
         self._late.show_number(shown.labelled(), "attention_text" if shown.labelled() else "ink")

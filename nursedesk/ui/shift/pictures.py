@@ -14,8 +14,13 @@ from nursedesk.outputs.pictures.timeline_style import TimelineStyle
 from nursedesk.ui import theme
 from nursedesk.ui.encounter.timeline_view import screen_style
 from nursedesk.ui.kit import ComboField, Paragraph, QuietButton, ScrollArea
+from nursedesk.ui.kit.scroll import Fluid
+from nursedesk.ui.shift.legend import RoomLegend
 
-CHART_HEIGHT = 420
+_ANY = 16_777_215
+"""Qt's word for no greatest height, px."""
+LEAST_CHART = 240
+"""A chart takes the height there is; where that is less it scrolls. Design pixels."""
 Paint = Callable[[QPainter, QRectF, TimelineStyle], None]
 
 
@@ -28,10 +33,13 @@ class Picture(QWidget):
         self._paint: Paint | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_picture(self, paint: Paint, height: float, spoken: str) -> None:
-        """Show another picture of this height in px."""
+    def show_picture(self, paint: Paint, height: float, spoken: str, *, taller: bool = False) -> None:
+        """Show another picture of this height in px, or of more where there is room and `taller` is well."""
         self._paint = paint
-        self.setFixedHeight(round(height))
+        self.setMinimumHeight(round(height))
+        self.setMaximumHeight(_ANY if taller else round(height))
+        vertical = QSizePolicy.Policy.Expanding if taller else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, vertical)
         self.setAccessibleName(spoken)
         self.update()
 
@@ -65,12 +73,9 @@ class RoomView(QWidget):
         area.setAccessibleName(self.tr("Chairs over the shift"))
         save = QuietButton(self.tr("Save picture…"), icon="pdf", name="saveRoomButton")
         save.clicked.connect(lambda: self.save_pressed.emit())
-        said = self.tr(
-            "Pale: somebody in the chair · block: a drug · line: a fluid · triangle: a push · arrow: still up"
-        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(_head(Paragraph(said, 14, role="quiet"), save))
+        column.addLayout(_head(RoomLegend(), save))
         column.addWidget(area, 1)
 
     def show_room(self, model: GanttModel) -> None:
@@ -108,18 +113,23 @@ class ChartsView(QWidget):
         self._said.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._choice = ComboField("", self._names(), name="shiftChartChoice", spoken=self.tr("Chart"))
         self._choice.changed.connect(lambda _: self._show())
-        self._choice.setFixedWidth(theme.px(420))
+        self._choice.setMaximumWidth(theme.px(480))
+        self._choice.combo.setMinimumWidth(0)
+        self._choice.combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._save = QuietButton(self.tr("Save picture…"), icon="pdf", name="saveChartButton")
         self._save.clicked.connect(lambda: self.save_pressed.emit())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(_head(self._choice, self._save))
-        held = QVBoxLayout()
+        below = Fluid()
+        held = QVBoxLayout(below)
         held.setContentsMargins(20, 8, 20, 12)
-        held.addWidget(self._picture)
+        held.addWidget(self._picture, 1)
         held.addWidget(self._said, 1)
-        held.addStretch(1)
-        column.addLayout(held, 1)
+        area = ScrollArea(below)
+        area.setObjectName("shiftChartArea")
+        area.setAccessibleName(self.tr("Chart"))
+        column.addWidget(area, 1)
         self.say("")
 
     def _names(self) -> tuple[tuple[str, str], ...]:
@@ -175,7 +185,7 @@ class ChartsView(QWidget):
         def paint(painter: QPainter, rect: QRectF, style: TimelineStyle) -> None:
             paint_chart(painter, rect, model, style)
 
-        self._picture.show_picture(paint, theme.px(CHART_HEIGHT), model.spoken())
+        self._picture.show_picture(paint, theme.px(LEAST_CHART), model.spoken(), taller=True)
 
 
 def _head(left: QWidget, save: QWidget) -> QHBoxLayout:
@@ -183,6 +193,5 @@ def _head(left: QWidget, save: QWidget) -> QHBoxLayout:
     row.setContentsMargins(20, 8, 20, 4)
     row.setSpacing(12)
     row.addWidget(left, 1)
-    row.addStretch(1)
     row.addWidget(save, 0, Qt.AlignmentFlag.AlignRight)
     return row
