@@ -12,7 +12,7 @@ from nursedesk.ui import theme
 from nursedesk.ui.board.card_parts import LineModel, Sentence
 from nursedesk.ui.board.metrics import Metrics, stop_size
 from nursedesk.ui.board.pictures import BoundaryRuler
-from nursedesk.ui.kit import Chip, Run, StartButton, StopButton, Text, Tone, hairline, runs_width
+from nursedesk.ui.kit import Chip, Run, StartButton, StopButton, Text, Tone, hairline, plain_tip, runs_width
 from nursedesk.ui.lines.deeds import Deed, MenuLine, deed_word, offered
 from nursedesk.watch.look import Kind
 
@@ -137,7 +137,7 @@ class LineRow(QWidget):
             self._ruler.set_model(model.ruler, minor=m.minor, number=m.number, word=m.word)
         if model.chip:
             self._chip.set_notice(model.chip.text, model.chip.tone, self._chip_action(model))
-            self._chip.setToolTip("\n".join((*model.more_notices, self.tr("Press to dismiss"))))
+            self._chip.setToolTip(plain_tip("\n".join((*model.more_notices, self.tr("Press to dismiss")))))
         self._show_buttons(model, model.state is LineState.PREPARED, model.state is LineState.PAUSED)
         self._chip.setVisible(model.chip is not None)
         self._ruler.setVisible(model.ruler is not None)

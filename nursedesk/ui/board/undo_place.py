@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nursedesk.ui import theme
 from nursedesk.ui.board.reasons import ReasonPlace
-from nursedesk.ui.kit import Button, Kind, Run, Text, paint_ground, runs_width
+from nursedesk.ui.kit import Button, Kind, Run, Text, paint_ground, plain_tip, runs_width
 
 
 def fitting(strong: Run, pieces: Sequence[str], role: str, room: float) -> tuple[Run, ...]:
@@ -46,7 +46,7 @@ class UndoPlace(QWidget):
         self.reasons.hide()
         self._strong, self._rest = strong, rest
         self.button.setAccessibleDescription(f"{strong} {rest}")
-        self.button.setToolTip(f"{strong} {rest}")
+        self.button.setToolTip(plain_tip(f"{strong} {rest}"))
         self.seconds(seconds)
         self.button.show()
         self._place()

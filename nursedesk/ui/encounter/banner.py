@@ -21,6 +21,7 @@ from nursedesk.ui.kit import (
     StatePill,
     StopButton,
     Text,
+    plain_tip,
     runs_width,
 )
 from nursedesk.ui.lines.deeds import add_lines, add_visit
@@ -146,8 +147,9 @@ class Banner(QWidget):
             QWidget.setTabOrder(before, after)
 
     def _show_facts(self, model: BannerModel) -> None:
-        self._facts.setToolTip(" · ".join(" ".join(text for text, _ in words) for words in model.facts))
-        self._facts.setAccessibleName(self._facts.toolTip())
+        said = " · ".join(" ".join(text for text, _ in words) for words in model.facts)
+        self._facts.setToolTip(plain_tip(said))
+        self._facts.setAccessibleName(said)
 
     def _show_quiet(self, model: BannerModel) -> None:
         self._pauses = model.open and bool(model.running or not model.paused)

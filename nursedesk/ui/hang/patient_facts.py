@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from nursedesk.ui import theme
 from nursedesk.ui.hang import words as own_words
 from nursedesk.ui.hang.form import HangContext
-from nursedesk.ui.kit import Text
+from nursedesk.ui.kit import Text, plain_tip
 
 
 class PatientFacts(QWidget):
@@ -21,6 +21,6 @@ class PatientFacts(QWidget):
         column.addStretch()
         for runs in own_words.patient_facts(context):
             fact = Text(runs, 14, align=Qt.AlignmentFlag.AlignRight)
-            fact.setToolTip(fact.text())
+            fact.setToolTip(plain_tip(fact.text()))
             column.addWidget(fact)
         column.addStretch()

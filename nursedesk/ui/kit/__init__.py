@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from nursedesk.ui.kit.scroll import ScrollArea
     from nursedesk.ui.kit.segmented import Segmented
     from nursedesk.ui.kit.surface import hairline, paint_ground, paint_panel
-    from nursedesk.ui.kit.text import Paragraph, Run, Text, paint_runs, runs_width
+    from nursedesk.ui.kit.text import Paragraph, Run, Text, paint_runs, plain_tip, runs_width
     from nursedesk.ui.kit.toggles import CheckBox, Toggle
 
 _HOMES = {
@@ -46,7 +46,7 @@ _HOMES = {
     "scroll": "ScrollArea",
     "segmented": "Segmented",
     "surface": "hairline paint_ground paint_panel",
-    "text": "Paragraph Run Text paint_runs runs_width",
+    "text": "Paragraph Run Text paint_runs plain_tip runs_width",
     "toggles": "CheckBox Toggle",
 }
 _HOME_OF = {part: home for home, parts in _HOMES.items() for part in parts.split()}
@@ -94,6 +94,7 @@ __all__ = [
     "paint_list_row",
     "paint_panel",
     "paint_runs",
+    "plain_tip",
     "runs_width",
 ]
 

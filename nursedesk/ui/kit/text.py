@@ -6,6 +6,7 @@ layout to move while it ticks.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import escape
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
@@ -155,3 +156,8 @@ class Paragraph(QLabel):
         """Change the words, when they are others."""
         if text != self.text():
             self.setText(text)
+
+
+def plain_tip(text: str) -> str:
+    """What somebody typed, as a tool tip that shows it as it is: Qt takes a text with marks for HTML."""
+    return f"<p>{escape(text, quote=False)}</p>" if "<" in text else text

@@ -359,3 +359,8 @@ def test_a_dialog_stands_out_from_the_page_it_covers(qtbot: QtBot, qapp: QApplic
         assert max(contrast(edge, outside), contrast(inside, outside)) >= 1.8
     finally:
         theme.apply(qapp, theme.LIGHT)
+
+
+def test_a_tip_shows_marks_and_obeys_none() -> None:
+    assert kit.plain_tip("<b>kettle</b> 5 mg") == "<p>&lt;b&gt;kettle&lt;/b&gt; 5 mg</p>"
+    assert kit.plain_tip("R&D 5 mg") == "R&D 5 mg"
