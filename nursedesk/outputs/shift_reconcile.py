@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from nursedesk.outputs.ticket_lines import is_drug, is_visit
 from nursedesk.record.encounter import Administration, Purpose
 
 _UNCHARGED = frozenset({Purpose.CARRIER, Purpose.FLUSH, Purpose.KEEP_OPEN, Purpose.INTEGRAL})
-_SERVICES = frozenset({"G0498", "C8957", "G0463"})
-"""HCPCS codes that are an administration or a visit and not a drug."""
 
 
 class Match(StrEnum):
@@ -57,16 +56,16 @@ def reconcile(
     known = {one.id for one in (*given, *everything)}
     rows = [_row(one, lines, ticket is None) for one in given]
     for line in lines:
-        if not known & set(line.get("administrations", ())) and not _is_visit(line):
-            services, drugs = ("", _charge(line)) if _is_drug(line) else (_charge(line), "")
+        if not known & set(line.get("administrations", ())) and not is_visit(line):
+            services, drugs = ("", _charge(line)) if is_drug(line) else (_charge(line), "")
             rows.append(Reconciled("", "", services, drugs, Match.NO_DRUG_LINE))
     return tuple(rows)
 
 
 def _row(one: Administration, lines: Sequence[Mapping[str, Any]], unticketed: bool) -> Reconciled:
     mine = [line for line in lines if one.id in line.get("administrations", ())]
-    services = [_charge(line) for line in mine if not _is_drug(line)]
-    drugs = [_charge(line) for line in mine if _is_drug(line)]
+    services = [_charge(line) for line in mine if not is_drug(line)]
+    drugs = [_charge(line) for line in mine if is_drug(line)]
     return Reconciled(
         line=one.line or one.id,
         drug=one.drug,
@@ -84,17 +83,6 @@ def _match(one: Administration, services: Sequence[str], drugs: Sequence[str]) -
     if drugs:
         return Match.DRUG_ONLY
     return Match.NEVER if one.purpose in _UNCHARGED else Match.NOTHING
-
-
-def _is_drug(line: Mapping[str, Any]) -> bool:
-    return line.get("system") == "HCPCS" and line["code"] not in _SERVICES
-
-
-def _is_visit(line: Mapping[str, Any]) -> bool:
-    """A visit service: its first reason says so, whichever codes the rules have for one."""
-    first = next(iter(line.get("why", ())), {"rule": ""})
-    code: str = line["code"]
-    return str(first["rule"]).startswith("R10") or "99202" <= code <= "99499" or code == "G0463"
 
 
 def _charge(line: Mapping[str, Any]) -> str:

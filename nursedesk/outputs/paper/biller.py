@@ -9,6 +9,7 @@ from nursedesk.outputs.formats import local_day, one_line
 from nursedesk.outputs.languages import Say
 from nursedesk.outputs.paper.given import PURPOSES, STOPPED, UNCHARGED, Showing
 from nursedesk.outputs.paper.model import Entry, Para, Run, Weight, plain
+from nursedesk.outputs.ticket_lines import is_drug
 from nursedesk.record.encounter import Administration, Encounter, Label, LineState, StopReason, TimeNote
 
 _HEADS: Mapping[str, str] = {
@@ -94,18 +95,10 @@ def _finding(found: Mapping[str, Any], say: Say) -> Entry:
 
 def _not_charged(encounter: Encounter, ticket: Mapping[str, Any], showing: Showing) -> list[Entry]:
     """Every drug or fluid that no administration line names, with the reason the ticket gives."""
-    charged = {
-        one for line in ticket.get("lines", ()) if line["system"] != "HCPCS" for one in line["administrations"]
-    }
-    charged |= {one for line in ticket.get("lines", ()) if _is_service(line) for one in line["administrations"]}
+    charged = {one for line in ticket.get("lines", ()) if not is_drug(line) for one in line["administrations"]}
     left = [one for one in encounter.administrations if one.id not in charged]
     say = showing.say
     return [Entry(say("Not charged"), (plain(f"{showing.drug(one)}{_reason(one, ticket, say)}"),)) for one in left]
-
-
-def _is_service(line: Mapping[str, Any]) -> bool:
-    """HCPCS codes that are an administration and not a drug."""
-    return line["code"] in ("G0498", "C8957")
 
 
 def _reason(one: Administration, ticket: Mapping[str, Any], say: Say) -> str:

@@ -13,6 +13,7 @@ from nursedesk.outputs.formats import NOT_RECORDED, number, one_line, written
 from nursedesk.outputs.languages import Say, english
 from nursedesk.outputs.paper.model import ChargeGroup, ChargeRow
 from nursedesk.outputs.paper.revenue import RevenueRow, revenue_of
+from nursedesk.outputs.ticket_lines import is_visit
 from nursedesk.record.encounter import Administration, Amount, Encounter, Setting
 
 # X12 837 CTP05 units an NDC quantity may be given in, and how many of ours make one.
@@ -24,7 +25,6 @@ _NDC_UNITS: Mapping[str, tuple[str, Decimal]] = {
     "L": ("ML", Decimal(1000)),
     "[iU]": ("F2", Decimal(1)),
 }
-_VISIT_CODES = ("99202", "99499")
 _MOST_NDC = 12
 _NEW, _CHANGED = "new in this version", "changed in this version"
 
@@ -109,8 +109,7 @@ def _struck(line: _Line, charging: _Charging) -> ChargeRow:
 
 def visit_services(ticket: Mapping[str, Any], say: Say = english) -> str:
     """What the E/M row says when the ticket has no E/M line; empty when it has one."""
-    first, last = _VISIT_CODES
-    return "" if any(first <= line["code"] <= last for line in ticket.get("lines", ())) else say("None charted")
+    return "" if any(is_visit(line) for line in ticket.get("lines", ())) else say("None charted")
 
 
 def day_of(line: Mapping[str, Any]) -> date | None:

@@ -19,7 +19,14 @@ from nursedesk.outputs.paper.setting import set_text
 from nursedesk.outputs.paper.shift_foot import Foot, figures_piece, sign_off_piece
 from nursedesk.outputs.paper.shift_pager import Pager, text_piece
 from nursedesk.outputs.paper.shift_visit import band_row, head_row, line_rows, note_rows
-from nursedesk.outputs.pictures.gantt import GanttModel, GanttWords, gantt_of, gantt_slices, paint_gantt
+from nursedesk.outputs.pictures.gantt import (
+    GanttModel,
+    GanttWords,
+    gantt_fitted,
+    gantt_of,
+    gantt_slices,
+    paint_gantt,
+)
 from nursedesk.outputs.pictures.paper_style import paper_style
 from nursedesk.outputs.safe_files import FileNotWritten
 from nursedesk.outputs.shift_visits import NOTICE, Heading, Totals, VisitEntry
@@ -181,6 +188,7 @@ def _picture(pager: Pager, model: GanttModel, heading: Heading) -> None:
     style, say = paper_style(_GANTT_PX), heading.say
     words = GanttWords()
     model = replace(model, words=GanttWords(say(words.chair), say(words.nobody)))
+    model = gantt_fitted(model, pager.width, style)
     _section(pager, say("Chairs"), say(CHAIRS_NOTE))
     while model.rows:
         part, height, model = gantt_slices(model, pager.room(), style)
