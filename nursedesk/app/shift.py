@@ -22,7 +22,14 @@ from nursedesk.outputs.languages import Language
 from nursedesk.outputs.paper.page import Paper
 from nursedesk.outputs.pictures.charts import paint_chart
 from nursedesk.outputs.pictures.files import Paint, PictureKind, picture_bytes
-from nursedesk.outputs.pictures.gantt import GanttModel, GanttWords, gantt_height, gantt_of, paint_gantt
+from nursedesk.outputs.pictures.gantt import (
+    GanttModel,
+    GanttWords,
+    gantt_fitted,
+    gantt_height,
+    gantt_of,
+    paint_gantt,
+)
 from nursedesk.outputs.pictures.timeline_style import TimelineStyle
 from nursedesk.outputs.safe_files import FileNotWritten, write_file
 from nursedesk.outputs.shift_log import Asked, Period
@@ -314,6 +321,7 @@ class ShiftWiring:
         style = TimelineStyle(family="Inter Desk", gutter=96)
         room, chart = self.page.room.model, self.page.charts.chart
         if self.page.view() is View.ROOM and room is not None:
+            room = gantt_fitted(room, _WIDE, style)
             return partial(paint_gantt, model=room, style=style), round(gantt_height(room, style))
         if self.page.view() is View.CHARTS and chart is not None:
             return partial(paint_chart, model=chart, style=style), _CHART_HIGH

@@ -18,7 +18,7 @@ from nursedesk.outputs.paper.page import Paper
 from nursedesk.outputs.paper.paint import lay_out
 from nursedesk.outputs.paper.pdf import pdf_bytes
 from nursedesk.outputs.pictures.files import PictureKind, picture_bytes
-from nursedesk.outputs.pictures.gantt import gantt_height, gantt_of, paint_gantt
+from nursedesk.outputs.pictures.gantt import gantt_fitted, gantt_height, gantt_of, paint_gantt
 from nursedesk.outputs.pictures.timeline_style import TimelineStyle
 from nursedesk.outputs.shift_log import Asked, Period
 from nursedesk.outputs.shift_visits import entries
@@ -67,8 +67,8 @@ def _room(kind: PictureKind) -> Callable[[Samples], bytes]:
         asked = Asked(_day(), suite.signatures(), ZoneInfo(suite.facts.zone), as_of=PRESENT)
         visits = entries(logged(samples.desk.ledger.reader, asked.period, None), asked)
         display = partial(_written, rulebook)
-        model = gantt_of(visits, asked.period, asked.zone, PRESENT, display)
         style = TimelineStyle(family="Inter Desk", gutter=96)
+        model = gantt_fitted(gantt_of(visits, asked.period, asked.zone, PRESENT, display), 1200, style)
         paint = partial(paint_gantt, model=model, style=style)
         return picture_bytes(paint, 1200, round(gantt_height(model, style)), kind, "NurseDesk")
 

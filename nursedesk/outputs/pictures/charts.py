@@ -113,7 +113,7 @@ def _value(painter: QPainter, block: QRectF, value: float, style: TimelineStyle)
     if words == "0.0":
         return
     width = style.width(words, 11)
-    if width <= block.width() + style.px(4):
+    if width <= block.width():
         text_at(
             painter, QPointF(block.center().x() - width / 2, block.top() - style.px(4)), words, 11, "ink", style
         )

@@ -1,12 +1,14 @@
 """The room over a shift, chair by chair: who sat in it and what ran; the same hand for screen, paper and picture.
 
 What is told by colour is told by shape too: a drug is an outlined block, a fluid a thin line, a push a triangle,
-a stay a pale ground; a line still up ends in an arrow.
+a stay a pale ground; a line still up ends in an arrow. A name is never cut: it stands in its bar or beside it, and
+what another name would lie on goes into the next lane.
 """
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -26,6 +28,20 @@ BAR, GAP, PAD = 17.0, 3.0, 6.0
 _FLUIDS = frozenset({Purpose.HYDRATION, Purpose.CARRIER, Purpose.FLUSH, Purpose.KEEP_OPEN})
 
 
+class Side(StrEnum):
+    """Where a bar's name stands."""
+
+    INSIDE = "inside"
+    RIGHT = "right"
+    LEFT = "left"
+    OVER = "over"
+    """From the bar on as far as the picture goes: neither side has room for it."""
+
+
+Reach = tuple[float, float]
+"""What a bar takes of its lane with its name, px."""
+
+
 @dataclass(frozen=True, slots=True)
 class GanttBar:
     """One line of the log: a drug, a fluid (thin), or a push (no length)."""
@@ -36,6 +52,8 @@ class GanttBar:
     thin: bool = False
     open: bool = False
     lane: int = 0
+    side: Side | None = None
+    """None until the bars are fitted into a picture's width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,17 +127,62 @@ def _bar(row: ShiftRow, period: Period, until: datetime, display: Callable[[str]
 
 
 def _laned(bars: list[GanttBar]) -> tuple[GanttBar, ...]:
-    """Bars that overlap lie one under the other."""
+    """Bars that overlap lie one under the other; their names are thought of when the width is known."""
     ends: list[datetime] = []
     placed = []
     for bar in sorted(bars, key=lambda one: (one.begin, one.end, one.label)):
-        # The words of a push and of a fluid stand behind them.
-        words = timedelta(minutes=100) if bar.thin or bar.begin == bar.end else timedelta()
-        reach = bar.end + words
         lane = next((at for at, end in enumerate(ends) if end <= bar.begin), len(ends))
-        ends[lane : lane + 1] = [reach]
+        ends[lane : lane + 1] = [bar.end]
         placed.append(replace(bar, lane=lane))
     return tuple(placed)
+
+
+def gantt_fitted(model: GanttModel, width: float, style: TimelineStyle) -> GanttModel:
+    """The same chairs, their bars in lanes for a picture `width` px wide: no name is cut or lies on another."""
+    left = style.px(style.gutter)
+    scale = Scale(left, width - left, model.begin, model.end)
+    rows = (replace(row, bars=_fitted(row.bars, scale, style)) for row in model.rows)
+    return replace(model, rows=tuple(rows))
+
+
+def _fitted(bars: tuple[GanttBar, ...], scale: Scale, style: TimelineStyle) -> tuple[GanttBar, ...]:
+    lanes: list[list[Reach]] = []
+    placed = []
+    for bar in sorted(bars, key=lambda one: (one.begin, one.end, one.label)):
+        reaches = _reaches(bar, scale, style)
+        free = (
+            (lane, side)
+            for lane, taken in enumerate(lanes)
+            for side, (begin, end) in reaches.items()
+            if all(end <= one or other <= begin for one, other in taken)
+        )
+        lane, side = next(free, (len(lanes), next(iter(reaches))))
+        if lane == len(lanes):
+            lanes.append([])
+        lanes[lane].append(reaches[side])
+        placed.append(replace(bar, lane=lane, side=side))
+    return tuple(placed)
+
+
+def _reaches(bar: GanttBar, scale: Scale, style: TimelineStyle) -> dict[Side, Reach]:
+    """The places where a bar's name is whole, the best first."""
+    (begin, end), words, air = _extent(bar, scale, style), style.width(bar.label, 12), style.px(4)
+    if not bar.thin and bar.begin != bar.end and words <= scale.x(bar.end) - scale.x(bar.begin) - 2 * air:
+        return {Side.INSIDE: (begin, end)}
+    edge, found = scale.left + scale.width, {}
+    if end + air + words <= edge:
+        found[Side.RIGHT] = (begin, end + 2 * air + words)
+    if begin - air - words >= scale.left:
+        found[Side.LEFT] = (begin - 2 * air - words, end)
+    return found or {Side.OVER: (min(begin, edge - words), max(end, begin + words))}
+
+
+def _extent(bar: GanttBar, scale: Scale, style: TimelineStyle) -> Reach:
+    """From where to where a bar is painted, px."""
+    left, right = scale.x(bar.begin), scale.x(bar.end)
+    if bar.begin == bar.end:
+        return left - style.px(5), left + style.px(5)
+    return left, max(right, left + style.px(2)) + (style.px(BAR / 2 - 1) if bar.open else 0.0)
 
 
 def _stretch(rows: tuple[GanttRow, ...], period: Period, until: datetime) -> tuple[datetime, datetime]:
@@ -132,7 +195,7 @@ def _stretch(rows: tuple[GanttRow, ...], period: Period, until: datetime) -> tup
 
 
 def gantt_height(model: GanttModel, style: TimelineStyle) -> float:
-    """How tall the picture must be for every lane to be seen."""
+    """How tall the picture must be for every lane of a fitted model to be seen."""
     return style.px(AXIS) + sum(row_height(row, style) for row in model.rows) + style.px(2)
 
 
@@ -153,7 +216,12 @@ def gantt_slices(model: GanttModel, height: float, style: TimelineStyle) -> tupl
 
 
 def paint_gantt(painter: QPainter, rect: QRectF, model: GanttModel, style: TimelineStyle) -> None:
-    """Draw the room into `rect` from its top; chairs that do not fit are left out below."""
+    """Draw the room into `rect` from its top; chairs that do not fit are left out below.
+
+    The model is one that was fitted into this width; another is fitted here, and may be taller than it said.
+    """
+    if any(bar.side is None for row in model.rows for bar in row.bars):
+        model = gantt_fitted(model, rect.width(), style)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     left = style.px(style.gutter)
@@ -203,79 +271,43 @@ def _row(
         painter.drawRect(ground)
     for bar in row.bars:
         top = area.top() + style.px(PAD + bar.lane * (BAR + GAP))
-        _paint_bar(painter, bar, top, _room_for(bar, row, area.right(), style, scale), style, scale)
+        _paint_bar(painter, bar, top, style, scale)
     painter.setPen(QPen(style.color("line_strong"), style.px(0.75)))
     painter.drawLine(QLineF(area.left(), area.bottom(), area.right(), area.bottom()))
 
 
-def _room_for(
-    bar: GanttBar, row: GanttRow, edge: float, style: TimelineStyle, scale: Scale
-) -> tuple[float, float]:
-    """How far the words of a bar may reach to the left and to the right, up to its neighbours in the lane."""
-    lane = [one for one in row.bars if one.lane == bar.lane and one is not bar]
-    before = [one for one in lane if one.begin <= bar.begin]
-    worded = [
-        style.width(one.label, 12) + style.px(12) if one.begin == one.end or one.thin else 0 for one in before
-    ]
-    ends = [scale.x(one.end) + words for one, words in zip(before, worded, strict=True)]
-    begins = [scale.x(one.begin) for one in lane if one.begin > bar.begin]
-    return max(ends, default=scale.left), min(begins, default=edge)
-
-
-def _paint_bar(
-    painter: QPainter,
-    bar: GanttBar,
-    top: float,
-    room: tuple[float, float],
-    style: TimelineStyle,
-    scale: Scale,
-) -> None:
+def _paint_bar(painter: QPainter, bar: GanttBar, top: float, style: TimelineStyle, scale: Scale) -> None:
     left, right = scale.x(bar.begin), scale.x(bar.end)
-    middle = top + style.px(BAR / 2)
+    middle, ink = top + style.px(BAR / 2), style.color("ink")
     if bar.begin == bar.end:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(style.color("ink"))
+        painter.setBrush(ink)
         triangle(painter, left, top + style.px(4), style.px(5))
-        _words(painter, (left - style.px(8), left + style.px(8)), middle, bar.label, room, style)
-        return
-    if bar.thin:
+    elif bar.thin:
         painter.setPen(QPen(style.color("quiet"), style.px(3)))
-        painter.drawLine(QLineF(left, middle, right, middle))
-        after = right + style.px(12 if bar.open else 4)
-        _words(painter, (left - style.px(4), after), middle, bar.label, room, style)
+        # Under its name, where the name stands over it: not through it.
+        at = middle + (style.px(BAR / 2 - 1.5) if bar.side is Side.OVER else 0.0)
+        painter.drawLine(QLineF(left, at, right, at))
     else:
-        fill, ink = legible(style.color("timeline_segment"), style)
-        block = QRectF(left, top, max(right - left, style.px(2)), style.px(BAR))
+        fill, inside = legible(style.color("timeline_segment"), style)
+        ink = inside if bar.side is Side.INSIDE else ink
         painter.setPen(QPen(style.color("ink"), style.px(0.75)))
         painter.setBrush(fill)
-        painter.drawRect(block)
-        after, width = right + style.px(12 if bar.open else 4), style.width(bar.label, 12)
-        beside = after + width <= room[1] or left - style.px(4) - width >= room[0]
-        if width <= block.width() - style.px(8) or (not beside and block.width() > room[1] - after):
-            shown = elided(bar.label, block.width() - style.px(8), 12, style)
-            if len(shown) > 3:
-                text_at(painter, QPointF(left + style.px(4), middle + style.px(4.3)), shown, 12, ink, style)
-        else:
-            _words(painter, (left - style.px(4), after), middle, bar.label, room, style)
+        painter.drawRect(QRectF(left, top, max(right - left, style.px(2)), style.px(BAR)))
     if bar.open:
         _arrow(painter, right, middle, style)
+    x = _words_at(bar, style, scale)
+    text_at(painter, QPointF(x, middle + style.px(4.3)), bar.label, 12, ink, style)
 
 
-def _words(
-    painter: QPainter,
-    sides: tuple[float, float],
-    middle: float,
-    words: str,
-    room: tuple[float, float],
-    style: TimelineStyle,
-) -> None:
-    """A name right of its bar, else left of it; cut only where neither side has room for it."""
-    (left, right), (begin, end), width = sides, room, style.width(words, 12)
-    if right + width > end and left - width >= begin:
-        right = left - width
-    shown = words if right + width <= end or right < left else elided(words, end - right, 12, style)
-    if len(shown) > 3:
-        text_at(painter, QPointF(right, middle + style.px(4.3)), shown, 12, "ink", style)
+def _words_at(bar: GanttBar, style: TimelineStyle, scale: Scale) -> float:
+    """Where the name of a fitted bar begins, px."""
+    (begin, end), words, air = _extent(bar, scale, style), style.width(bar.label, 12), style.px(4)
+    if bar.side is Side.RIGHT:
+        return end + air
+    if bar.side is Side.LEFT:
+        return begin - air - words
+    return min(begin + air, scale.left + scale.width - words)
 
 
 def _arrow(painter: QPainter, x: float, middle: float, style: TimelineStyle) -> None:

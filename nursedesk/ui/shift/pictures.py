@@ -3,13 +3,13 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from nursedesk.desk.shift_charts import ChartName
 from nursedesk.outputs.pictures.chart_model import ChartModel
 from nursedesk.outputs.pictures.charts import paint_chart
-from nursedesk.outputs.pictures.gantt import GanttModel, gantt_height, paint_gantt
+from nursedesk.outputs.pictures.gantt import GanttModel, gantt_fitted, gantt_height, paint_gantt
 from nursedesk.outputs.pictures.timeline_style import TimelineStyle
 from nursedesk.ui import theme
 from nursedesk.ui.encounter.timeline_view import screen_style
@@ -17,9 +17,7 @@ from nursedesk.ui.kit import ComboField, Paragraph, QuietButton, ScrollArea
 from nursedesk.ui.kit.scroll import Fluid
 from nursedesk.ui.shift.legend import RoomLegend
 
-_ANY = 16_777_215
-"""Qt's word for no greatest height, px."""
-LEAST_CHART = 240
+LEAST_CHART = 212
 """A chart takes the height there is; where that is less it scrolls. Design pixels."""
 Paint = Callable[[QPainter, QRectF, TimelineStyle], None]
 
@@ -31,17 +29,31 @@ class Picture(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self._paint: Paint | None = None
+        self._tall: Callable[[float], float] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_picture(self, paint: Paint, height: float, spoken: str, *, taller: bool = False) -> None:
-        """Show another picture of this height in px, or of more where there is room and `taller` is well."""
-        self._paint = paint
-        self.setMinimumHeight(round(height))
-        self.setMaximumHeight(_ANY if taller else round(height))
-        vertical = QSizePolicy.Policy.Expanding if taller else QSizePolicy.Policy.Fixed
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, vertical)
+    def show_picture(self, paint: Paint, tall: Callable[[float], float], spoken: str) -> None:
+        """Show another picture, as tall in px as `tall` says for a width in px."""
+        self._paint, self._tall = paint, tall
+        self._fit()
         self.setAccessibleName(spoken)
         self.update()
+
+    def show_growing(self, paint: Paint, least: float, spoken: str) -> None:
+        """Show another picture that takes the height there is, at least so many px."""
+        self._paint, self._tall = paint, None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumHeight(round(least))
+        self.setAccessibleName(spoken)
+        self.update()
+
+    def _fit(self) -> None:
+        if self._tall is not None:
+            self.setFixedHeight(round(self._tall(self.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._paint is not None:
@@ -86,8 +98,11 @@ class RoomView(QWidget):
         def paint(painter: QPainter, rect: QRectF, style: TimelineStyle) -> None:
             paint_gantt(painter, rect, model, style)
 
-        height = gantt_height(model, screen_style()) if model.rows else theme.px(60)
-        self._picture.show_picture(paint, height, spoken or model.words.nobody)
+        def tall(width: float) -> float:
+            fitted = gantt_fitted(model, width, screen_style())
+            return gantt_height(fitted, screen_style()) if model.rows else theme.px(60)
+
+        self._picture.show_picture(paint, tall, spoken or model.words.nobody)
 
     @property
     def model(self) -> GanttModel | None:
@@ -185,7 +200,7 @@ class ChartsView(QWidget):
         def paint(painter: QPainter, rect: QRectF, style: TimelineStyle) -> None:
             paint_chart(painter, rect, model, style)
 
-        self._picture.show_picture(paint, theme.px(LEAST_CHART), model.spoken(), taller=True)
+        self._picture.show_growing(paint, theme.px(LEAST_CHART), model.spoken())
 
 
 def _head(left: QWidget, save: QWidget) -> QHBoxLayout:
