@@ -3,37 +3,33 @@
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QGridLayout,
     QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
 from nursedesk.ui import theme
-from nursedesk.ui.encounter.rows_model import ROW, RowsModel
+from nursedesk.ui.encounter.rows_model import RowsModel
 from nursedesk.ui.kit import (
     ComboField,
     Field,
     Foot,
     IconButton,
-    ListRow,
     PageHead,
     Panel,
     Paragraph,
     PrimaryButton,
     QuietButton,
-    Run,
+    ScrollArea,
     Text,
-    paint_list_row,
 )
+from nursedesk.ui.kit.scroll import Fluid
 from nursedesk.ui.posting.model import (
     MessageRow,
     PostingActions,
@@ -44,32 +40,12 @@ from nursedesk.ui.posting.model import (
     state_of,
     title_of,
 )
+from nursedesk.ui.posting.rows import MessageDelegate
 
-Index = QModelIndex | QPersistentModelIndex
-TALL = 60
-
-
-class MessageDelegate(QStyledItemDelegate):
-    """What it is over who and when; its state at the right, in words."""
-
-    def __init__(self, parent: QWidget, zone: ZoneInfo) -> None:
-        super().__init__(parent)
-        self._zone = zone
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(100, theme.px(TALL))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row: MessageRow = index.data(ROW)
-        role = "needs_stop_text" if row.refused else "attention_text" if row.attempts else "quiet"
-        shown = ListRow(
-            (Run(title_of(row), 15, theme.STRONG),),
-            (Run(facts_of(row, self._zone), 13, role="quiet"),),
-            (Run(state_of(row), 14, theme.STRONG, role),),
-            "needs_stop_fill" if row.refused else None,
-        )
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        paint_list_row(painter, QRectF(option.rect), shown, selected=chosen)
+NARROW, LOW, LIST = 800, 560, 250
+"""Below this width the fields stand in two columns; below this height the page scrolls, and a queue as high as the
+third, or as there is room for, comes before them. Px at 100 %."""
+_GAP = 16
 
 
 class PostingPage(QWidget):
@@ -80,17 +56,23 @@ class PostingPage(QWidget):
         self.setObjectName("postingPage")
         self._actions, self._zone = actions, zone
         self._may_post = self._busy = False
+        self._columns = 0
         self._rows = RowsModel(lambda row: row.id, self._spoken, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._make_head())
-        below = QVBoxLayout()
+        body = Fluid()
+        self._below = below = QVBoxLayout(body)
         below.setContentsMargins(24, 4, 24, 24)
         below.setSpacing(12)
-        below.addWidget(self._make_settings())
-        below.addWidget(self._make_queue(), 1)
-        column.addLayout(below, 1)
+        self._settings = self._make_settings()
+        below.addWidget(self._settings)
+        self._queue = self._make_queue()
+        below.addWidget(self._queue, 1)
+        area = ScrollArea(body)
+        area.setObjectName("postingArea")
+        column.addWidget(area, 1)
         self.setFocusProxy(self._list)
         self._offer()
 
@@ -102,19 +84,71 @@ class PostingPage(QWidget):
         self._count.setObjectName("postingCount")
         self._send = PrimaryButton(self.tr("Send what waits"), name="postingSendButton", icon="forward")
         self._send.clicked.connect(lambda: self._actions.send())
+        self._title = Text(self.tr("Messages to other systems"), 20, theme.STRONG)
+        self._title.setMinimumWidth(self._title.sizeHint().width())
+        self._head, self._back = head, back
         head.left.addWidget(back)
-        head.left.addWidget(Text(self.tr("Messages to other systems"), 20, theme.STRONG))
-        head.left.addWidget(self._count, 1)
+        head.left.addWidget(self._title)
+        head.left.addWidget(self._count)
+        head.left.addStretch(1)
         head.right.addWidget(self._send)
         return head
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def _fit(self) -> None:
+        """The page's name is whole: the count goes to a line of its own, then the button loses its words."""
+        room = self.width() - 2 * max(theme.px(24), 24)
+        named = sum(part.sizeHint().width() + _GAP for part in (self._back, self._title))
+        said = self.tr("Send what waits")
+        self._send.set_compact(False, said)
+        self._send.set_compact(named + self._send.sizeHint().width() > room, said)
+        taken = named + self._send.sizeHint().width() + _GAP
+        beside = taken + self._count.sizeHint().width() <= room
+        if beside != (self._head.left.indexOf(self._count) >= 0):
+            if beside:
+                self._head.left.insertWidget(2, self._count)
+            else:
+                self._below.insertWidget(0, self._count)
+        self._place_fields(2 if self.width() < theme.px(NARROW) else 4)
+        low = self.height() < theme.px(LOW)
+        seen = self.height() - self._head.height() - 28 - (0 if beside else self._count.sizeHint().height() + 12)
+        self._queue.setMinimumHeight(max(min(theme.px(LIST), seen), 0) if low else 0)
+        if low != (self._below.indexOf(self._queue) < self._below.indexOf(self._settings)):
+            # What is looked at every day comes before what is typed once.
+            self._below.addWidget(self._settings if low else self._queue, 0 if low else 1)
+        foot = self.width() - 2 * 24 - 2 * 24 - _GAP
+        pressed = self._leave.sizeHint().width() + self._again.sizeHint().width()
+        self._about.setVisible(pressed + self._about.sizeHint().width() <= foot)
+
+    def _place_fields(self, columns: int) -> None:
+        """Four fields beside each other, or two and two; the first two have half a row each, or a whole one."""
+        grid, top = self._grid, Qt.AlignmentFlag.AlignTop
+        if columns == self._columns:
+            return
+        self._columns = columns
+        half = columns // 2 if columns == 4 else columns
+        grid.addWidget(self._fields["destination"], 0, 0, 1, half, top)
+        grid.addWidget(self._set, *((0, 2) if columns == 4 else (1, 0)), 1, half, top)
+        places = ("receiving_application", "receiving_facility", "department", "charge_master")
+        for number, name in enumerate(places):
+            grid.addWidget(self._fields[name], 2 + number // columns, number % columns, top)
+        grid.addWidget(self._refusal, 4, 0, 1, columns - 1)
+        grid.addWidget(self._keep, 4, columns - 1, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(self._why, 5, 0, 1, columns)
+
     def _make_settings(self) -> Panel:
         panel = Panel("postingSettings")
-        grid = QGridLayout(panel)
+        self._grid = grid = QGridLayout(panel)
         grid.setContentsMargins(20, 14, 20, 16)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(10)
-        self._fields = {
+        self._fields: dict[str, Field] = {
             "destination": Field(
                 self.tr("Goes to"), name="postingDestination", hint=self.tr("a folder, or mllp://host:port")
             ),
@@ -125,23 +159,15 @@ class PostingPage(QWidget):
                 self.tr("Charge master file"), name="postingChargeMaster", hint=self.tr("CSV; may stay empty")
             ),
         }
-        self._set = ComboField(self.tr("What is sent"), sets(), name="postingSet")
-        self._keep = QuietButton(self.tr("Keep"), name="postingKeepButton")
+        self._set: ComboField = ComboField(self.tr("What is sent"), sets(), name="postingSet")
+        self._keep: QuietButton = QuietButton(self.tr("Keep"), name="postingKeepButton")
         self._keep.clicked.connect(lambda: self._keep_settings())
-        self._refusal = Paragraph("", 14, theme.MEDIUM, "needs_stop_text")
+        self._refusal: Paragraph = Paragraph("", 14, theme.MEDIUM, "needs_stop_text")
         self._refusal.setObjectName("postingRefusal")
         self._refusal.hide()
-        self._why = Paragraph("", 14, role="quiet")
+        self._why: Paragraph = Paragraph("", 14, role="quiet")
         self._why.setObjectName("postingWhy")
-        top = Qt.AlignmentFlag.AlignTop
-        grid.addWidget(self._fields["destination"], 0, 0, 1, 2, top)
-        grid.addWidget(self._set, 0, 2, 1, 2, top)
-        places = ("receiving_application", "receiving_facility", "department", "charge_master")
-        for column, name in enumerate(places):
-            grid.addWidget(self._fields[name], 1, column, top)
-        grid.addWidget(self._refusal, 2, 0, 1, 3)
-        grid.addWidget(self._keep, 2, 3, Qt.AlignmentFlag.AlignRight)
-        grid.addWidget(self._why, 3, 0, 1, 4)
+        self._place_fields(4)
         return panel
 
     def _make_queue(self) -> Panel:
@@ -157,6 +183,8 @@ class PostingPage(QWidget):
         view.setFrameShape(QFrame.Shape.NoFrame)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # A row is as tall as its words are in this width.
+        view.setResizeMode(QListView.ResizeMode.Adjust)
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.viewport().setAutoFillBackground(False)
         view.selectionModel().currentChanged.connect(lambda *_: self._offer())
@@ -175,7 +203,8 @@ class PostingPage(QWidget):
         self._again = QuietButton(self.tr("Send this one"), icon="forward", name="postingAgainButton")
         self._leave.clicked.connect(lambda: self._tell(self._actions.leave))
         self._again.clicked.connect(lambda: self._tell(self._actions.again))
-        foot.row.addWidget(self._about, 1)
+        foot.row.addWidget(self._about)
+        foot.row.addStretch(1)
         foot.row.addWidget(self._leave)
         foot.row.addWidget(self._again)
         return foot
@@ -222,6 +251,7 @@ class PostingPage(QWidget):
         for button in (self._again, self._leave):
             button.setEnabled(ready and row is not None)
         self._about.set_runs(title_of(row) if row is not None else "")
+        self._fit()
 
     def _current(self) -> MessageRow | None:
         rows = self._rows.rows()

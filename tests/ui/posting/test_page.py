@@ -8,8 +8,17 @@ from nursedesk.ui import theme
 from nursedesk.ui.posting.model import PostingModel, count_of, facts_of, state_of, title_of
 from nursedesk.ui.posting.page import PostingPage
 from nursedesk.ui.posting_words import message_word, posting_word, standing_word
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QListView
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QListView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.ui.frame.sample_window import NEW_YORK
@@ -126,3 +135,42 @@ def test_the_page_opens_in_every_look_with_named_controls(
     small = [one for one in controls(made) if isinstance(one, QAbstractButton) and one.height() < SMALLEST]
     assert small == []
     theme.apply(qapp, theme.LIGHT)
+
+
+def sized(qtbot: QtBot, width: int, height: int) -> PostingPage:
+    made = shown(qtbot, Pressed())
+    # As in the window, which asks no page how small it may be.
+    made.layout().setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+    made.resize(width, height)
+    for _ in range(3):
+        QApplication.processEvents()
+    return made
+
+
+def top_of(made: PostingPage, name: str) -> int:
+    return made.findChild(QWidget, name).mapTo(made, QPoint()).y()
+
+
+@pytest.mark.parametrize(("width", "rows"), [(1200, 1), (700, 2)])
+def test_fields_stand_in_two_columns_where_four_would_be_squeezed(qtbot: QtBot, width: int, rows: int) -> None:
+    made = sized(qtbot, width, 700)
+    names = ("postingApplication", "postingFacility", "postingDepartment", "postingChargeMaster")
+    assert len({top_of(made, name) for name in names}) == rows
+
+
+@pytest.mark.parametrize(("height", "first"), [(700, False), (460, True)])
+def test_where_the_page_is_low_the_queue_comes_first_and_no_field_is_squeezed(
+    qtbot: QtBot, height: int, first: bool
+) -> None:
+    made = sized(qtbot, 1000, height)
+    assert (top_of(made, "postingPanel") < top_of(made, "postingSettings")) == first
+    assert made.findChild(QLineEdit, "postingDestination").parentWidget().height() == 48
+    assert top_of(made, "postingAgainButton") + 44 <= height
+
+
+def test_what_a_receiver_said_is_never_cut_the_row_grows(qtbot: QtBot) -> None:
+    heights = []
+    for width in (1200, 500):
+        view = sized(qtbot, width, 700).findChild(QListView, "postingList")
+        heights.append(view.visualRect(view.model().index(2, 0)).height())
+    assert heights[1] > heights[0] > 0
