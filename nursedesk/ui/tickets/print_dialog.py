@@ -105,13 +105,14 @@ class PrintDialog(DialogFrame):
         left.setSpacing(12)
         for field in (self._printer, self._copies, self._paper, self._language):
             left.addWidget(field)
-        left.addWidget(self._said)
         left.addStretch(1)
+        # Below the page that it turns, in sight however far the fields are scrolled.
         turning = QHBoxLayout()
+        turning.setSpacing(12)
+        turning.addStretch(1)
         for part in (self._before, self._number, self._after):
             turning.addWidget(part)
         turning.addStretch(1)
-        left.addLayout(turning)
         held = QHBoxLayout()
         held.setContentsMargins(28, 16, 28, 12)
         held.setSpacing(24)
@@ -120,8 +121,15 @@ class PrintDialog(DialogFrame):
         self._frame.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._frame.viewport().installEventFilter(self)
         held.addWidget(ScrollArea(fields), 2)
-        held.addWidget(self._frame, 4)
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addWidget(self._frame, 1)
+        right.addLayout(turning)
+        held.addLayout(right, 4)
         self.body.addLayout(held, 1)
+        # Over the press it is about, in sight also where the fields scroll.
+        self._said.setContentsMargins(28, 0, 28, 0)
+        self.body.addWidget(self._said)
         cancel = Button(self.tr("Cancel"), Kind.PLAIN, name="printCancel")
         cancel.clicked.connect(self.cancelled)
         pdf = QuietButton(self.tr("Save as PDF"), icon="pdf", name="printPdfButton")
