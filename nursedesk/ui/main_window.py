@@ -15,6 +15,8 @@ from nursedesk.ui.frame.navigation import Destination, Navigation
 from nursedesk.ui.frame.top_bar import TopBar
 
 HELP = "help"
+_PART_OF = {"close": "encounter", "people": "settings", "posting": "tickets"}
+"""Pages that have no button, and the one that is marked while they are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ class MainWindow(QMainWindow):
     def show_page(self, name: str) -> None:
         """Show a page by its name; the navigation marks it."""
         self._stack.setCurrentWidget(self._pages[name])
-        self.navigation.show_chosen(name)
+        self.navigation.show_chosen(_PART_OF.get(name, name))
         self._focus_page()
         self.page_shown.emit(name)
 
