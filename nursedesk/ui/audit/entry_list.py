@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
 
 from nursedesk.ui import theme
 from nursedesk.ui.audit.model import EntryRow
-from nursedesk.ui.encounter.rows_model import ROW, RowsModel
 from nursedesk.ui.kit import ListRow, Run, paint_ground, paint_list_row, paint_runs
 from nursedesk.ui.kit.lists import as_plain_list, paint_keyboard_edge, row_state
+from nursedesk.ui.kit.rows_model import ROW, RowsModel
 from nursedesk.ui.kit.surface import LABEL
 
 PAD, AIR, TIME = 20, 10, 88

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import (
 
 from nursedesk.ui import theme
 from nursedesk.ui.drugs.model import DrugRow
-from nursedesk.ui.encounter.rows_model import ROW, RowsModel
 from nursedesk.ui.kit import ListRow, Run, paint_list_row, paint_runs
 from nursedesk.ui.kit.lists import as_plain_list, paint_keyboard_edge, row_state
+from nursedesk.ui.kit.rows_model import ROW, RowsModel
 
 TALL, PAD, NAME = 58, 20, 16
 WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)

@@ -31,8 +31,8 @@ from PySide6.QtWidgets import (
 from nursedesk.outputs.pictures.shapes import Shape, paint_shape
 from nursedesk.ui import theme
 from nursedesk.ui.encounter.charting_model import Cell, ChartingRow, Column, Mark, column_word
-from nursedesk.ui.encounter.rows_model import ROW
 from nursedesk.ui.kit import FocusRing, Run, hairline, paint_runs
+from nursedesk.ui.kit.rows_model import ROW
 
 Index = QModelIndex | QPersistentModelIndex
 COLUMNS = tuple(Column)

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 from nursedesk.record.encounter import Label
 from nursedesk.ui import theme, words
 from nursedesk.ui.encounter.event_rows import EventRow
-from nursedesk.ui.encounter.rows_model import ROW, RowsModel
 from nursedesk.ui.kit import FocusRing, Run, hairline, paint_icon, paint_runs, runs_width
+from nursedesk.ui.kit.rows_model import ROW, RowsModel
 from nursedesk.ui.kit.surface import LABEL, paint_ground
 
 SINGLE, DOUBLE = 40, 60

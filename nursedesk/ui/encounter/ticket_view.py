@@ -22,7 +22,6 @@ from nursedesk.ui import theme
 from nursedesk.ui.encounter.actions import EncounterContext
 from nursedesk.ui.encounter.held_row import paint_held, press_box
 from nursedesk.ui.encounter.modifiers_bar import Keep, ModifiersBar
-from nursedesk.ui.encounter.rows_model import ROW, RowsModel
 from nursedesk.ui.encounter.ticket_rows import RowKind, TicketRow
 from nursedesk.ui.encounter.what_if_bar import WhatIfBar
 from nursedesk.ui.kit import (
@@ -38,6 +37,7 @@ from nursedesk.ui.kit import (
     paint_runs,
     runs_width,
 )
+from nursedesk.ui.kit.rows_model import ROW, RowsModel
 from nursedesk.ui.kit.surface import LABEL, paint_ground
 
 Index = QModelIndex | QPersistentModelIndex

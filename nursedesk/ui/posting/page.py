@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 )
 
 from nursedesk.ui import theme
-from nursedesk.ui.encounter.rows_model import RowsModel
 from nursedesk.ui.kit import (
     ComboField,
     Field,
@@ -29,6 +28,7 @@ from nursedesk.ui.kit import (
     ScrollArea,
     Text,
 )
+from nursedesk.ui.kit.rows_model import RowsModel
 from nursedesk.ui.kit.scroll import Fluid
 from nursedesk.ui.posting.model import (
     MessageRow,

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from nursedesk.ui import theme
-from nursedesk.ui.encounter.rows_model import ROW
 from nursedesk.ui.kit import ListRow, Run, paint_list_row
+from nursedesk.ui.kit.rows_model import ROW
 from nursedesk.ui.posting.model import MessageRow, facts_of, state_of, title_of
 
 Index = QModelIndex | QPersistentModelIndex

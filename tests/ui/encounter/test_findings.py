@@ -4,7 +4,7 @@ from nursedesk.record.encounter import Container
 from nursedesk.ui.encounter.charting_model import Column
 from nursedesk.ui.encounter.page import EncounterPage
 from nursedesk.ui.encounter.record_panel import Tab
-from nursedesk.ui.encounter.rows_model import ROW
+from nursedesk.ui.kit.rows_model import ROW
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
