@@ -340,7 +340,9 @@ def chart_words() -> ChartWords:
     return ChartWords(
         chairs=translate("Shift", "Chairs in use, by hour of the day"),
         chairs_note=translate(
-            "Shift", "average of the days counted ({days}); a chair with several lines counts once"
+            "Shift",
+            "average over the minutes that have passed; days counted: {days}; "
+            "a chair with several lines counts once",
         ),
         occupied=translate("Shift", "somebody in the chair"),
         running=translate("Shift", "something running"),

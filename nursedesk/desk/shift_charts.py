@@ -28,7 +28,9 @@ class ChartWords:
     """Every word on the charts; the screen passes translated ones."""
 
     chairs: str = "Chairs in use, by hour of the day"
-    chairs_note: str = "average of the days counted ({days}); a chair with several lines counts once"
+    chairs_note: str = (
+        "average over the minutes that have passed; days counted: {days}; a chair with several lines counts once"
+    )
     occupied: str = "somebody in the chair"
     running: str = "something running"
     chairs_unit: str = "chairs"

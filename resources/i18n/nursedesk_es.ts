@@ -7101,8 +7101,8 @@
         <translation>Sillones en uso, por hora del día</translation>
     </message>
     <message>
-        <source>average of the days counted ({days}); a chair with several lines counts once</source>
-        <translation>promedio de los días contados ({days}); un sillón con varias líneas cuenta una vez</translation>
+        <source>average over the minutes that have passed; days counted: {days}; a chair with several lines counts once</source>
+        <translation>promedio de los minutos transcurridos; días contados: {days}; un sillón con varias líneas cuenta una vez</translation>
     </message>
     <message>
         <source>somebody in the chair</source>

@@ -44,5 +44,6 @@ class ChartModel:
 
 
 def plain_number(value: float) -> str:
-    """`12` or `1.5`: no more digits than tell something."""
+    """`12` or `1.5`: no more digits than tell something, and a whole number always in one way."""
+    value = round(value, 1)
     return f"{value:,.0f}" if value == round(value) or value >= 100 else f"{value:,.1f}"

@@ -110,7 +110,7 @@ def _paint_bars(
 def _value(painter: QPainter, block: QRectF, value: float, style: TimelineStyle) -> None:
     """The figure over its bar, where it has room."""
     words = plain_number(value)
-    if words == "0.0":
+    if words == "0":
         return
     width = style.width(words, 11)
     if width <= block.width():

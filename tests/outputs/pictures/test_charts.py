@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import pytest
 from nursedesk.outputs.paper.page import use_fonts
-from nursedesk.outputs.pictures.chart_model import ChartModel, Series
+from nursedesk.outputs.pictures.chart_model import ChartModel, Series, plain_number
 from nursedesk.outputs.pictures.charts import FILLS, GREY_FILLS, paint_chart
 from nursedesk.outputs.pictures.files import PictureKind, picture_bytes
 from nursedesk.outputs.pictures.gantt import (
@@ -158,6 +158,14 @@ def test_an_empty_chart_says_so() -> None:
     )
     assert b"Nothing to show" in svg
     assert empty.spoken() == "Stops by week. Nothing to show in this period."
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [(0.0, "0"), (0.04, "0"), (0.97, "1"), (1.25, "1.2"), (9.96, "10"), (1234.5, "1,234")],
+)
+def test_a_figure_is_written_in_one_way(value: float, words: str) -> None:
+    assert plain_number(value) == words
 
 
 def test_a_chart_can_be_read_aloud() -> None:
