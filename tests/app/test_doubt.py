@@ -34,9 +34,9 @@ def test_times_are_right_on_the_page_of_the_visit(suite: Suite) -> None:
     rows = suite.shell.encounter.page.findings.rows()
     row = next(one for one in rows if one.code == "clock-suspect")
     assert (row.fix.word, row.also.word) == ("Times are right", "Correct")
-    suite.shell.encounter.page._fix(row.also)
+    suite.shell.encounter.page.helping.fix(row.also)
     assert _confirmed(suite, visit) == []
-    suite.shell.encounter.page._fix(row.fix)
+    suite.shell.encounter.page.helping.fix_row(row)
     assert _confirmed(suite, visit) == [("jdoe", "times are right")]
     assert "clock-suspect" not in {one.code for one in suite.shell.encounter.page.findings.rows()}
 

@@ -85,6 +85,7 @@ def test_a_pdf_that_is_saved_is_said_and_one_that_is_not_too(suite: Suite, tmp_p
     suite.sign_in()
     visit = signed_visit(suite)
     suite.shell.window.show_page("tickets")
+    suite.settle()
     assert not suite.shell.closing.write_pdf(visit, tmp_path / "nowhere" / "ticket.pdf")
     assert "There is no folder" in suite.shell.message.sentence()
     assert suite.shell.closing.write_pdf(visit, tmp_path / "ticket.pdf")

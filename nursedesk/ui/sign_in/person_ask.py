@@ -99,6 +99,8 @@ class PersonAsk(QWidget):
             made.settled.connect(self.ask_secret)
             made.installEventFilter(self)
             self._listed.insertWidget(self._listed.indexOf(self._hint), made, 1)
+            # From the list Tab leads to what is asked of her, not to the button below it.
+            QWidget.setTabOrder(self._type, made)
         return self._list
 
     def show_people(self, people: Sequence[Entrant]) -> None:
