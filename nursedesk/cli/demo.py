@@ -3,6 +3,8 @@
 import argparse
 from pathlib import Path
 
+from nursedesk.cli.failure import Failed
+
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Describe the command."""
@@ -19,6 +21,8 @@ def run(args: argparse.Namespace) -> int:
     """Open the demo, or play it without a display."""
     from nursedesk import app
 
+    if args.offscreen and args.keep is not None:
+        raise Failed("--keep needs the window: with --offscreen the suite is thrown away. Leave one out.")
     if args.offscreen:
         return app.play_demo(args.out)
     return app.demo(args.keep, args.language)

@@ -100,3 +100,9 @@ def test_how_a_command_fails(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Cap
         assert err.startswith(said)
         assert err.count("\n") <= 1
         assert "patient" not in err
+
+
+def test_a_demo_without_a_window_keeps_no_suite(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert main(["demo", "--offscreen", "--keep", str(tmp_path / "suite"), "--out", str(tmp_path / "out")]) == 2
+    assert "--keep needs the window" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
