@@ -14,7 +14,7 @@ from nursedesk.outputs.shift_log import Asked, Period, ShiftRow, chair_order, ro
 from nursedesk.outputs.shift_reconcile import OPEN_QUESTIONS, Match, Reconciled, reconcile
 from nursedesk.record.charted_lines import ChartedVisit, HandOver, hand_overs_of
 from nursedesk.record.encounter import Encounter, Label, Status, StopReason
-from nursedesk.record.events import Event, ReactionNoted
+from nursedesk.record.events import Body, Event, ReactionNoted
 
 Told = Callable[[int, int], None]
 """Told how many visits of how many are done; stops the work by raising."""
@@ -293,10 +293,10 @@ def _event(event: Event, encounter: Encounter, asked: Asked) -> LogEvent:
     )
 
 
-def _detail(body: object) -> str:
+def _detail(body: Body) -> str:
     """The small facts of an event: `reason completed`, `number A-261124-007`; ids and long texts are left out."""
     said = []
-    for part in fields(body):  # type: ignore[arg-type]  # every body is a frozen dataclass
+    for part in fields(body):
         value = getattr(body, part.name)
         if part.name in _SKIPPED or value is None or value in ("", ()):
             continue

@@ -10,7 +10,7 @@ from nursedesk.app.shell import Shell
 from nursedesk.app.station import Station
 from nursedesk.desk.set_up import NewPerson, set_up
 from nursedesk.desk.suite import Person, Role, SuiteFacts
-from nursedesk.record.events import PersonId
+from nursedesk.record.events import EncounterId, PersonId
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
@@ -63,6 +63,16 @@ class Suite:
         self.hands.type("passwordField", PASSWORD)
         self.hands.wait(lambda: self.station.shell is not None, "the desk opens")
         self.hands.wait(lambda: self.station.frame.currentWidget() is self.shell.window, "the board is shown")
+
+    def seat(self) -> EncounterId:
+        """J. Doe signs in and checks a patient in at chair 1, with a peripheral access; the visit."""
+        self.sign_in()
+        self.hands.press("checkInButton_1")
+        self.hands.type("nameField", "ROE, Jane", enter=False)
+        self.hands.press("firstAccessField_peripheral")
+        self.hands.press("checkInButton")
+        self.settle()
+        return EncounterId(self.shell.core.daybook.in_chair("1").id)
 
     def settle(self) -> None:
         self.hands.wait(lambda: self.shell.core.daybook.waiting() == 0 and self.shell.looked(), "all is saved")

@@ -9,17 +9,6 @@ from PySide6.QtWidgets import QLineEdit
 from tests.app.suite import Suite
 
 
-def seated(suite: Suite) -> EncounterId:
-    suite.sign_in()
-    hands = suite.hands
-    hands.press("checkInButton_1")
-    hands.type("nameField", "ROE, Jane", enter=False)
-    hands.press("firstAccessField_peripheral")
-    hands.press("checkInButton")
-    suite.settle()
-    return EncounterId(suite.shell.core.daybook.in_chair("1").id)
-
-
 def hang(suite: Suite, dose: str) -> None:
     """Infliximab; without a dose a drug that is no favourite."""
     suite.hands.press("hangButton_1")
@@ -35,7 +24,7 @@ def bodies(suite: Suite, visit: EncounterId, kind: type) -> list[object]:
 
 
 def test_the_clock_starts_and_then_the_dose_is_asked(suite: Suite) -> None:
-    visit = seated(suite)
+    visit = suite.seat()
     hang(suite, "400 mcg")
     (one,) = suite.shell.core.visit(visit).administrations
     assert one.state is LineState.RUNNING
@@ -52,7 +41,7 @@ def test_the_clock_starts_and_then_the_dose_is_asked(suite: Suite) -> None:
 
 
 def test_what_was_typed_may_be_right(suite: Suite) -> None:
-    visit = seated(suite)
+    visit = suite.seat()
     hang(suite, "400 mcg")
     suite.hands.press("typedDoseButton")
     suite.settle()
@@ -60,7 +49,7 @@ def test_what_was_typed_may_be_right(suite: Suite) -> None:
 
 
 def test_put_away_the_dose_stays_to_be_charted_and_what_was_typed_is_kept(suite: Suite) -> None:
-    visit = seated(suite)
+    visit = suite.seat()
     hang(suite, "400 mcg")
     suite.hands.press("doubtLater")
     suite.settle()
@@ -74,7 +63,7 @@ def test_put_away_the_dose_stays_to_be_charted_and_what_was_typed_is_kept(suite:
 
 
 def test_a_locked_desk_keeps_what_was_typed_too(suite: Suite) -> None:
-    visit = seated(suite)
+    visit = suite.seat()
     hang(suite, "400 mcg")
     suite.shell.dialogs.close()
     suite.settle()
@@ -83,14 +72,14 @@ def test_a_locked_desk_keeps_what_was_typed_too(suite: Suite) -> None:
 
 
 def test_an_ordinary_dose_is_not_asked_about(suite: Suite) -> None:
-    visit = seated(suite)
+    visit = suite.seat()
     hang(suite, "400")
     assert not suite.shell.dialogs.doubts.is_open()
     assert suite.shell.core.visit(visit).administrations[0].dose == Amount(Decimal(400), "mg")
 
 
 def test_a_dose_charted_afterwards_is_asked_about_once(suite: Suite) -> None:
-    visit = seated(suite)
+    visit = suite.seat()
     hang(suite, "")
     suite.shell.encounter.open(visit)
     suite.settle()
@@ -105,7 +94,7 @@ def test_a_dose_charted_afterwards_is_asked_about_once(suite: Suite) -> None:
 
 
 def test_a_dose_typed_at_closing_is_asked_about_once(suite: Suite) -> None:
-    visit = seated(suite)
+    visit = suite.seat()
     hang(suite, "")
     suite.pass_(9)
     suite.hands.press("stopButton_1_1")

@@ -17,13 +17,8 @@ pytestmark = pytest.mark.qt_log_ignore("plugin does not support")
 
 def running(suite: Suite) -> EncounterId:
     """An infliximab of 250 mL at 125 mL/h, started now in chair 1."""
-    suite.sign_in()
+    suite.seat()
     hands = suite.hands
-    hands.press("checkInButton_1")
-    hands.type("nameField", "ROE, Jane", enter=False)
-    hands.press("firstAccessField_peripheral")
-    hands.press("checkInButton")
-    suite.settle()
     hands.press("hangButton_1")
     hands.type("drugField", "infliximab")
     hands.type("doseField", "400", enter=False)

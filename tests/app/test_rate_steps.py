@@ -16,13 +16,8 @@ pytestmark = pytest.mark.qt_log_ignore("plugin does not support")
 @pytest.fixture
 def row(suite: Suite) -> LineRow:
     """Vancomycin at 10, then 20, then 40 mL/h, each for 15 min, started now in chair 1."""
-    suite.sign_in()
+    suite.seat()
     hands = suite.hands
-    hands.press("checkInButton_1")
-    hands.type("nameField", "ROE, Jane", enter=False)
-    hands.press("firstAccessField_peripheral")
-    hands.press("checkInButton")
-    suite.settle()
     hands.press("hangButton_1")
     hands.type("drugField", "infliximab")
     hands.type("doseField", "400", enter=False)

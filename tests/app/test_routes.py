@@ -2,21 +2,9 @@
 
 import pytest
 from nursedesk.record.encounter import LineState, Route
-from nursedesk.record.events import EncounterId
 from PySide6.QtWidgets import QComboBox
 
 from tests.app.suite import Suite
-
-
-def seated(suite: Suite) -> EncounterId:
-    suite.sign_in()
-    hands = suite.hands
-    hands.press("checkInButton_1")
-    hands.type("nameField", "ROE, Jane", enter=False)
-    hands.press("firstAccessField_peripheral")
-    hands.press("checkInButton")
-    suite.settle()
-    return EncounterId(suite.shell.core.daybook.in_chair("1").id)
 
 
 def hang_as(suite: Suite, route: Route) -> None:
@@ -33,7 +21,7 @@ def hang_as(suite: Suite, route: Route) -> None:
 
 
 def test_a_pump_is_connected_and_its_visit_is_signed_while_it_runs_at_home(suite: Suite) -> None:
-    visit = seated(suite)
+    visit = suite.seat()
     hang_as(suite, Route.PUMP)
     suite.pass_(5)
     (one,) = suite.shell.core.visit(visit).administrations
@@ -46,7 +34,7 @@ def test_a_pump_is_connected_and_its_visit_is_signed_while_it_runs_at_home(suite
 
 
 def test_an_infusion_under_the_skin_asks_for_no_vein(suite: Suite) -> None:
-    visit = seated(suite)
+    visit = suite.seat()
     hang_as(suite, Route.SC_INFUSION)
     (one,) = suite.shell.core.visit(visit).administrations
     assert (one.route, one.access) == (Route.SC_INFUSION, None)
@@ -54,7 +42,7 @@ def test_an_infusion_under_the_skin_asks_for_no_vein(suite: Suite) -> None:
 
 @pytest.mark.parametrize("route", [Route.ON_BODY_INJECTOR, Route.PORT_FLUSH])
 def test_what_is_given_at_once_can_be_that_too(suite: Suite, route: Route) -> None:
-    visit = seated(suite)
+    visit = suite.seat()
     hands = suite.hands
     hands.press("pushButton_1")
     hands.type("drugField", "pegfilgrastim")

@@ -196,7 +196,7 @@ class ClosePage(QWidget):
         self._later = Button(self.tr("Not now"), Kind.PLAIN, name="notNowButton", height=52)
         self._later.clicked.connect(self.left)
         pdf = QuietButton(self.tr("PDF"), icon="pdf", name="pdfButton", spoken=self.tr("Save as PDF"), height=52)
-        pdf.clicked.connect(lambda: self._with_encounter(self._actions.save_pdf))
+        pdf.clicked.connect(self._save_pdf)
         self._go = PrimaryButton("", name="printButton", icon="print", size=17, height=52)
         self._go.clicked.connect(self._press_go)
         foot.row.addWidget(self._later)
@@ -284,9 +284,9 @@ class ClosePage(QWidget):
         if not asks or not self._missing.begin():
             self._sign.begin()
 
-    def _with_encounter(self, act: object) -> None:
+    def _save_pdf(self) -> None:
         if self._model is not None:
-            act(self._model.encounter)  # type: ignore[operator] # one of the actions' callables
+            self._actions.save_pdf(self._model.encounter)
 
     def _fix(self, fix: Fix) -> None:
         if self._model is not None:
