@@ -5447,8 +5447,16 @@
         <translation>Iniciar sesión, bloquear, elegir su PIN y contraseña</translation>
     </message>
     <message>
-        <source>yes</source>
-        <translation>sí</translation>
+        <source>What is done</source>
+        <translation>Qué se hace</translation>
+    </message>
+    <message>
+        <source>Who may</source>
+        <translation>Quién puede</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>todas las personas</translation>
     </message>
 </context>
 <context>

@@ -59,9 +59,14 @@ def role_table() -> tuple[tuple[str, tuple[bool, ...]], ...]:
 
 
 def role_table_markdown() -> str:
-    """The table as Help has it."""
-    head = ["", *(role_word(role) for role in Role)]
-    rows = [head, ["---", *("---" for _ in Role)]]
-    yes = translate("People", "yes")
-    rows += [[word, *(yes if may else "–" for may in allowed)] for word, allowed in role_table()]
+    """The table as Help has it: two columns, that are read in any width."""
+    head = (translate("People", "What is done"), translate("People", "Who may"))
+    rows = [head, ("---", "---")]
+    rows += [(word, _who(allowed)) for word, allowed in role_table()]
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+def _who(allowed: tuple[bool, ...]) -> str:
+    if all(allowed):
+        return translate("People", "everybody")
+    return ", ".join(role_word(role).lower() for role, may in zip(Role, allowed, strict=True) if may)
