@@ -9,7 +9,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from nursedesk.outputs.pictures.chart_model import ChartModel, plain_number
-from nursedesk.outputs.pictures.timeline_shapes import elided, hatch, text_at
+from nursedesk.outputs.pictures.timeline_shapes import hatch, text_at
 from nursedesk.outputs.pictures.timeline_style import TimelineStyle
 
 FILLS = ("#0072B2", "#E69F00", "#CC79A7")
@@ -18,7 +18,8 @@ GREY_FILLS = ("#595959", "#FFFFFF", "#D9D9D9")
 PATTERN = QColor("#000000")
 """Lines and dots on the fills, which are of middle tone on a light ground and on a dark one."""
 _TOP, _FOOT, _LEFT = 96.0, 44.0, 58.0
-"""Design pixels for title and legend, labels, and the scale."""
+_NOTE = 18.0
+"""Design pixels for title and legend, labels, and the scale; and for each further line of the note."""
 
 
 def paint_chart(
@@ -28,27 +29,47 @@ def paint_chart(
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     fills = GREY_FILLS if grey else FILLS
-    _paint_words(painter, rect, model, style, fills)
-    plot = rect.adjusted(style.px(_LEFT), style.px(_TOP), -style.px(8), -style.px(_FOOT))
+    note = _folded(model.note, rect.width(), style)
+    _paint_words(painter, rect, model, style, fills, note)
+    top = _TOP + _NOTE * (len(note) - 1)
+    plot = rect.adjusted(style.px(_LEFT), style.px(top), -style.px(8), -style.px(_FOOT))
     if model.highest <= 0 or not model.labels:
         text_at(painter, QPointF(plot.left(), plot.center().y()), model.nothing, 15, "quiet", style)
         painter.restore()
         return
-    top = _paint_scale(painter, plot, model, style)
-    _paint_bars(painter, plot, model, style, top, fills)
+    highest = _paint_scale(painter, plot, model, style)
+    _paint_bars(painter, plot, model, style, highest, fills)
     _paint_labels(painter, plot, model, style)
     if model.mark is not None:
         _paint_mark(painter, plot, model, style)
     painter.restore()
 
 
+def _folded(note: str, room: float, style: TimelineStyle) -> list[str]:
+    """The note in as many lines as it needs: it says of what the figures are."""
+    lines = [""]
+    for word in note.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and style.width(longer, 13) > room:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
+
+
 def _paint_words(
-    painter: QPainter, rect: QRectF, model: ChartModel, style: TimelineStyle, fills: tuple[str, ...]
+    painter: QPainter,
+    rect: QRectF,
+    model: ChartModel,
+    style: TimelineStyle,
+    fills: tuple[str, ...],
+    note: list[str],
 ) -> None:
     text_at(painter, QPointF(rect.left(), rect.top() + style.px(18)), model.title, 16, "ink", style, True)
-    note = elided(model.note, rect.width(), 13, style)
-    text_at(painter, QPointF(rect.left(), rect.top() + style.px(38)), note, 13, "quiet", style)
-    x, y = rect.left(), rect.top() + style.px(60)
+    for at, line in enumerate(note):
+        down = rect.top() + style.px(38 + _NOTE * at)
+        text_at(painter, QPointF(rect.left(), down), line, 13, "quiet", style)
+    x, y = rect.left(), rect.top() + style.px(60 + _NOTE * (len(note) - 1))
     for at, one in enumerate(model.series):
         if len(model.series) > 1:
             _block(painter, QRectF(x, y - style.px(11), style.px(16), style.px(13)), at, style, fills)

@@ -160,6 +160,26 @@ def test_an_empty_chart_says_so() -> None:
     assert empty.spoken() == "Stops by week. Nothing to show in this period."
 
 
+def test_a_note_that_has_no_room_in_one_line_has_another() -> None:
+    note = "average over the minutes that have passed; days counted: 1; a chair with several lines counts once"
+    noted = replace(CHART, note=note)
+    narrow, wide = (
+        picture_bytes(
+            lambda painter, rect: paint_chart(painter, rect, noted, TimelineStyle(family="Inter Desk")),
+            width,
+            320,
+            PictureKind.SVG,
+            "Chart",
+        ).decode()
+        for width in (300, 1200)
+    )
+    assert note in wide and note not in narrow and "…" not in narrow
+    lines = [
+        line for line in re.findall(r">([^<>]+)</text>", narrow) if len(line.strip()) > 4 and line.strip() in note
+    ]
+    assert " ".join(line.strip() for line in lines) == note
+
+
 @pytest.mark.parametrize(
     ("value", "words"),
     [(0.0, "0"), (0.04, "0"), (0.97, "1"), (1.25, "1.2"), (9.96, "10"), (1234.5, "1,234")],
