@@ -20,7 +20,8 @@ from nursedesk.outputs.paper.printing import default_printer, print_ticket, prin
 from nursedesk.outputs.paper.queues import queue_of
 from nursedesk.outputs.safe_files import FileNotWritten, write_file
 from nursedesk.record.events import EncounterId
-from nursedesk.ui.tickets.print_dialog import PrintActions, PrintDialog, PrintForm
+from nursedesk.ui.tickets.print_dialog import PrintActions, PrintDialog
+from nursedesk.ui.tickets.print_fields import PrintForm
 
 translate = QCoreApplication.translate
 

@@ -1237,12 +1237,12 @@
         <translation>En servicio</translation>
     </message>
     <message>
-        <source>Check in …</source>
-        <translation>Recibir …</translation>
+        <source>Check in…</source>
+        <translation>Recibir…</translation>
     </message>
     <message>
-        <source>Take out of service …</source>
-        <translation>Poner fuera de servicio …</translation>
+        <source>Take out of service…</source>
+        <translation>Poner fuera de servicio…</translation>
     </message>
     <message>
         <source>All</source>
@@ -2794,6 +2794,21 @@
     <message>
         <source>Source: {source}</source>
         <translation>Fuente: {source}</translation>
+    </message>
+</context>
+<context>
+    <name>DrugHead</name>
+    <message>
+        <source>Keep as a favourite</source>
+        <translation type="unfinished">Guardar como favorito</translation>
+    </message>
+    <message>
+        <source>Order on file</source>
+        <translation type="unfinished">Hay indicación</translation>
+    </message>
+    <message>
+        <source>No longer a favourite</source>
+        <translation type="unfinished">Ya no es favorito</translation>
     </message>
 </context>
 <context>
@@ -4828,8 +4843,8 @@
         <translation>La línea sigue</translation>
     </message>
     <message>
-        <source>Disconnected at …</source>
-        <translation>Desconectado a las …</translation>
+        <source>Disconnected at…</source>
+        <translation>Desconectado a las…</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -4840,60 +4855,60 @@
         <translation>Reanudar</translation>
     </message>
     <message>
-        <source>Change the rate …</source>
-        <translation>Cambiar la velocidad …</translation>
+        <source>Change the rate…</source>
+        <translation>Cambiar la velocidad…</translation>
     </message>
     <message>
-        <source>New bag …</source>
-        <translation>Bolsa nueva …</translation>
+        <source>New bag…</source>
+        <translation>Bolsa nueva…</translation>
     </message>
     <message>
-        <source>Change the access …</source>
-        <translation>Cambiar el acceso …</translation>
+        <source>Change the access…</source>
+        <translation>Cambiar el acceso…</translation>
     </message>
     <message>
-        <source>Waste …</source>
-        <translation>Desecho …</translation>
+        <source>Waste…</source>
+        <translation>Desecho…</translation>
     </message>
     <message>
-        <source>Stopped earlier …</source>
-        <translation>Se detuvo antes …</translation>
+        <source>Stopped earlier…</source>
+        <translation>Se detuvo antes…</translation>
     </message>
     <message>
-        <source>Why it was stopped …</source>
-        <translation>Por qué se detuvo …</translation>
+        <source>Why it was stopped…</source>
+        <translation>Por qué se detuvo…</translation>
     </message>
     <message>
-        <source>Take the stop back …</source>
-        <translation>Retirar el fin …</translation>
+        <source>Take the stop back…</source>
+        <translation>Retirar el fin…</translation>
     </message>
     <message>
-        <source>It was another drug …</source>
-        <translation>Era otro fármaco …</translation>
+        <source>It was another drug…</source>
+        <translation>Era otro fármaco…</translation>
     </message>
     <message>
-        <source>It was another dose …</source>
-        <translation>Era otra dosis …</translation>
+        <source>It was another dose…</source>
+        <translation>Era otra dosis…</translation>
     </message>
     <message>
-        <source>It is another kind of drug …</source>
-        <translation>Es otro tipo de fármaco …</translation>
+        <source>It is another kind of drug…</source>
+        <translation>Es otro tipo de fármaco…</translation>
     </message>
     <message>
-        <source>It hung with another patient …</source>
-        <translation>Corrió con otro paciente …</translation>
+        <source>It hung with another patient…</source>
+        <translation>Corrió con otro paciente…</translation>
     </message>
     <message>
-        <source>It never ran here …</source>
-        <translation>Nunca corrió aquí …</translation>
+        <source>It never ran here…</source>
+        <translation>Nunca corrió aquí…</translation>
     </message>
     <message>
-        <source>Another patient sits here …</source>
-        <translation>Aquí está otro paciente …</translation>
+        <source>Another patient sits here…</source>
+        <translation>Aquí está otro paciente…</translation>
     </message>
     <message>
-        <source>It was another chair …</source>
-        <translation>Era otro sillón …</translation>
+        <source>It was another chair…</source>
+        <translation>Era otro sillón…</translation>
     </message>
     <message>
         <source>No overlap</source>
@@ -5963,34 +5978,6 @@
 <context>
     <name>PrintDialog</name>
     <message>
-        <source>Printer</source>
-        <translation>Impresora</translation>
-    </message>
-    <message>
-        <source>No printer</source>
-        <translation>Sin impresora</translation>
-    </message>
-    <message>
-        <source>Copies</source>
-        <translation>Copias</translation>
-    </message>
-    <message>
-        <source>US Letter</source>
-        <translation>Carta</translation>
-    </message>
-    <message>
-        <source>A4</source>
-        <translation>A4</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>Papel</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Idioma</translation>
-    </message>
-    <message>
         <source>Page before</source>
         <translation>Página anterior</translation>
     </message>
@@ -6021,6 +6008,37 @@
     <message>
         <source>Preview, {page}</source>
         <translation>Vista previa, {page}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintFields</name>
+    <message>
+        <source>Printer</source>
+        <translation>Impresora</translation>
+    </message>
+    <message>
+        <source>No printer</source>
+        <translation>Sin impresora</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copias</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>Carta</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
     </message>
 </context>
 <context>
@@ -6237,8 +6255,16 @@
         <translation>Lo registrado</translation>
     </message>
     <message>
+        <source>Timeline</source>
+        <translation type="unfinished">Línea de tiempo</translation>
+    </message>
+    <message>
         <source>Events</source>
         <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation type="unfinished">Hoja</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -7657,6 +7683,13 @@
     </message>
 </context>
 <context>
+    <name>Tabs</name>
+    <message>
+        <source>More tabs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TapLine</name>
     <message>
         <source>{word} pressed {time}, no name yet</source>
@@ -8203,12 +8236,16 @@
         <translation>Seguir ahora</translation>
     </message>
     <message>
-        <source>Hide</source>
-        <translation>Ocultar</translation>
-    </message>
-    <message>
         <source>Timeline</source>
         <translation>Línea de tiempo</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the time of the line that is chosen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show more time</source>
@@ -8225,18 +8262,6 @@
     <message>
         <source>Show the whole visit</source>
         <translation>Mostrar toda la visita</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Mostrar</translation>
-    </message>
-    <message>
-        <source>Show the timeline</source>
-        <translation>Mostrar la línea de tiempo</translation>
-    </message>
-    <message>
-        <source>Hide the timeline</source>
-        <translation>Ocultar la línea de tiempo</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,8 @@ from nursedesk.desk import close, run, station_file
 from nursedesk.outputs.paper.printing import Outcome
 from nursedesk.outputs.paper.queues import Queue
 from nursedesk.record.events import DiagnosesSet, EncounterId
-from nursedesk.ui.tickets.print_dialog import PrintDialog, PrintForm
+from nursedesk.ui.tickets.print_dialog import PrintDialog
+from nursedesk.ui.tickets.print_fields import PrintForm
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel
 
 from tests.app.suite import Suite

@@ -13,7 +13,8 @@ from nursedesk.outputs.pictures.gantt import GanttBar, GanttModel, GanttRow, Sta
 from nursedesk.ui import theme
 from nursedesk.ui.shift.page import ShiftPage
 from nursedesk.ui.tickets.page import TicketsPage
-from nursedesk.ui.tickets.print_dialog import PrintActions, PrintDialog, PrintForm
+from nursedesk.ui.tickets.print_dialog import PrintActions, PrintDialog
+from nursedesk.ui.tickets.print_fields import PrintForm
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -100,7 +101,7 @@ def test_the_print_dialog(qtbot: QtBot, qapp: QApplication) -> None:
     assert {f"{where}: {said}" for where, page in pages for said in not_whole(page)} == set()
 
 
-def test_a_printers_trouble_and_the_press_that_turns_are_in_sight_however_small_the_dialog(
+def test_choices_a_printers_trouble_and_the_press_that_turns_are_in_sight_however_small_the_dialog(
     qtbot: QtBot, qapp: QApplication
 ) -> None:
     said = "Out of paper, as the queue says; it may be that nothing comes out."
@@ -112,7 +113,8 @@ def test_a_printers_trouble_and_the_press_that_turns_are_in_sight_however_small_
         PrintDialog(host, "Print", ("Suite-Laser-2",), PrintForm("Suite-Laser-2"), actions)
         return host
 
-    for where, host in at_each(qtbot, qapp, make, places=PLACES[:4]):
-        for name in ("printSaid", "printPageAfter", "printNowButton"):
+    choices = ("printPrinter", "printCopies", "printPaper", "printLanguage")
+    for where, host in at_each(qtbot, qapp, make, places=PLACES[:5]):
+        for name in ("printSaid", "printPageAfter", "printNowButton", *choices):
             shown = host.findChild(QWidget, name)
             assert shown.visibleRegion().boundingRect() == shown.rect(), (where, name)

@@ -4,14 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nursedesk.ui import theme
 from nursedesk.ui.frame.top_bar import bar_height
 from nursedesk.ui.kit import (
     Button,
-    ComboField,
     DialogFrame,
     IconButton,
     Kind,
@@ -20,22 +19,14 @@ from nursedesk.ui.kit import (
     QuietButton,
     Text,
 )
-from nursedesk.ui.kit.scroll import Fluid, ScrollArea
+from nursedesk.ui.kit.scroll import ScrollArea
+from nursedesk.ui.tickets.print_fields import PrintFields, PrintForm
 
 SIZE = QSize(1080, 800)
-MOST_COPIES = 5
 _PREVIEW = 560
 """Design pixels of a page's width."""
-
-
-@dataclass(frozen=True, slots=True)
-class PrintForm:
-    """What was chosen."""
-
-    printer: str = ""
-    copies: int = 1
-    paper: str = "letter"
-    language: str = "en"
+_SIDE, _BETWEEN = 28, 24
+"""Margin of the dialog, and between fields and page, px."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,31 +51,12 @@ class PrintDialog(DialogFrame):
     ) -> None:
         super().__init__(host, name="printDialog", title=title, size=SIZE * theme.scale(), clear_top=bar_height())
         self._actions, self._page, self._pages = actions, 1, 1
-        # A printer that this station prints on stays in the list when it is not there: it is said, not replaced.
-        names = printers if form.printer in ("", *printers) else (form.printer, *printers)
-        self._printer = ComboField(
-            self.tr("Printer"), [(name, name) for name in names], name="printPrinter", hint=self.tr("No printer")
-        )
-        copies = [(str(count), str(count)) for count in range(1, MOST_COPIES + 1)]
-        self._copies = ComboField(self.tr("Copies"), copies, name="printCopies")
-        papers = (("letter", self.tr("US Letter")), ("a4", self.tr("A4")))
-        self._paper = ComboField(self.tr("Paper"), papers, name="printPaper")
-        self._language = ComboField(
-            self.tr("Language"), (("en", "English"), ("es", "Español")), name="printLanguage"
-        )
-        for field, value in (
-            (self._printer, form.printer),
-            (self._copies, str(form.copies)),
-            (self._paper, form.paper),
-            (self._language, form.language),
-        ):
-            field.choose(value)
+        self._fields = PrintFields(printers, form)
         self._said = Paragraph("", 15, role="needs_stop_text")
         self._said.setObjectName("printSaid")
         self._lay_out()
-        self._printer.changed.connect(lambda _: self._look_at_queue())
-        for field in (self._paper, self._language):
-            field.changed.connect(lambda _: self._show_page(1))
+        self._fields.printer_changed.connect(self._look_at_queue)
+        self._fields.page_changed.connect(lambda: self._show_page(1))
         self._look_at_queue()
         self._show_page(1)
         self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -98,14 +70,6 @@ class PrintDialog(DialogFrame):
         self._before.clicked.connect(lambda: self._show_page(self._page - 1))
         self._after.clicked.connect(lambda: self._show_page(self._page + 1))
         self._number = Text("", 14, role="quiet")
-        # With large text on a small screen the fields scroll: none is squeezed below its height.
-        fields = Fluid()
-        left = QVBoxLayout(fields)
-        left.setContentsMargins(0, 0, 8, 0)
-        left.setSpacing(12)
-        for field in (self._printer, self._copies, self._paper, self._language):
-            left.addWidget(field)
-        left.addStretch(1)
         # Below the page that it turns, in sight however far the fields are scrolled.
         turning = QHBoxLayout()
         turning.setSpacing(12)
@@ -113,14 +77,17 @@ class PrintDialog(DialogFrame):
         for part in (self._before, self._number, self._after):
             turning.addWidget(part)
         turning.addStretch(1)
-        held = QHBoxLayout()
-        held.setContentsMargins(28, 16, 28, 12)
-        held.setSpacing(24)
+        self._held = held = QHBoxLayout()
+        held.setContentsMargins(_SIDE, 16, _SIDE, 12)
+        held.setSpacing(_BETWEEN)
         self._frame = ScrollArea(self._picture)
         # Always there: one that came and went would change the width it depends on.
         self._frame.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._frame.viewport().installEventFilter(self)
-        held.addWidget(ScrollArea(fields), 2)
+        self._area = ScrollArea(self._fields)
+        self._area.setObjectName("printFieldsArea")
+        self._area.installEventFilter(self)
+        held.addWidget(self._area, 2)
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addWidget(self._frame, 1)
@@ -145,12 +112,7 @@ class PrintDialog(DialogFrame):
 
     def form(self) -> PrintForm:
         """What is chosen now."""
-        return PrintForm(
-            self._printer.choice(),
-            int(self._copies.choice() or 1),
-            self._paper.choice() or "letter",
-            self._language.choice() or "en",
-        )
+        return self._fields.form()
 
     def say(self, sentence: str) -> None:
         """What became of it, or what is wrong."""
@@ -158,15 +120,26 @@ class PrintDialog(DialogFrame):
         self._said.setVisible(bool(sentence))
 
     def _look_at_queue(self) -> None:
-        printer = self._printer.choice()
+        printer = self.form().printer
         self.print_button.setEnabled(bool(printer))
         self.say(self._actions.trouble(printer) if printer else self.tr("No printer: the PDF always works."))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The page is as wide as its frame, so that nothing of it is out of sight at the right."""
-        if event.type() is QEvent.Type.Resize and self._width() != self._picture.pixmap().width():
+        if event.type() is QEvent.Type.Resize and watched is self._area:
+            self._place_fields()
+        elif event.type() is QEvent.Type.Resize and self._width() != self._picture.pixmap().width():
             self._show_page(self._page)
         return super().eventFilter(watched, event)
+
+    def _place_fields(self) -> None:
+        """Where the height does not have four fields they have half the width, and stand beside each other."""
+        height = self._area.height()
+        low = self._fields.tall(4) > height
+        self._held.setStretch(0, 3 if low else 2)
+        self._held.setStretch(1, 3 if low else 4)
+        half = (self.panel.width() - 2 * _SIDE - _BETWEEN) // 2
+        self._fields.place(half if low else self._area.width(), height)
 
     def _width(self) -> int:
         room = self._frame.viewport().width()
@@ -176,9 +149,18 @@ class PrintDialog(DialogFrame):
         width = self._width()
         image, self._pages = self._actions.render(self.form(), page, width)
         self._page = min(max(page, 1), self._pages)
-        self._picture.setPixmap(QPixmap.fromImage(image))
+        self._picture.setPixmap(_edged(QPixmap.fromImage(image)))
         said = self.tr("Page {page} of {of}").format(page=self._page, of=self._pages)
         self._picture.setAccessibleName(self.tr("Preview, {page}").format(page=said))
         self._number.set_runs(said)
         self._before.setEnabled(self._page > 1)
         self._after.setEnabled(self._page < self._pages)
+
+
+def _edged(page: QPixmap) -> QPixmap:
+    """The page with a line around it: paper is as white as the dialog."""
+    painter = QPainter(page)
+    painter.setPen(QColor(theme.current().line_strong))
+    painter.drawRect(page.rect().adjusted(0, 0, -1, -1))
+    painter.end()
+    return page
