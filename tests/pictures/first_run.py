@@ -1,14 +1,12 @@
 """The first run, step by step, to an open suite; and every page of a suite in which nothing has happened yet."""
 
 from collections.abc import Callable
-from pathlib import Path
 
-from nursedesk.desk.clock import Reading
 from nursedesk.ui.welcome.wizard import WelcomeWizard
 from PySide6.QtWidgets import QLabel
 
 from tests.app.suite import PASSPHRASE, PASSWORD, make_suite
-from tests.pictures.led import NOW, Led, View, reached
+from tests.pictures.led import Led, View, reached
 
 WORDS = "a quiet place for bags"
 PAGES = ("board", "encounter", "tickets", "posting", "shift", "drugs", "audit", "people", "settings")
@@ -198,24 +196,18 @@ EMPTY: tuple[tuple[str, Callable[[Led], None]], ...] = (
 )
 
 
-def first_run(folder: Path, language: str, percent: int, views: tuple[View, ...]) -> list[str]:
+def first_run(led: Led, size: tuple[int, int], views: tuple[View, ...]) -> list[str]:
     """From an empty folder to the first sign-in."""
-    led = Led(folder, language, percent)
     led.station.begin()
-    led.look_at(views)
-    wrong = reached(led, STEPS)
-    led.close()
-    return wrong
+    led.look_at(size, views)
+    return reached(led, STEPS)
 
 
-def empty_suite(folder: Path, language: str, percent: int, views: tuple[View, ...]) -> list[str]:
+def empty_suite(led: Led, size: tuple[int, int], views: tuple[View, ...]) -> list[str]:
     """A suite of four chairs where nobody has come yet."""
-    make_suite(folder, lambda: Reading(NOW, "boot-1", 1_000))  # type: ignore[arg-type] it is only read
-    led = Led(folder, language, percent)
+    make_suite(led.folder, led.clocks)
     led.keep_words()
     led.station.begin()
-    led.look_at(views)
+    led.look_at(size, views)
     led.hands.wait(lambda: led.is_shown("passphraseField"), "the passphrase is asked")
-    wrong = reached(led, EMPTY)
-    led.close()
-    return wrong
+    return reached(led, EMPTY)

@@ -1,4 +1,4 @@
-"""A station's window led by hand and pictured, in one look and size or in several of each state it is in."""
+"""A station's window led by hand and pictured: each state it is brought to in one look or in several."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -31,10 +31,9 @@ QUICK = 60
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A look, a size of window in px, and the folder of its pictures."""
+    """A look, and the folder of its pictures."""
 
     look: str
-    size: tuple[int, int]
     into: Path
 
 
@@ -70,15 +69,15 @@ class Led:
         assert self.station.shell is not None
         return self.station.shell
 
-    def look_at(self, views: Iterable[View]) -> None:
-        """What is pictured from now on is pictured so, numbered from 1."""
+    def look_at(self, size: tuple[int, int], views: Iterable[View]) -> None:
+        """What is pictured from now on is pictured so, numbered from 1; `size` of the window in px."""
+        self.station.frame.resize(*size)
         self._views, self._number = tuple(views), 0
         for view in self._views:
             view.into.mkdir(parents=True, exist_ok=True)
         self._turn(self._views[0])
 
     def _turn(self, view: View) -> None:
-        self.station.frame.resize(*view.size)
         if theme.current().name != view.look:
             if self.station.shell is not None:
                 self.shell.choose_look(look_of(view.look))
@@ -91,13 +90,10 @@ class Led:
         """The window as it stands, with the menu that hangs over it if one does."""
         self._number += 1
         for view in self._views:
-            if len(self._views) > 1:
-                self._turn(view)
+            self._turn(view)
             self.settle()
             self._picture().save(str(view.into / f"{self._number:02}-{name}.png"), "PNG", QUICK)
-        if len(self._views) > 1:
-            self._turn(self._views[0])
-            self.settle()
+        self._turn(self._views[0])
 
     def _picture(self) -> QPixmap:
         frame = self.station.frame
@@ -142,8 +138,9 @@ class Led:
             above.ensureWidgetVisible(card, 0, theme.px(16))
 
     def pass_(self, minutes: float) -> None:
-        """Time goes by, and the desk notices."""
+        """Time goes by, and the desk notices; somebody is at it all the while."""
         self.clocks.pass_(minutes)
+        self.station.idle.begin(self.station.frame.windowHandle())
         self.shell.tick()
         self.settle()
 
@@ -206,5 +203,6 @@ def reached(led: Led, states: Iterable[tuple[str, Callable[[Led], None]]]) -> li
             way(led)
         except Exception as failure:
             wrong.append(f"{name} was not reached: {type(failure).__name__}: {failure}")
+            led.shot(f"not-reached-{name.replace(' ', '-')}")
         led.put_away()
     return wrong

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
+from nursedesk.app.board import dismiss_notice
 from nursedesk.desk import correct
 from nursedesk.desk.hang import Hang, hang_and_start
 from nursedesk.desk.set_up import change_facts
 from nursedesk.record.encounter import Amount, Route
 from nursedesk.record.events import DrugHung, EncounterId
-from nursedesk.ui.encounter.notices import NoticeChip
 from nursedesk.ui.encounter.record_panel import Tab
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -86,12 +86,12 @@ def notices(led: Led) -> None:
     """Notices that came on screen, one of them dismissed."""
     led.go("board")
     led.pass_(3)
-    _open(led, "3")
+    visit = _open(led, "3")
     led.shell.encounter.page.record.show_tab(Tab.NOTICES)
     led.shot("notices-shown")
-    chip = led.hands.find("encounterNotice_1")
-    assert isinstance(chip, NoticeChip)
-    chip.dismissed.emit()
+    core = led.shell.core
+    line = next(one.line for one in core.visit(visit).administrations if one.drug == "leucovorin")
+    dismiss_notice(core, visit, "overlap", line)
     led.pass_(1)
     led.shot("notice-dismissed")
 
@@ -156,7 +156,7 @@ def just_seated(led: Led) -> None:
     _open(led, "12")
     record = led.shell.encounter.page.record
     for tab in Tab:
-        if record.tabs.isTabVisible(tab):
+        if tab in record.tabs.offered():
             record.show_tab(tab)
             led.shot(f"nothing-yet-{tab.name.lower()}")
     led.shell.closing.open(led.in_chair("12"))
