@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from nursedesk.catalog import resources, rule_rows
-from nursedesk.catalog.strict_csv import BadTable
+from nursedesk.catalog.strict_csv import BadTable, why_unreadable
 from nursedesk.coding.charting import ITEMS
 from nursedesk.coding.rule_tables import Diagnosis, EvaluationCodes, ModifierRule, PairEdit, Procedure, UnitLimit
 from nursedesk.coding.rulebook import (
@@ -151,7 +151,9 @@ def read_profile(file: Path) -> Profile:
             raise UnknownSetting("it is longer than any profile")
         return _profile(tomllib.loads(content.decode("utf-8-sig")))
     except OSError as wrong:
-        raise UnknownSetting(f"The profile {file} cannot be read: {wrong.strerror or wrong}.") from None
+        raise UnknownSetting(
+            f"The profile {file} cannot be read: {why_unreadable(wrong)}. Check its name."
+        ) from None
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, UnknownSetting) as wrong:
         raise UnknownSetting(f"The profile {file} cannot be used: {wrong}") from None
 

@@ -1,6 +1,7 @@
 """CSV tables of facts, refused whole when anything in them is wrong: the sentence names file, line and reason."""
 
 import csv
+import errno
 import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -79,14 +80,14 @@ class Row:
 
 def why_unreadable(wrong: OSError | ValueError) -> str:
     """Why a file cannot be read, in plain words: no numbers of the system's, no words of the language's."""
-    if isinstance(wrong, FileNotFoundError):
+    if isinstance(wrong, FileNotFoundError | NotADirectoryError):
         return "there is no such file"
     if isinstance(wrong, IsADirectoryError):
         return "it is a folder"
     if isinstance(wrong, PermissionError):
         return "you may not read it"
     if isinstance(wrong, OSError):
-        return wrong.strerror or "the system refuses"
+        return "its drive does not answer" if wrong.errno == errno.EIO else wrong.strerror or "the system refuses"
     if isinstance(wrong, UnicodeDecodeError):
         return f"it is not UTF-8 text: byte {wrong.start + 1} is not valid"
     return str(wrong)

@@ -4,6 +4,7 @@ At its top a module imports only what its options need, and the rest in `run`, s
 """
 
 import argparse
+import errno
 import gc
 import io
 import os
@@ -24,6 +25,8 @@ COMMANDS = (
 """Modules of this package, in the order `--help` lists what they add; one may add several commands."""
 
 NO, WRONG_USE = 1, 2
+
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 class Parser(argparse.ArgumentParser):
@@ -62,13 +65,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         return answer
     except BrokenPipeError:
         # Whoever read our output has gone: say nothing, and let the interpreter's last flush say nothing either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _print_no_more()
         return NO
     except KeyboardInterrupt:
         return NO
     except Exception as error:
-        own_mistake = f"stopped on a mistake of its own, please report it: {_where(error)}"
-        return _complain(args.command, sentence_of(error) or own_mistake)
+        return _complain(args.command, _stopped(error))
 
 
 def _desk_only(argv: Sequence[str] | None) -> argparse.Namespace | None:
@@ -121,6 +123,22 @@ def _complain(command: str | None, sentence: str) -> int:
     program = f"nursedesk {command}" if command else "nursedesk"
     sys.stderr.write(f"{program}: {_one_line(sentence)}\n")
     return WRONG_USE
+
+
+def _stopped(error: Exception) -> str:
+    """Why a command went no further."""
+    if isinstance(error, OSError) and error.errno in _NO_ROOM and error.filename is None:
+        # What goes to files and to the record is told of where it is written: this is what stdout goes to.
+        _print_no_more()
+        return (
+            "There is no room for the answer, so it is not whole; the record is unharmed; make room and try again."
+        )
+    return sentence_of(error) or f"stopped on a mistake of its own, please report it: {_where(error)}"
+
+
+def _print_no_more() -> None:
+    """Let the interpreter's last flush say nothing of what stdout did not take."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _one_line(sentence: str) -> str:

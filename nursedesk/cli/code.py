@@ -3,20 +3,18 @@
 import argparse
 import sys
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, nullcontext
-from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from nursedesk.cli.chosen_rules import add_rules, chosen_rules
 from nursedesk.cli.code_answers import LONGEST, Answer, TooLong, answer_for, coder
 from nursedesk.cli.failure import Failed
+from nursedesk.cli.files import STDIN, called, not_read, opened
 
 if TYPE_CHECKING:
     from nursedesk.coding.rulebook import Rulebook
 
 CHUNK = 64 * 1024
-STDIN = "-"
-
+NOTHING_CODED = "nothing was coded"
 MOST_JOBS = 64
 
 
@@ -45,38 +43,18 @@ def _jobs(text: str) -> int:
 def run(args: argparse.Namespace) -> int:
     """Code what the file holds; 1 when a line was bad (or, with --strict, a ticket blocked), 2 when unreadable."""
     rulebook = chosen_rules(args)
-    try:
-        with _opened(args.file) as source:
-            return (_code_lines if args.lines else _code_one)(source, rulebook, args)
-    except BrokenPipeError:
-        raise
-    except OSError as wrong:
-        raise Failed(f"{_named(args.file)} cannot be read: {wrong.strerror or wrong}") from wrong
-
-
-def _named(file: str) -> str:
-    return "standard input" if file == STDIN else file
-
-
-def _opened(file: str) -> AbstractContextManager[BinaryIO]:
-    if file == STDIN:
-        return nullcontext(sys.stdin.buffer)
-    try:
-        return Path(file).open("rb")
-    except ValueError as wrong:
-        raise Failed(f"{file} cannot be read: no file can have that name") from wrong
+    with opened(args.file, NOTHING_CODED) as source:
+        return (_code_lines if args.lines else _code_one)(source, rulebook, args)
 
 
 def _code_one(source: BinaryIO, rulebook: "Rulebook", args: argparse.Namespace) -> int:
     from nursedesk.record.contract import Unreadable
 
     try:
-        text = source.read(LONGEST + 1)
-        if len(text) > LONGEST:
-            raise TooLong
+        text = whole(source, args.file, NOTHING_CODED)
         shown, blocked = coder(rulebook, args.text, one=True)(text)
     except (Unreadable, TooLong) as wrong:
-        raise Failed(f"{_named(args.file)}: {wrong}") from wrong
+        raise Failed(f"{called(args.file)}: {wrong}") from wrong
     sys.stdout.write(shown + "\n")
     return int(blocked and args.strict)
 
@@ -93,18 +71,40 @@ def _code_lines(source: BinaryIO, rulebook: "Rulebook", args: argparse.Namespace
 
 def _answers(source: BinaryIO, rulebook: "Rulebook", args: argparse.Namespace) -> Iterator[Answer]:
     """An answer for each line, in their order, and whether all was well with it."""
+    lines = numbered_lines(source, args.file, "the tickets so far are right")
     if args.jobs > 1:
         from nursedesk.cli.code_jobs import coded_by
 
-        yield from coded_by(args.jobs, numbered_lines(source), args)
+        yield from coded_by(args.jobs, lines, args)
         return
     coded = coder(rulebook, args.text, one=False)
-    for number, text in numbered_lines(source):
+    for number, text in lines:
         yield answer_for(number, text, coded, args)
 
 
-def numbered_lines(source: BinaryIO) -> Iterator[tuple[int, bytes | TooLong]]:
-    """Lines by number from 1, each at most `LONGEST` bytes; empty ones at the end do not count."""
+def whole(source: BinaryIO, name: str, undone: str) -> bytes:
+    """One encounter's text. Raises `TooLong`, and `Failed` when it cannot be read."""
+    try:
+        text = source.read(LONGEST + 1)
+    except OSError as wrong:
+        raise not_read(name, wrong, undone) from wrong
+    if len(text) > LONGEST:
+        raise TooLong
+    return text
+
+
+def numbered_lines(source: BinaryIO, name: str, done: str) -> Iterator[tuple[int, bytes | TooLong]]:
+    """Lines by number from 1, each at most `LONGEST` bytes; empty ones at the end do not count.
+
+    Raises `Failed` where the source breaks off; `done` is the part of its sentence that says what stands.
+    """
+    try:
+        yield from _numbered(source)
+    except OSError as wrong:
+        raise not_read(name, wrong, done) from wrong
+
+
+def _numbered(source: BinaryIO) -> Iterator[tuple[int, bytes | TooLong]]:
     number = empty = 0
     while text := source.readline(LONGEST + 1):
         number += 1

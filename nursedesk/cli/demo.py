@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from nursedesk.cli.failure import Failed
+from nursedesk.cli.files import made_folder
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -24,5 +25,5 @@ def run(args: argparse.Namespace) -> int:
     if args.offscreen and args.keep is not None:
         raise Failed("--keep needs the window: with --offscreen the suite is thrown away. Leave one out.")
     if args.offscreen:
-        return app.play_demo(args.out)
+        return app.play_demo(made_folder(str(args.out)))
     return app.demo(args.keep, args.language)

@@ -4,12 +4,12 @@ import argparse
 import sys
 from collections.abc import Iterator
 from datetime import datetime
-from pathlib import Path
 from typing import BinaryIO
 
 from nursedesk.cli.code import numbered_lines
 from nursedesk.cli.code_answers import TooLong
 from nursedesk.cli.failure import Failed
+from nursedesk.cli.files import opened
 from nursedesk.cli.options import add_user
 from nursedesk.record.contract import Unreadable, parse_encounter
 from nursedesk.record.twice import told_twice
@@ -32,10 +32,11 @@ def run(args: argparse.Namespace) -> int:
     if not args.reason.strip():
         raise Failed("Say with --reason why they come late: nothing was imported.")
     added = known = skipped = unsure = 0
-    with writing(args) as desk:
+    # The file first: nobody should type a password for one that is not there.
+    with opened(args.file, "nothing was imported") as source, writing(args) as desk:
         facts = desk.daybook.suite.facts
         rulebook = site_rules(facts)
-        for number, line in _lines(args.file):
+        for number, line in _lines(source, args.file):
             try:
                 if isinstance(line, TooLong):
                     raise line
@@ -80,18 +81,7 @@ _TROUBLES = {
 }
 
 
-def _lines(name: str) -> Iterator[tuple[int, bytes | TooLong]]:
-    if name == "-":
-        yield from _numbered(sys.stdin.buffer)
-        return
-    try:
-        with Path(name).open("rb") as file:
-            yield from _numbered(file)
-    except OSError as error:
-        raise Failed(f"{name} cannot be read: {error.strerror}.") from error
-    except ValueError as error:
-        raise Failed(f"{name} cannot be read: no file can have that name.") from error
-
-
-def _numbered(file: BinaryIO) -> Iterator[tuple[int, bytes | TooLong]]:
-    return ((number, line) for number, line in numbered_lines(file) if isinstance(line, TooLong) or line.strip())
+def _lines(source: BinaryIO, name: str) -> Iterator[tuple[int, bytes | TooLong]]:
+    done = "what was imported so far is in the record, and importing the file again adds nothing twice"
+    numbered = numbered_lines(source, name, done)
+    return ((number, line) for number, line in numbered if isinstance(line, TooLong) or line.strip())

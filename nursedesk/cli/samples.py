@@ -20,13 +20,13 @@ def run(args: argparse.Namespace) -> int:
 
     from nursedesk.catalog import resources
     from nursedesk.catalog.rulebook import load_rulebook
-    from nursedesk.cli.files import put
+    from nursedesk.cli.files import made_folder, put
     from nursedesk.cli.sample_messages import message_samples
     from nursedesk.cli.sample_papers import paper_samples, shift_samples
     from nursedesk.desk.demo.samples import make_samples
     from nursedesk.outputs.paper.offscreen import painting
 
-    folder = _made(args.folder)
+    folder = made_folder(args.folder)
     with tempfile.TemporaryDirectory(prefix="nursedesk-samples-") as throw_away:
         samples = make_samples(Path(throw_away) / "suite", load_rulebook("cpt"))
         try:
@@ -37,14 +37,3 @@ def run(args: argparse.Namespace) -> int:
         finally:
             samples.desk.ledger.close()
     return 0
-
-
-def _made(name: str) -> Path:
-    from nursedesk.cli.failure import Failed
-
-    folder = Path(name)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except (OSError, ValueError) as error:
-        raise Failed(f"The folder {name} cannot be made: nothing was written; choose another.") from error
-    return folder

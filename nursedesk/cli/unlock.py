@@ -16,6 +16,7 @@ import platformdirs
 
 from nursedesk import __version__
 from nursedesk.cli.failure import Failed
+from nursedesk.cli.files import not_read
 from nursedesk.coding.rulebook import Rulebook
 from nursedesk.desk import station_file
 from nursedesk.desk.clock import read_system
@@ -65,7 +66,7 @@ def read_secrets(args: argparse.Namespace) -> Mapping[str, str]:
     try:
         said = tomllib.loads(Path(args.secrets).read_text(encoding="utf-8"))
     except OSError as error:
-        raise Failed(f"The secrets file {args.secrets} cannot be read: {error.strerror}.") from error
+        raise not_read(str(args.secrets), error, _NO_SECRETS) from error
     except UnicodeDecodeError as error:
         raise Failed(
             f"The secrets file {args.secrets} is not UTF-8 text: byte {error.start + 1} is not valid."
@@ -73,8 +74,11 @@ def read_secrets(args: argparse.Namespace) -> Mapping[str, str]:
     except tomllib.TOMLDecodeError as error:
         raise Failed(f"The secrets file {args.secrets} is not TOML: {error}.") from error
     except ValueError as error:
-        raise Failed(f"The secrets file {args.secrets} cannot be read: no file can have that name.") from error
+        raise not_read(str(args.secrets), error, _NO_SECRETS) from error
     return {name: str(value) for name, value in said.items()}
+
+
+_NO_SECRETS = "nothing was opened or changed without its secrets"
 
 
 def ask(secrets: Mapping[str, str], names: tuple[str, ...], words: str) -> str:

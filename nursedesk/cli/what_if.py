@@ -8,7 +8,6 @@ import json
 import sys
 from dataclasses import dataclass, replace
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from nursedesk.record.encounter import Administration, Encounter, Segment
 
 SCHEMA = "nursedesk.what-if/1"
-STDIN, NOW = "-", "now"
+NOW = "now"
 
 
 def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -85,25 +84,17 @@ def _of_record(args: argparse.Namespace) -> int:
 
 
 def _read_file(name: str) -> "Encounter":
-    from nursedesk.cli.code_answers import LONGEST, TooLong
+    from nursedesk.cli.code import whole
+    from nursedesk.cli.code_answers import TooLong
+    from nursedesk.cli.files import called, opened
     from nursedesk.record.contract import Unreadable, parse_encounter
 
-    called = "standard input" if name == STDIN else name
+    undone = "nothing was worked out (for a visit in the record add --user)"
     try:
-        if name == STDIN:
-            text = sys.stdin.buffer.read(LONGEST + 1)
-        else:
-            with Path(name).open("rb") as file:
-                text = file.read(LONGEST + 1)
-        if len(text) > LONGEST:
-            raise TooLong
-        return parse_encounter(text)
-    except FileNotFoundError as wrong:
-        raise Failed(f"There is no file {name}; for a visit in the record add --user.") from wrong
-    except OSError as wrong:
-        raise Failed(f"{called} cannot be read: {wrong.strerror or wrong}") from wrong
+        with opened(name, undone) as source:
+            return parse_encounter(whole(source, name, undone))
     except (Unreadable, TooLong) as wrong:
-        raise Failed(f"{called}: {wrong}") from wrong
+        raise Failed(f"{called(name)}: {wrong}") from wrong
 
 
 def _instant(asked: str | None, visit: "Encounter") -> datetime:

@@ -14,7 +14,7 @@ from nursedesk.store.backup_names import backup_name, outdated, read_name, stati
 from nursedesk.store.checkpoint import Checkpoint
 from nursedesk.store.copying import copy_record, page_problems, put_in_place, unfinished
 from nursedesk.store.engine import make_engine
-from nursedesk.store.errors import Damaged, DiskRefused, NoSuite
+from nursedesk.store.errors import Damaged, DiskRefused, NoSuite, why_refused
 from nursedesk.store.keys import Keys, load, load_file
 from nursedesk.store.ledger import Ledger
 from nursedesk.store.places import KEY_FILE, key_path, write_private
@@ -62,8 +62,8 @@ def remove_outdated(into: Path, now: datetime) -> int:
             (into / name).unlink(missing_ok=True)
     except OSError as error:
         raise DiskRefused(
-            f"An old backup in {into} could not be removed ({error.strerror}): nothing else was changed; check "
-            "the backup folder."
+            f"An old backup in {into} could not be removed ({why_refused(error)}): nothing else was changed; "
+            "check the backup folder."
         ) from error
     return len(going)
 
@@ -84,7 +84,7 @@ def _prepare(folder: Path, into: Path) -> None:
         into.mkdir(exist_ok=True, mode=0o700)
     except OSError as error:
         raise DiskRefused(
-            f"The backup folder {into} cannot be used ({error.strerror}): nothing was copied; choose another."
+            f"The backup folder {into} cannot be used ({why_refused(error)}): nothing was copied; choose another."
         ) from error
     try:
         other = load_file(into / KEY_FILE).suite != load(folder).suite

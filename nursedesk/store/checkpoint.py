@@ -14,7 +14,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from sqlalchemy import Connection, bindparam, func, insert, select
 
-from nursedesk.store.errors import Damaged, DiskRefused
+from nursedesk.store.errors import Damaged, DiskRefused, why_refused
 from nursedesk.store.keys import Keys
 from nursedesk.store.ledger import Ledger
 from nursedesk.store.places import write_private
@@ -89,7 +89,7 @@ def make_checkpoint(ledger: Ledger, station: str, now: datetime, folder: Path | 
             write_private(folder / f"checkpoint-{made.code}.json", made.file_text().encode())
         except OSError as error:
             raise DiskRefused(
-                f"The checkpoint could not be copied to {folder} ({error.strerror}): the record is unharmed; "
+                f"The checkpoint could not be copied to {folder} ({why_refused(error)}): the record is unharmed; "
                 "check the backup folder."
             ) from error
     return made

@@ -3,6 +3,7 @@
 Each message is one clear sentence for a person: what happened, what is safe, what to do.
 """
 
+import errno
 from dataclasses import dataclass
 
 
@@ -77,6 +78,26 @@ _CAUSES = (
     _Cause("not a database", Damaged, "the record on disk is damaged", "restore the last backup"),
     _Cause("unable to open", DiskRefused, "the record cannot be reached", "check the disk"),
 )
+
+
+def why_refused(error: OSError) -> str:
+    """What the system's refusal of a path means, in plain words, for the middle of a sentence."""
+    plain = _REFUSALS.get(error.errno or 0)
+    return plain or error.strerror or "the system gives no reason"
+
+
+_REFUSALS = {
+    errno.EEXIST: "a file has that name",
+    errno.ENOTDIR: "a part of its path is a file",
+    errno.EISDIR: "it is a folder",
+    errno.ENOENT: "its folder is not there",
+    errno.EACCES: "you may not use that place",
+    errno.EPERM: "you may not use that place",
+    errno.EROFS: "that disk can only be read",
+    errno.ENOSPC: "the disk is full",
+    errno.EIO: "the disk reported a fault",
+    errno.ENAMETOOLONG: "the name is too long",
+}
 
 
 def explain(error: BaseException) -> str:

@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from nursedesk.record.codec import UnreadableEvent, decode_event
 from nursedesk.record.events import Event
-from nursedesk.store.errors import DiskRefused
+from nursedesk.store.errors import DiskRefused, why_refused
 from nursedesk.store.keys import Keys, load
 from nursedesk.store.places import make_private_folder, sync_folder
 
@@ -68,7 +68,8 @@ class Journal:
             _write_synced(path, self._seal(tag, b"\n".join(payloads)))
         except OSError as error:
             raise DiskRefused(
-                f"The emergency journal could not be written either ({error.strerror}): write the time on paper."
+                f"The emergency journal could not be written either ({why_refused(error)}): "
+                "write the time on paper."
             ) from error
 
     def read(self) -> Kept:

@@ -20,7 +20,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from nursedesk.store.errors import Damaged, DiskRefused, NoSuite, SuiteExists, WrongKey
+from nursedesk.store.errors import Damaged, DiskRefused, NoSuite, SuiteExists, WrongKey, why_refused
 from nursedesk.store.places import key_path, write_private
 from nursedesk.store.recovery import new_recovery_key, recovery_secret
 
@@ -178,7 +178,9 @@ def load_file(path: Path) -> KeyFile:
             f"There is no record in {path.parent}: set up a suite, or choose the folder that has it."
         ) from None
     except OSError as error:
-        raise DiskRefused(f"The file of keys cannot be read ({error.strerror}): nothing was changed.") from error
+        raise DiskRefused(
+            f"The file of keys cannot be read ({why_refused(error)}): nothing was changed."
+        ) from error
     except (ValueError, KeyError, TypeError) as error:
         raise Damaged(
             "The file of keys (keys.json) is damaged: the record itself is untouched; put back a copy of "
@@ -199,8 +201,8 @@ def _save(folder: Path, kept: KeyFile) -> None:
         write_private(key_path(folder), json.dumps(plain, indent=1).encode())
     except OSError as error:
         raise DiskRefused(
-            f"The file of keys cannot be written ({error.strerror}): the old one is unchanged and still opens the "
-            "record."
+            f"The file of keys cannot be written ({why_refused(error)}): the old one is unchanged and still "
+            "opens the record."
         ) from error
 
 

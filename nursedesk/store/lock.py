@@ -4,7 +4,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from nursedesk.store.errors import AlreadyRunning, DiskRefused, FolderRefused
+from nursedesk.store.errors import AlreadyRunning, DiskRefused, FolderRefused, why_refused
 
 LOCK_FILE = "desk.lock"
 
@@ -31,8 +31,8 @@ class FolderLock:
             ) from None
         except OSError as error:
             raise DiskRefused(
-                f"The data folder cannot be locked ({error.strerror}): nothing was changed; have its permissions "
-                "mended."
+                f"The data folder cannot be locked ({why_refused(error)}): nothing was changed; have its "
+                "permissions mended."
             ) from error
 
     def release(self) -> None:

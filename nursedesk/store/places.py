@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from nursedesk.store.errors import DiskRefused, FolderRefused
+from nursedesk.store.errors import DiskRefused, FolderRefused, why_refused
 
 DATABASE = "record.db"
 KEY_FILE = "keys.json"
@@ -149,7 +149,7 @@ def make_private_folder(folder: Path) -> None:
         folder.chmod(0o700)
     except OSError as error:
         raise DiskRefused(
-            f"The data folder {folder} cannot be made ({error.strerror}): nothing was changed; choose another "
+            f"The data folder {folder} cannot be made ({why_refused(error)}): nothing was changed; choose another "
             "folder."
         ) from error
 

@@ -14,7 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from nursedesk.record.codec import decode_event
 from nursedesk.record.events import Signed
 from nursedesk.store.engine import is_cut_short, make_engine
-from nursedesk.store.errors import Damaged, DiskRefused, NoSuite, StoreError, WrongKey
+from nursedesk.store.errors import Damaged, DiskRefused, NoSuite, StoreError, WrongKey, why_refused
 from nursedesk.store.keys import Keys, load_file
 from nursedesk.store.lock import FolderLock
 from nursedesk.store.places import (
@@ -111,7 +111,9 @@ def put_in_place(prepared: Prepared, now: datetime) -> str:
         prepared.copy.replace(final)
         sync_folder(folder)
     except OSError as error:
-        raise DiskRefused(f"{_FAILED} ({error.strerror}): the record is as it was; make room, or mend.") from error
+        raise DiskRefused(
+            f"{_FAILED} ({why_refused(error)}): the record is as it was; make room, or mend."
+        ) from error
     return kept
 
 
@@ -126,6 +128,8 @@ def _remove(file: Path) -> None:
 
 def _refuse_what_cannot_be(file: Path, folder: Path, keys: Keys) -> None:
     try:
+        if file.is_dir():
+            raise NoSuite(f"{file} is a folder: nothing was changed; name a file record-….db in it.")
         if not file.is_file():
             raise NoSuite(f"There is no backup {file}: nothing was changed; name a file record-….db.")
         if file.resolve() == database_path(folder).resolve():
@@ -137,7 +141,9 @@ def _refuse_what_cannot_be(file: Path, folder: Path, keys: Keys) -> None:
         if is_cut_short(file, keys.database()):
             raise Damaged(f"{file.name} is cut short: nothing was changed; take the backup before it.")
     except OSError as error:
-        raise DiskRefused(f"{file} cannot be read ({error.strerror}): nothing was changed.") from error
+        raise DiskRefused(
+            f"{file} cannot be read ({why_refused(error)}): nothing was changed; take another copy of it."
+        ) from error
 
 
 def _suite_of(folder: Path) -> str | None:
@@ -155,7 +161,9 @@ def _copy(file: Path, making: Path) -> None:
             if source.exists():
                 _copy_file(source, making.with_name(making.name + part))
     except OSError as error:
-        raise DiskRefused(f"{_FAILED} ({error.strerror}): nothing was changed; make room on this disk.") from error
+        raise DiskRefused(
+            f"{_FAILED} ({why_refused(error)}): nothing was changed; make room on this disk."
+        ) from error
 
 
 def _copy_file(source: Path, target: Path) -> None:

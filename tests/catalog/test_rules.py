@@ -195,5 +195,5 @@ def test_a_wrong_profile_is_one_sentence(tmp_path: Path, text: str, sentence: st
 
 
 def test_a_profile_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
-    with pytest.raises(UnknownSetting, match="cannot be read: No such file"):
+    with pytest.raises(UnknownSetting, match=r"cannot be read: there is no such file\. Check its name\."):
         profile_named(load_rules(), str(tmp_path / "none.toml"))

@@ -99,8 +99,8 @@ def test_profile_and_settings(run: Callable[..., Ran], options: list[str], expec
         (["-", "--set", "tie_break=\nred"], "tie_break cannot be 'red'"),
         (["-", "--colour"], "unrecognized arguments: --colour"),
         (["-", "--line"], "unrecognized arguments: --line"),
-        (["/no/such/file"], "/no/such/file cannot be read: No such file or directory"),
-        (["."], ". cannot be read: Is a directory"),
+        (["/no/such/file"], "There is no file /no/such/file: nothing was coded; check its name and folder."),
+        (["."], ". is a folder: nothing was coded; name a file in it."),
     ],
 )
 def test_wrong_use_is_one_line_and_exit_2(run: Callable[..., Ran], arguments: list[str], sentence: str) -> None:

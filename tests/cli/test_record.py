@@ -199,7 +199,7 @@ def test_the_shift_log_has_the_line(record: list[str], tmp_path: Path) -> None:
         (["ticket", "X-1", "--format", "json", "-o", "-", "--user", "admin"], "no ticket X-1"),
         (["export", "X", "--format", "json", "-o", "-", "--user", "admin"], "no encounter X"),
         (["tickets", "--user", "nobody"], "do not belong together"),
-        (["import", "/nowhere/file", "--user", "admin"], "cannot be read"),
+        (["import", "/nowhere/file", "--user", "admin"], "There is no file"),
         (
             ["shift-log", "--from", "soon", "--to", "later", "--format", "csv", "-o", "-", "--user", "admin"],
             "--from",

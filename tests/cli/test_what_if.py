@@ -299,7 +299,7 @@ def test_no_file_says_how_a_visit_in_the_record_is_asked_for(
     assert main(["what-if", str(tmp_path / "E7")]) == 2
     assert "add --user" in capsys.readouterr().err
     assert main(["what-if", str(tmp_path)]) == 2
-    assert "cannot be read" in capsys.readouterr().err
+    assert "is a folder: nothing was worked out" in capsys.readouterr().err
 
 
 # --- in the record ---------------------------------------------------------------------------------
