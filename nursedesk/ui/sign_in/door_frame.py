@@ -125,7 +125,7 @@ class DoorFrame(QWidget):
             self._switch = Segmented(((ASK, self._verb), (PRESS, press)), name="doorSwitch", spoken=spoken)
             self._switch.chosen.connect(self._choose)
             row = QHBoxLayout()
-            row.setContentsMargins(MARGIN, 0, MARGIN, 8)
+            row.setContentsMargins(MARGIN, 8, MARGIN, 12)
             row.addWidget(self._switch)
             self._column.insertLayout(1, row)
         self._switch.setVisible(shown)

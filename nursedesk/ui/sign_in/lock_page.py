@@ -44,7 +44,7 @@ class LockPage(QWidget):
         inside.setSpacing(theme.px(4))
         inside.addWidget(self._who)
         inside.addWidget(self._facts)
-        inside.addSpacing(theme.px(6))
+        inside.addSpacing(theme.px(10))
         inside.addWidget(self._ask, 1)
         self._middle = Middle(panel, PANEL)
         self._middle.roomed.connect(self._fit)

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nursedesk.ui import theme
 
-BAR = 14
-"""What a scroll bar takes of the width, px."""
+BAR, SLIVER = 14, 64
+"""What a scroll bar takes of the width; less than this beside the panel and it takes the whole width; px."""
 
 
 class Middle(QWidget):
@@ -38,6 +38,8 @@ class Middle(QWidget):
     def _fit(self) -> None:
         """Never wider than the screen; never lower than what it asks."""
         wide, tall = (theme.px(side) for side in self._wished)
+        if wide < self.width() < wide + SLIVER:
+            wide = self.width()
         width, room = min(wide, self.width()), self.height()
         least = self._least(width)
         if least > room > 0:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from nursedesk.ui import theme
 from nursedesk.ui.frame.indicators import Rule
-from nursedesk.ui.kit import Button, Field, Kind, Paragraph
+from nursedesk.ui.kit import Button, Field, Hairline, Kind, Paragraph
 from nursedesk.ui.sign_in.credentials import Credentials
 from nursedesk.ui.sign_in.model import Entrant
 
@@ -53,7 +53,7 @@ class PersonAsk(QWidget):
         self._type.clicked.connect(lambda: self._type_name(True))
         self._hint = Paragraph("", 14, role="quiet")
         self._hint.setObjectName("signInHint")
-        self._hint.setContentsMargins(24, 8, 24, 4)
+        self._hint.setContentsMargins(24, 10, 24, 2)
         self._hint.hide()
         self._ask.password_given.connect(lambda text: self._give(self.password_given, text))
         self._ask.pin_given.connect(lambda text: self._give(self.pin_given, text))
@@ -73,7 +73,11 @@ class PersonAsk(QWidget):
             heading = Paragraph(title, 20, theme.STRONG)
             heading.setContentsMargins(24, 0, 16, 12)
             left.addWidget(heading)
+        # Where the list is longer than its room it ends here, not in the words below.
+        self._end = Hairline()
+        left.addWidget(self._end)
         left.addWidget(self._hint)
+        left.addSpacing(4)
         left.addWidget(self._type, 0, Qt.AlignmentFlag.AlignHCenter)
         self._rule.setMinimumHeight(0)
         self._rule.setMaximumHeight(NO_LIMIT)
@@ -81,7 +85,7 @@ class PersonAsk(QWidget):
         right.setSpacing(4)
         for part in (self._who, self._credential, self._name):
             right.addWidget(part)
-        right.addSpacing(theme.px(6))
+        right.addSpacing(theme.px(12))
         right.addWidget(self._ask, 1)
         row.addWidget(self._left, 44)
         row.addWidget(self._rule)
@@ -98,7 +102,7 @@ class PersonAsk(QWidget):
             made.chosen.connect(self._show_person)
             made.settled.connect(self.ask_secret)
             made.installEventFilter(self)
-            self._listed.insertWidget(self._listed.indexOf(self._hint), made, 1)
+            self._listed.insertWidget(self._listed.indexOf(self._end), made, 1)
             # From the list Tab leads to what is asked of her, not to the button below it.
             QWidget.setTabOrder(self._type, made)
         return self._list
@@ -192,6 +196,7 @@ class PersonAsk(QWidget):
         self._right.setVisible(not (one and at_list))
         self._name.setVisible(typing)
         self._credential.setVisible(not typing)
+        self._who.setContentsMargins(0, 0, 0, theme.px(10) if typing else 0)
         back = self.tr("Choose from the list") if typing else self.tr("Somebody else")
         self._again.set_text(back)
         several = self._list is not None and self._list.count() > 1

@@ -12,6 +12,8 @@ from nursedesk.ui.kit.scroll import ScrollArea
 from nursedesk.ui.sign_in.model import TapRow
 
 ROW, PAD, EDGE, BAR = 76, 24, 6, 14
+CHAIR, NAMED = 34, 17
+"""Size of a chair's number, and of a chair that has a name; design pixels."""
 
 
 class TapPanel(QWidget):
@@ -77,6 +79,11 @@ class TapPanel(QWidget):
     def _fit(self) -> None:
         """Where a drug's longest word has no room beside a button, every button stands below the words."""
         room = self.width() - 2 - BAR
+        # Drugs stand under each other whatever their chairs are called, where that breaks no line.
+        chair = max((line.chair_width() for line in self._lines), default=0)
+        under = all(line.needs_whole(chair) <= room for line in self._lines)
+        for line in self._lines:
+            line.set_chair_width(chair if under else line.chair_width())
         below = any(line.needs() > room for line in self._lines)
         for line in self._lines:
             line.set_below(below)
@@ -94,7 +101,7 @@ class TapLine(QWidget):
         self.setMinimumHeight(theme.px(ROW))
         self._overdue = row.overdue and not row.pressed
         self._panel = panel
-        self._chair = Text(row.chair, 34, theme.STRONG)
+        self._chair = Text(row.chair, CHAIR if len(row.chair) <= 3 else NAMED, theme.STRONG)
         self._drug, self._facts = Paragraph(row.drug, 17, theme.STRONG), self._said(row)
         self._button = self._press(row)
         words = QVBoxLayout()
@@ -108,16 +115,31 @@ class TapLine(QWidget):
         grid.setHorizontalSpacing(theme.px(14))
         grid.setVerticalSpacing(theme.px(6))
         grid.setColumnStretch(1, 1)
-        chair = Qt.AlignmentFlag.AlignVCenter
-        self._chair.setMinimumWidth(self._chair.sizeHint().width())
-        grid.addWidget(self._chair, 0, 0, chair)
+        self.set_chair_width(self.chair_width())
+        grid.addWidget(self._chair, 0, 0, Qt.AlignmentFlag.AlignVCenter)
         grid.addLayout(words, 0, 1)
         self.set_below(False)
+
+    def chair_width(self) -> int:
+        """How wide the chair's number or name is, px."""
+        return self._chair.sizeHint().width()
+
+    def set_chair_width(self, width: int) -> None:
+        """The width that all chairs of the list have."""
+        self._chair.setMinimumWidth(width)
 
     def needs(self) -> int:
         """Width with the button beside the words, px: a word is never broken."""
         words = max(self._drug.minimumSizeHint().width(), self._facts.minimumSizeHint().width())
-        parts = self._chair.sizeHint().width() + words + self._button.sizeHint().width()
+        return self._across(self._chair.minimumWidth(), words)
+
+    def needs_whole(self, chair: int) -> int:
+        """Width beside a chair of so many px with drug and facts in one line each, px."""
+        said = (part.fontMetrics().horizontalAdvance(part.text()) for part in (self._drug, self._facts))
+        return self._across(chair, max(said) + 1)
+
+    def _across(self, chair: int, words: int) -> int:
+        parts = chair + words + self._button.sizeHint().width()
         return parts + 2 * self._grid.horizontalSpacing() + PAD + 16
 
     def set_below(self, below: bool) -> None:
