@@ -2797,21 +2797,6 @@
     </message>
 </context>
 <context>
-    <name>DrugHead</name>
-    <message>
-        <source>Keep as a favourite</source>
-        <translation type="unfinished">Guardar como favorito</translation>
-    </message>
-    <message>
-        <source>Order on file</source>
-        <translation type="unfinished">Hay indicación</translation>
-    </message>
-    <message>
-        <source>No longer a favourite</source>
-        <translation type="unfinished">Ya no es favorito</translation>
-    </message>
-</context>
-<context>
     <name>DrugList</name>
     <message>
         <source>Drugs</source>
@@ -6239,6 +6224,10 @@
         <source>stopped:</source>
         <translation>detenido:</translation>
     </message>
+    <message>
+        <source>Why stopped?</source>
+        <translation>¿Por qué?</translation>
+    </message>
 </context>
 <context>
     <name>RecordPanel</name>
@@ -6256,7 +6245,7 @@
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished">Línea de tiempo</translation>
+        <translation>Línea de tiempo</translation>
     </message>
     <message>
         <source>Events</source>
@@ -6264,7 +6253,7 @@
     </message>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished">Hoja</translation>
+        <translation>Hoja</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -7686,7 +7675,7 @@
     <name>Tabs</name>
     <message>
         <source>More tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>Más pestañas</translation>
     </message>
 </context>
 <context>
@@ -8241,11 +8230,11 @@
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar</translation>
     </message>
     <message>
         <source>Edit the time of the line that is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar la hora de la línea elegida</translation>
     </message>
     <message>
         <source>Show more time</source>

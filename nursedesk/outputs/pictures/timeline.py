@@ -18,6 +18,7 @@ from nursedesk.outputs.pictures.timeline_layout import (
     lanes,
     scale_of,
     span_rect,
+    title_base,
 )
 from nursedesk.outputs.pictures.timeline_model import PushMark, TimelineModel, tick_step, ticks
 from nursedesk.outputs.pictures.timeline_shapes import cleared, elided, text_at, triangle
@@ -108,7 +109,7 @@ def _paint_titles(painter: QPainter, rect: QRectF, placed: tuple[PlacedLane, ...
         if index:
             painter.setPen(QPen(style.color("line_strong"), 1))
             painter.drawLine(QLineF(rect.left(), place.top, rect.right(), place.top))
-        y = place.top + style.px(26)
+        y = place.top + style.px(title_base(style))
         text_at(
             painter,
             QPointF(rect.left(), y),

@@ -8,6 +8,8 @@ from nursedesk.outputs.pictures.timeline_model import Bar, BoundaryMark, Pause, 
 from nursedesk.outputs.pictures.timeline_shapes import cleared, hatch, struck_text, text_at
 from nursedesk.outputs.pictures.timeline_style import TimelineStyle, legible
 
+_BETWEEN = 8
+"""Between a title and its detail on one line, before scale."""
 _TOKENS = {
     Tone.RUNNING: "timeline_segment",
     Tone.SECOND: "timeline_second",
@@ -177,14 +179,14 @@ def _span_words(
 ) -> None:
     bar, pad = place.bar, style.px(12)
     area = _seen(span_rect(place, span.begin, span.end, scale), scale)
-    wide = max(style.width(span.title, 15, True), style.width(span.detail, 13))
+    detail, wide = _inside(span, area.width() - 2 * pad, style)
     if wide + 2 * pad > area.width():
         if span is bar.spans[0]:
             _words_outside(painter, place, span, style, scale, taken)
         return
     box = QRectF(area.left() + pad, area.top(), wide, area.height())
     color = _plate(painter, place, box, ink, style, scale)
-    _two_lines(painter, box, span.title, span.detail, color, style)
+    _two_lines(painter, box, span.title, detail, color, style)
     last = span is bar.spans[-1]
     total = style.width(bar.total, 15, True)
     if last and wide + total + 4 * pad <= area.width():
@@ -192,6 +194,15 @@ def _span_words(
         color = _plate(painter, place, box, ink, style, scale)
         at = QPointF(box.left(), area.center().y() + style.px(5))
         text_at(painter, at, bar.total, 15, color, style, True)
+
+
+def _inside(span: Span, room: float, style: TimelineStyle) -> tuple[str, float]:
+    """(what stands with the title, width of both); on one line the detail goes where both have no room."""
+    title, detail = style.width(span.title, 15, True), style.width(span.detail, 13)
+    if not style.dense:
+        return span.detail, max(title, detail)
+    both = title + style.px(_BETWEEN) + detail
+    return (span.detail, both) if both <= room else ("", title)
 
 
 def _seen(area: QRectF, scale: Scale) -> QRectF:
@@ -203,7 +214,13 @@ def _seen(area: QRectF, scale: Scale) -> QRectF:
 def _two_lines(
     painter: QPainter, box: QRectF, title: str, detail: str, color: QColor, style: TimelineStyle
 ) -> None:
+    """Title over detail; where lanes are low, beside it."""
     middle = box.center().y()
+    if style.dense:
+        text_at(painter, QPointF(box.left(), middle + style.px(5)), title, 15, color, style, True)
+        x = box.left() + style.width(title, 15, True) + style.px(_BETWEEN)
+        text_at(painter, QPointF(x, middle + style.px(5)), detail, 13, color, style)
+        return
     first = middle - style.px(3) if detail else middle + style.px(5)
     text_at(painter, QPointF(box.left(), first), title, 15, color, style, True)
     text_at(painter, QPointF(box.left(), middle + style.px(14)), detail, 13, color, style)
@@ -218,7 +235,8 @@ def _plate(
         return ink
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(style.color("surface"))
-    plate = box.adjusted(-style.px(6), style.px(5), style.px(6), -style.px(5))
+    inset = style.px(3 if style.dense else 5)
+    plate = box.adjusted(-style.px(6), inset, style.px(6), -inset)
     painter.drawRoundedRect(plate, style.px(4), style.px(4))
     return style.color("ink")
 
@@ -229,8 +247,9 @@ def _words_outside(
     """A bar too short for its name has it beside, else under it."""
     area = span_rect(place, place.bar.begin, place.bar.end, scale)
     title, detail = style.width(span.title, 15, True), style.width(span.detail, 13)
-    wide, gap = max(title, detail), style.px(8)
+    gap = style.px(_BETWEEN)
     line = title + gap + detail
+    wide = line if style.dense else max(title, detail)
     below, height = area.bottom() + style.px(6), style.px(17)
     box = taken.first_free(
         [

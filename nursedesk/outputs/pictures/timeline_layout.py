@@ -9,12 +9,30 @@ from nursedesk.outputs.pictures.timeline_model import Bar, Lane, PushMark, Timel
 from nursedesk.outputs.pictures.timeline_style import TimelineStyle
 
 AXIS = 30.0
-BAR = 42.0
 THIN_BAR = 6.0
 PUSH_LINE = 17.0
-_ABOVE = 20.0
-_BELOW = 22.0
-_PAD = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Heights:
+    """What a lane is made of, before scale: `above` a bar stand its boundaries, `below` its planned end."""
+
+    bar: float
+    above: float
+    below: float
+    ticks: float
+    """Under a bar without such words."""
+    thin: float
+    pad: float
+
+
+AIRY = Heights(bar=42, above=20, below=22, ticks=16, thin=31, pad=8)
+DENSE = Heights(bar=30, above=18, below=21, ticks=13, thin=25, pad=6)
+
+
+def heights(style: TimelineStyle) -> Heights:
+    """Those of the style."""
+    return DENSE if style.dense else AIRY
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,17 +122,18 @@ def timeline_height(model: TimelineModel, style: TimelineStyle, width: float) ->
 
 
 def _lane(lane: Lane, top: float, style: TimelineStyle, scale: Scale, now: datetime | None) -> PlacedLane:
-    y = top + style.px(_PAD)
+    high = heights(style)
+    y = top + style.px(high.pad)
     groups, y = _groups(lane.pushes, y, style, scale, now)
     bars = []
     for row in lane.rows:
-        y += style.px(_ABOVE if any(bar.marks for bar in row) else 2.0)
-        bars += [PlacedBar(bar, y, style.px(BAR)) for bar in row]
-        y += style.px(BAR + max(_below(bar) for bar in row))
+        y += style.px(high.above if any(bar.marks for bar in row) else 2.0)
+        bars += [PlacedBar(bar, y, style.px(high.bar)) for bar in row]
+        y += style.px(high.bar + max(_below(bar, high) for bar in row))
     for bar in lane.thin:
-        bars.append(PlacedBar(bar, y + style.px(6), style.px(THIN_BAR)))
-        y += style.px(31)
-    titles = style.px(_PAD + 20 + 18 * len(gutter_lines(lane, style)) + 6)
+        bars.append(PlacedBar(bar, y + style.px(high.thin - 25), style.px(THIN_BAR)))
+        y += style.px(high.thin)
+    titles = style.px(title_base(style) + 18 * len(gutter_lines(lane, style)) + 8)
     height = max(y - top + style.px(2), titles)
     return PlacedLane(lane, top, height, tuple(bars), groups)
 
@@ -134,11 +153,16 @@ def gutter_lines(lane: Lane, style: TimelineStyle) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _below(bar: Bar) -> float:
+def title_base(style: TimelineStyle) -> float:
+    """From the top of a lane to the baseline of its title, before scale."""
+    return heights(style).pad + (14 if style.dense else 18)
+
+
+def _below(bar: Bar, high: Heights) -> float:
     """Room under a bar: for words that belong there, for words that may land there, for the ticks."""
     if bar.planned_text or bar.caption:
-        return _BELOW
-    return 16.0 if bar.shared_text or bar.struck or bar.marks else 8.0
+        return high.below
+    return high.ticks if bar.shared_text or bar.struck or bar.marks else 8.0
 
 
 def _groups(

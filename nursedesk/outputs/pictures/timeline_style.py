@@ -33,6 +33,8 @@ class TimelineStyle:
     scale: float = 1.0
     gutter: float = 176.0
     """Width of the titles at the left, before scale."""
+    dense: bool = False
+    """Lower lanes, the words of a bar on one line: two accesses are seen in a low window."""
 
     def color(self, token: str) -> QColor:
         return QColor(self.colors[token])

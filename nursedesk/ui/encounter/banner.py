@@ -1,35 +1,36 @@
 """The head of the page: who, in which state, and every Stop of the visit, always in the same place."""
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from nursedesk.ui import theme
+from nursedesk.ui.board.undo_place import UndoPlace
 from nursedesk.ui.encounter.actions import EncounterActions
 from nursedesk.ui.encounter.banner_model import BannerModel, LinePress
+from nursedesk.ui.encounter.banner_rows import Key, fact_runs, row_width, rows_of, with_gone
 from nursedesk.ui.encounter.notices import NoticeChip, NoticeRow
 from nursedesk.ui.kit import (
     Button,
     IconButton,
+    Menu,
     QuietButton,
-    Run,
     StartButton,
     State,
     StatePill,
     StopButton,
     Text,
     plain_tip,
-    runs_width,
 )
 from nursedesk.ui.lines.deeds import add_lines, add_visit
 
-Key = tuple[str, str]
-"""(start or stop, line)."""
-
 TALL, PRESS = 84, 52
+LOW, LOW_PRESS, LOW_GAP = 58, 44, 6
+"""In a low window: the row that says who, a quiet press, and the space between rows."""
 INSET = 8
 """Clear ground at both ends, so that a focus ring around the last button is seen whole."""
 GAP = 12
@@ -51,9 +52,20 @@ class BannerButton(QuietButton):
             self.updateGeometry()
             self.update()
 
+    def set_low(self, low: bool) -> None:
+        """As high as any press, or as high as a Stop."""
+        height = LOW_PRESS if low else PRESS
+        if height != self._height:
+            self._height = height
+            self.updateGeometry()
+
 
 class Banner(QWidget):
-    """84 px high; a second row for the Stops where one row has no room for them. Drug names are never cut."""
+    """84 px high; where one row has no room for them the Stops stand in a row of their own, below.
+
+    In a low window the first row is lower, belongs to who it is and to Undo, and every press stands under it.
+    Drug names are never cut.
+    """
 
     def __init__(self, actions: EncounterActions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +77,8 @@ class Banner(QWidget):
         self._chips: list[NoticeChip] = []
         self._pauses = False
         """Whether there is a Pause; where there is no room for it, it is in the menu only."""
+        self._low = False
+        self._undo: UndoPlace | None = None
         self.setObjectName("encounterBanner")
         self._back = IconButton("back", name="encounterBack", spoken=self.tr("Back to the board"), parent=self)
         self._chair = Text("", 34, theme.STRONG, parent=self)
@@ -101,12 +115,10 @@ class Banner(QWidget):
         """What else can be done to each line of the visit."""
         if self._model is None or not self._model.menu:
             return
-        menu = QMenu(self)
-        menu.setObjectName("encounterMenu")
+        menu = Menu("encounterMenu", self)
         add_lines(menu, self._model.menu, lambda line, deed: self._actions.line_deed(line, deed.value))
         add_visit(menu, lambda line, deed: self._actions.line_deed(line, deed.value))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height() + 4)))
+        menu.open_under(self._more)
 
     def reopen_button(self) -> Button:
         """Shown once the visit is closed; the page asks for the reason."""
@@ -123,12 +135,10 @@ class Banner(QWidget):
         if len(presses) == 1:
             act(presses[0].line)
             return
-        menu = QMenu(self)
-        menu.setObjectName(f"{button.objectName()}Menu")
+        menu = Menu(f"{button.objectName()}Menu", self)
         for press in presses:
-            choice = menu.addAction(press.drug)
-            choice.triggered.connect(lambda _=False, line=press.line: act(line))
-        menu.popup(button.mapToGlobal(QPoint(0, button.height() + 4)))
+            menu.add(press.drug, partial(act, press.line))
+        menu.open_under(button)
 
     def show_model(self, model: BannerModel, notices: Sequence[NoticeRow] = ()) -> None:
         """Show a visit; buttons that are still about the same line stay the same buttons."""
@@ -186,7 +196,7 @@ class Banner(QWidget):
                 button.setParent(None)
                 button.deleteLater()
         shown = [("start", p.line) for p in model.starts] + [("stop", p.line) for p in model.stops]
-        self._places = _with_gone(self._places, shown, self._gone)
+        self._places = with_gone(self._places, shown, self._gone)
         self._lines = wanted
 
     def _line_button(self, what: str, press: LinePress, number: int) -> Button:
@@ -248,23 +258,60 @@ class Banner(QWidget):
         if event.type() == QEvent.Type.FontChange:
             self._place()
 
+    def settle(self, width: int, low: bool) -> None:
+        """Be as wide as that and as high as it takes, also before anything of it is shown."""
+        if low != self._low:
+            self._low = low
+            for button in self._quiet_buttons():
+                button.set_low(low)
+        self.resize(width, self.height())
+        self._place()
+
+    def take_undo(self, undo: UndoPlace) -> None:
+        """In a low window what was pressed last stands beside the name."""
+        self._undo = undo
+        undo.setParent(self)
+
+    def give_undo(self) -> None:
+        """It stands elsewhere again."""
+        self._undo = None
+
+    def show_undo(self, shown: bool) -> None:
+        """Show what was pressed last, or nothing in its place."""
+        if self._undo is not None and shown == self._undo.isHidden():
+            self._undo.setVisible(shown)
+            self._place()
+
     def _place(self) -> None:
         """Left: who. Right: what may be pressed, the drug's Stop at the very end."""
-        tall = theme.px(TALL)
+        tall = theme.px(LOW if self._low else TALL)
         self._pause.setVisible(self._pauses)
         quiet = [b for b in self._quiet_buttons() if not b.isHidden()]
         left = INSET + theme.px(44 + 16) + self._chair.sizeHint().width() + theme.px(20)
         name = self._name.sizeHint().width() + theme.px(14) + self._pill.sizeHint().width()
         least = left + max(name, theme.px(_NAME_LEAST)) + theme.px(20)
         first, below, gap = self._tried(quiet, self._line_buttons(), least)
-        right = self._row(first, 0, gap)
-        height = tall
-        for row in _rows(below, self._end() - INSET, gap):
-            self._row(row, height - (tall - theme.px(PRESS)) // 2, gap)
-            height += theme.px(PRESS) + gap
-        self._place_words(left, right - theme.px(20) if first else self._end(), tall)
+        right = self._row(first, 0, tall, gap)
+        height, between = tall, theme.px(LOW_GAP) if self._low else gap
+        for row in below:
+            high = max(button.sizeHint().height() for button in row)
+            top = height if self._low else height - (tall - theme.px(PRESS)) // 2
+            self._row(row, top, high, gap)
+            height += high + between
+        right = self._place_undo(left + name, tall) or right
+        self._place_words(left, right - theme.px(20) if right < self._end() else self._end(), tall)
         if self.height() != height:
             self.setFixedHeight(height)
+
+    def _place_undo(self, left: int, tall: int) -> int:
+        """From the name to the end; returns where it begins, 0 when it is not shown here."""
+        undo = self._undo
+        if undo is None or undo.isHidden():
+            return 0
+        least = undo.minimumSizeHint().width()
+        begin = min(left + theme.px(12), self._end() - least)
+        undo.setGeometry(begin, (tall - undo.height()) // 2, self._end() - begin, undo.height())
+        return begin
 
     def _end(self) -> int:
         return self.width() - INSET
@@ -275,34 +322,36 @@ class Banner(QWidget):
 
     def _tried(
         self, quiet: list[BannerButton], lines: list[Button], least: int
-    ) -> tuple[list[Button], list[Button], int]:
-        """(beside the name, in rows below, gap): icons go first, then Pause, then the Stops take their own row."""
+    ) -> tuple[list[Button], list[list[Button]], int]:
+        """(beside the name, rows below, gap): icons go first, then Pause, then the Stops take their own row."""
         wide, close = theme.px(GAP), theme.px(8)
         without = [button for button in quiet if button is not self._pause]
-        for shown, below in ((quiet, []), (without, []), (quiet, lines)):
-            beside = [*shown, *(lines if not below else [])]
+        whole = self._end() - INSET
+        room = whole if self._low else self._end() - least
+        tries: list[tuple[list[Button], list[Button]]] = [([*shown, *lines], []) for shown in (quiet, without)]
+        if not self._low:
+            tries.append(([*quiet], lines))
+        for tried, under in tries:
             for words_only, gap in ((False, wide), (True, close)):
                 for button in quiet:
                     button.set_words_only(words_only)
-                if least + _width(beside, gap) <= self._end():
-                    self._pause.setVisible(self._pause in shown)
-                    return beside, below, gap
-        room = self._end() - INSET
-        if len(_rows([*without, *lines], room, close)) < len(_rows([*quiet, *lines], room, close)):
-            self._pause.setVisible(False)
-            return [], [*without, *lines], close
-        return [], [*quiet, *lines], close
+                if row_width(tried, gap) <= room:
+                    self._pause.setVisible(self._pause in tried)
+                    return ([], [tried], gap) if self._low else (tried, rows_of(under, whole, gap), gap)
+        shown = without if row_width(quiet, close) > whole >= row_width(without, close) else quiet
+        self._pause.setVisible(self._pause in shown)
+        return [], [*rows_of(shown, whole, close), *rows_of(lines, whole, close)], close
 
     def _quiet_buttons(self) -> tuple[BannerButton, ...]:
         return self._pause, self._resume, self._more, self._hang, self._push, self._close, self._reopen
 
-    def _row(self, buttons: Sequence[Button], top: int, gap: int) -> int:
-        """Set buttons right-aligned in the order given; returns where they begin."""
+    def _row(self, buttons: Sequence[Button], top: int, tall: int, gap: int) -> int:
+        """Set buttons right-aligned in the order given, in the middle of a row; returns where they begin."""
         x = self._end()
         for button in reversed(buttons):
             size = button.sizeHint()
             x -= size.width()
-            button.setGeometry(x, top + (theme.px(TALL) - size.height()) // 2, size.width(), size.height())
+            button.setGeometry(x, top + (tall - size.height()) // 2, size.width(), size.height())
             x -= gap
         return x + gap
 
@@ -320,7 +369,7 @@ class Banner(QWidget):
         self._name.setGeometry(left, top, width, name.height())
         at = left + width + theme.px(14)
         self._pill.setGeometry(at, top + (name.height() - pill.height()) // 2, pill.width(), pill.height())
-        self._facts.set_runs(_fact_runs(self._model, room))
+        self._facts.set_runs(fact_runs(self._model, room))
         self._facts.setGeometry(left, middle + theme.px(5), room, facts.height())
         at += pill.width() + theme.px(10)
         for chip in self._chips:
@@ -328,42 +377,3 @@ class Banner(QWidget):
             size = chip.sizeHint()
             chip.setGeometry(at, top + (name.height() - size.height()) // 2, size.width(), size.height())
             at += size.width() + theme.px(8)
-
-
-def _fact_runs(model: BannerModel | None, room: int) -> tuple[Run, ...]:
-    """As many whole facts as there is room for; the tip has them all."""
-    runs: tuple[Run, ...] = ()
-    for words in model.facts if model else ():
-        longer = [*runs, Run("·", 14, role="quiet", gap=5)] if runs else []
-        for text, strong in words:
-            weight, role = (theme.STRONG, "ink") if strong else (theme.REGULAR, "quiet")
-            longer.append(Run(text, 14, weight, role, gap=5 if longer else 0))
-        if runs_width(longer) > room:
-            break
-        runs = tuple(longer)
-    return runs
-
-
-def _with_gone(before: Sequence[Key], shown: Sequence[Key], gone: Container[Key]) -> list[Key]:
-    """What is shown, in its order, with the places of what has gone where they were."""
-    places = list(shown)
-    for number, key in enumerate(before):
-        if key in gone:
-            earlier = next((k for k in reversed(before[:number]) if k in places), None)
-            places.insert(0 if earlier is None else places.index(earlier) + 1, key)
-    return places
-
-
-def _width(buttons: Sequence[Button], gap: int) -> int:
-    return sum(b.sizeHint().width() for b in buttons) + gap * max(len(buttons) - 1, 0)
-
-
-def _rows(buttons: Sequence[Button], width: int, gap: int) -> list[list[Button]]:
-    """Buttons broken into rows that fit; the last row holds the last buttons."""
-    rows: list[list[Button]] = []
-    for button in reversed(buttons):
-        if rows and _width([*rows[0], button], gap) <= width:
-            rows[0].insert(0, button)
-        else:
-            rows.insert(0, [button])
-    return rows

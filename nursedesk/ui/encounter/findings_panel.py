@@ -1,7 +1,6 @@
 """Findings over the charting matrix, as one panel beside the ticket where the page is wide enough."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nursedesk.ui import theme
@@ -45,20 +44,14 @@ class FindingsPanel(Panel):
         self._column.addWidget(self._charting)
         self._findings.show()
         self._charting.show()
-        self.share_height()
 
-    def share_height(self) -> None:
-        """Charting gets what its rows need, up to the greater half; findings scroll in the rest."""
+    def share_height(self, height: int) -> None:
+        """Of the panel's height charting gets what its rows need; findings, which scroll, the rest."""
         heads = 2 * theme.px(HEAD) + 9
-        room = max(self.height() - heads, 0)
+        room = max(height - heads, 0)
         needed = self._charting.needed_height()
         least = min(self._findings.needed_height(), theme.px(130))
         self._charting.setFixedHeight(max(min(needed, room - least), theme.px(72)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._charting.parentWidget() is self:
-            self.share_height()
 
     def show_summary(self, words: str, signed: bool) -> None:
         """`nothing blocks · 2 to fix · 2 to know`."""

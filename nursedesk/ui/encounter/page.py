@@ -7,17 +7,18 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from nursedesk.outputs.pictures.timeline_build import Naming, timeline
 from nursedesk.record.encounter import Encounter, LineState, Status
 from nursedesk.record.events import Event
 from nursedesk.record.intervals import minute_of
-from nursedesk.ui import theme, words
+from nursedesk.ui import words
 from nursedesk.ui.board.last_press import LastPress, Offered
 from nursedesk.ui.board.reasons import StoppedLine
 from nursedesk.ui.encounter.actions import EncounterActions, EncounterContext
-from nursedesk.ui.encounter.banner import INSET, Banner
+from nursedesk.ui.encounter.arrangement import Arrangement, Parts
+from nursedesk.ui.encounter.banner import Banner
 from nursedesk.ui.encounter.banner_model import banner
 from nursedesk.ui.encounter.charting_model import charting
 from nursedesk.ui.encounter.charting_view import ChartingView
@@ -41,17 +42,6 @@ from nursedesk.ui.encounter.timeline_words import timeline_words
 from nursedesk.watch.look import Look
 from nursedesk.watch.policy import Policy
 
-MARGIN, GAP, BOTTOM = 24, 16, 16
-WIDE = 1720
-"""Page width, before text scale, from which findings and charting stand beside the ticket: drug names whole."""
-_LOWER_LEAST, _LOWER, _SHARE = 256, 470, 0.42
-ONE_COLUMN = 960
-"""Page width under which the ticket stands under the events."""
-_FOLDS = 600
-"""Under this page height, before text scale, the timeline is folded until somebody asks for it."""
-_LOW = 780
-"""Under this page height the overview bar gives its room to the lanes."""
-
 
 class EncounterPage(QWidget):
     """One visit: banner, timeline, events, live ticket, findings, charting."""
@@ -67,10 +57,6 @@ class EncounterPage(QWidget):
         self._now: datetime | None = None
         self._events: tuple[Event, ...] = ()
         self._context: EncounterContext | None = None
-        self._wide: bool | None = None
-        self._stacked = False
-        self._unfolded = False
-        """In a low window: somebody asked for the timeline."""
         self.setObjectName("encounterPage")
         self.setAccessibleName(self.tr("Encounter"))
         self.banner = Banner(actions)
@@ -84,43 +70,15 @@ class EncounterPage(QWidget):
         self.reopening = ReopenBar()
         self.last = LastPress(self.timeline.undo, actions.undo, actions.say_stop_reason)
         self.helping = Helping(actions, self.record, self.ticket.list)
-        self._lay_out()
+        self._arrangement = Arrangement(
+            self,
+            Parts(
+                self.banner, self.reopening, self.timeline, self.record,
+                self.ticket, self.side, self.findings, self.checklist,
+            ),
+        )  # fmt: skip
         self._wire()
-        self._arrange()
-
-    def _lay_out(self) -> None:
-        body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(MARGIN - INSET, 0, MARGIN - INSET, BOTTOM)
-        column.setSpacing(0)
-        inner = QVBoxLayout()
-        inner.setContentsMargins(INSET, 0, INSET, 0)
-        inner.setSpacing(GAP)
-        self._lower = QHBoxLayout()
-        self._lower.setSpacing(GAP)
-        for panel, share in ((self.record, 560), (self.ticket, 662), (self.side, 520)):
-            self._lower.addWidget(panel, share)
-        for part in (self.timeline, self.record, self.ticket, self.side):
-            # Whatever large text wants: the page is no wider than its window, or a Stop would leave it.
-            part.setMinimumWidth(theme.px(160))
-        column.addWidget(self.banner)
-        inner.addWidget(self.reopening)
-        inner.addWidget(self.timeline)
-        inner.addLayout(self._lower, 1)
-        column.addLayout(inner, 1)
-        self.reopening.hide()
-        self._scroll = QScrollArea()
-        self._scroll.setObjectName("encounterScroll")
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.viewport().setAutoFillBackground(False)
-        self._scroll.setWidget(body)
-        body.setAutoFillBackground(False)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._scroll)
+        self._arrangement.fit()
 
     def _wire(self) -> None:
         actions, record = self._actions, self.record
@@ -141,12 +99,11 @@ class EncounterPage(QWidget):
         self.ticket.list.held_pressed.connect(self.helping.held)
         self.ticket.what_if.asked.connect(lambda _: self._ask_what_if())
         self.ticket.what_if_left.connect(self._ask_what_if)
-        self.timeline.view.height_changed.connect(self._share_height)
-        self.timeline.fold_pressed.connect(self._turn_timeline)
+        self.timeline.edit_pressed.connect(self.timeline.view.edit_chosen)
         self.timeline.view.line_pressed.connect(self._show_line)
         self.timeline.view.edit_pressed.connect(self._edit_on_timeline)
         record.events.row_chosen.connect(lambda row: self.timeline.view.choose(row.line or ""))
-        self.banner.reopen_button().clicked.connect(self.reopening.open)
+        self.banner.reopen_button().clicked.connect(self._open_reopening)
         self.reopening.reopened.connect(lambda reason: actions.reopen(reason))
         for key, press in (
             ("S", self.banner.press_main),
@@ -159,6 +116,10 @@ class EncounterPage(QWidget):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(press)
+
+    def _open_reopening(self) -> None:
+        self.reopening.open()
+        self._arrangement.fit()
 
     def _observe(self, note: Callable[[Any], bool]) -> Callable[[object], None]:
         """Note what was seen; refused, everything typed stays."""
@@ -207,29 +168,34 @@ class EncounterPage(QWidget):
         self._show_ticket(encounter, look, context)
         self._show_findings(encounter, look, context)
         self._show_timeline()
-        self._share_height()
+        self._arrangement.fit()
 
     def offer_undo(self, press: Offered, stopped: StoppedLine | None, now: datetime) -> None:
         """Offer to take the last press of this visit back; after a stop its reason is asked."""
         self.last.offer(press, now)
         if stopped is not None:
             self.last.offer_reasons(stopped, now)
-        self.timeline.show_undo(self.last.busy())
+        self._show_undo()
 
     def withdraw_undo(self) -> None:
         """The last press was another visit's, or none."""
         self.last.withdraw()
-        self.timeline.show_undo(False)
+        self._show_undo()
+
+    def _show_undo(self) -> None:
+        self.timeline.show_undo(self.last.busy())
+        self.banner.show_undo(self.last.busy())
 
     def tick(self, now: datetime) -> None:
         """A second has passed; in a new minute what depends on now is drawn again."""
         self.last.tick(now)
-        self.timeline.show_undo(self.last.busy())
+        self._show_undo()
         if self._now is not None and minute_of(now) == minute_of(self._now):
             return
         self._now = now
         self.record.editor.tick(now)
         self._show_timeline()
+        self._arrangement.fit()
 
     def _show_record(self, encounter: Encounter, events: Sequence[Event], context: EncounterContext) -> None:
         rows = event_rows(encounter, events, context)
@@ -291,7 +257,9 @@ class EncounterPage(QWidget):
         self.time_corrected.emit(event, when, reason)
 
     def _show_line(self, line: str) -> None:
-        self.record.show_tab(Tab.EVENTS)
+        """Its row in the list; where the timeline is a tab itself the list is not brought before it."""
+        if not self.record.houses(Tab.TIMELINE):
+            self.record.show_tab(Tab.EVENTS)
         row = self.record.events.row_of(line)
         if row is not None:
             self.record.events.select(row.event_id)
@@ -304,58 +272,6 @@ class EncounterPage(QWidget):
         latest = max(rows, key=lambda row: row.at)
         self._edit(min(rows, key=lambda row: abs(row.at - near)) if near is not None else latest)
 
-    # --- room ------------------------------------------------------------------------------------
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange()
-        self._share_height()
-        self._settle()
-
-    def _settle(self) -> None:
-        """Everything in its place before it is painted: a page that is first opened does not jump."""
-        body = self._scroll.widget()
-        for layout in (self.layout(), body.layout() if body else None):
-            if layout is not None:
-                layout.activate()
-        self._share_height()
-
-    def _arrange(self) -> None:
-        wide, stacked = self.width() >= WIDE * theme.scale(), self.width() < ONE_COLUMN * theme.scale()
-        if stacked != self._stacked:
-            self._stacked = stacked
-            down, across = QHBoxLayout.Direction.TopToBottom, QHBoxLayout.Direction.LeftToRight
-            self._lower.setDirection(down if stacked else across)
-        if wide == self._wide:
-            return
-        self._wide = wide
-        if wide:
-            self.record.give_up(self.findings, self.checklist)
-            self.side.take_in()
-        else:
-            self.record.take_in(self.findings, self.checklist)
-        self.side.setVisible(wide)
-        self._lower.setStretch(0, 560 if wide else 604)
-        self._lower.setStretch(1, 662 if wide else 532)
-
-    def _turn_timeline(self) -> None:
-        self._unfolded = not self._unfolded
-        self._share_height()
-
-    def _share_height(self) -> None:
-        """The timeline gets what its lanes need, as long as the lists below keep theirs; else the page scrolls."""
-        banner = self.banner.height() + (self.reopening.height() + GAP if self.reopening.isVisible() else 0)
-        room = self.height() - banner - GAP - BOTTOM
-        lower = theme.px(_LOWER_LEAST)
-        wished = max(lower, min(theme.px(_LOWER), round(room * _SHARE)))
-        self.timeline.show_overview(self.height() >= theme.px(_LOW))
-        # By the window alone, never by what the lanes happen to need: nothing folds or opens under a finger.
-        low = self.height() < theme.px(_FOLDS)
-        least = self.timeline.least_height(self.width() - 2 * MARGIN)
-        self.timeline.fold(low, not self._unfolded)
-        height = max(min(self.timeline.needed_height(), room - wished), least)
-        self.timeline.setFixedHeight(self.timeline.head_height() if low and not self._unfolded else height)
-        for panel in (self.record, self.ticket, self.side):
-            panel.setMinimumHeight(lower)
-        if self._wide:
-            self.side.share_height()
+        self._arrangement.fit()

@@ -1,40 +1,45 @@
-"""What is recorded of the visit, in tabs: events, orders, accesses, diagnoses, notes, notices shown."""
+"""What is recorded of the visit, in tabs: events, orders, accesses, diagnoses, notes, notices shown.
+
+Timeline, ticket, findings and charting are tabs here where the window has no other place for them.
+"""
 
 from datetime import datetime
 from enum import IntEnum
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from nursedesk.ui import theme
 from nursedesk.ui.encounter.accesses_tab import AccessesTab
 from nursedesk.ui.encounter.diagnoses_tab import DiagnosesTab
 from nursedesk.ui.encounter.event_rows import EventRow
 from nursedesk.ui.encounter.events_list import EventsList
-from nursedesk.ui.encounter.findings_list import FindingsList
 from nursedesk.ui.encounter.notes_tab import NotesTab
 from nursedesk.ui.encounter.orders_tab import OrdersTab
-from nursedesk.ui.encounter.phase_bar import ChartingBlock
 from nursedesk.ui.encounter.tabs import Tabs
 from nursedesk.ui.encounter.time_editor import TimeEditor
 from nursedesk.ui.kit import Hairline, Panel
 
 
 class Tab(IntEnum):
-    EVENTS = 0
-    FINDINGS = 1
-    CHARTING = 2
-    ORDERS = 3
-    ACCESSES = 4
-    DIAGNOSES = 5
-    NOTES = 6
-    NOTICES = 7
+    TIMELINE = 0
+    EVENTS = 1
+    TICKET = 2
+    FINDINGS = 3
+    CHARTING = 4
+    ORDERS = 5
+    ACCESSES = 6
+    DIAGNOSES = 7
+    NOTES = 8
+    NOTICES = 9
+
+
+GUESTS = (Tab.TIMELINE, Tab.TICKET, Tab.FINDINGS, Tab.CHARTING)
+"""What may stand elsewhere on the page."""
 
 
 class RecordPanel(Panel):
-    """Emits `edit_asked(EventRow)`; findings and charting live here only where the page is narrow."""
+    """Emits `edit_asked(EventRow)`; other parts of the page are tabs here only where they must."""
 
     edit_asked = Signal(object)
 
@@ -50,12 +55,14 @@ class RecordPanel(Panel):
         self.notices.setAccessibleName(self.tr("Notices that were shown, and what was done"))
         self.notices.say_nothing(self.tr("No notice has been shown yet."))
         self.tabs = Tabs("encounterTabs", self.tr("What is recorded"))
-        self._findings, self._charting = _room("findingsTab"), _room("chartingTab")
+        self._rooms = {tab: _room(f"{tab.name.lower()}Tab") for tab in GUESTS}
         self._pages = QStackedWidget()
         for word, page in (
+            (self.tr("Timeline"), self._rooms[Tab.TIMELINE]),
             (self.tr("Events"), self._events_page()),
-            (self.tr("Findings"), self._findings),
-            (self.tr("Charting"), self._charting),
+            (self.tr("Ticket"), self._rooms[Tab.TICKET]),
+            (self.tr("Findings"), self._rooms[Tab.FINDINGS]),
+            (self.tr("Charting"), self._rooms[Tab.CHARTING]),
             (self.tr("Orders"), self.orders),
             (self.tr("Accesses"), self.accesses),
             (self.tr("Diagnoses"), self.diagnoses),
@@ -71,6 +78,9 @@ class RecordPanel(Panel):
         column.addWidget(Hairline())
         column.addWidget(self._pages, 1)
         self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        self.tabs.setCurrentIndex(Tab.EVENTS)
+        for tab in GUESTS:
+            self.tabs.offer(tab, False)
         self.events.edit_asked.connect(self.edit_asked)
         self.notes.list.edit_asked.connect(self.edit_asked)
         self.editor.left.connect(self.events.setFocus)
@@ -89,38 +99,35 @@ class RecordPanel(Panel):
         """No: words that wrap in here scroll in here, and never push the page."""
         return False
 
-    def take_in(self, findings: FindingsList, charting: ChartingBlock) -> None:
-        """Narrow: findings and charting are tabs beside the events."""
-        for room, widget in ((self._findings, findings), (self._charting, charting)):
-            layout = room.layout()
-            if layout is not None:
-                layout.addWidget(widget)
-            widget.setMinimumHeight(0)
-            widget.setMaximumHeight(16777215)
-            widget.show()
-        self._show_tabs(True)
+    def house(self, tab: Tab, part: QWidget) -> None:
+        """A part of the page stands here from now on."""
+        layout = self._rooms[tab].layout()
+        if layout is not None:
+            layout.addWidget(part)
+        part.setMinimumHeight(0)
+        part.setMaximumHeight(16777215)
+        part.show()
+        self.tabs.offer(tab, True)
 
-    def give_up(self, findings: FindingsList, charting: ChartingBlock) -> None:
-        """Wide: they stand in a panel of their own."""
-        for room, widget in ((self._findings, findings), (self._charting, charting)):
-            layout = room.layout()
-            if layout is not None:
-                layout.removeWidget(widget)
-        if self.tabs.currentIndex() in (Tab.FINDINGS, Tab.CHARTING):
+    def release(self, tab: Tab, part: QWidget) -> None:
+        """It stands elsewhere again."""
+        layout = self._rooms[tab].layout()
+        if layout is not None:
+            layout.removeWidget(part)
+        if self.tabs.currentIndex() == tab:
             self.tabs.setCurrentIndex(Tab.EVENTS)
-        self._show_tabs(False)
+        self.tabs.offer(tab, False)
 
-    def _show_tabs(self, shown: bool) -> None:
-        for tab in (Tab.FINDINGS, Tab.CHARTING):
-            self.tabs.setTabVisible(tab, shown)
-        self.tabs.fit(self.width())
+    def houses(self, tab: Tab) -> bool:
+        """Whether a part that may stand elsewhere is a tab here now."""
+        return tab in self.tabs.offered()
 
     def count_findings(self, number: int) -> None:
         """The number behind the word."""
         word = self.tr("Findings {number}").format(number=number) if number else self.tr("Findings")
         if word != self.tabs.tabText(Tab.FINDINGS):
             self.tabs.setTabText(Tab.FINDINGS, word)
-            self.tabs.fit(self.width())
+            self.tabs.fit()
 
     def show_tab(self, tab: Tab) -> None:
         """Bring a tab to the front."""
@@ -193,10 +200,6 @@ class RecordPanel(Panel):
         """Type a diagnosis."""
         self.show_tab(Tab.DIAGNOSES)
         self.diagnoses.take_focus()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.tabs.fit(self.width() - theme.px(8))
 
 
 def _room(name: str) -> QWidget:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -253,6 +253,7 @@ class TicketPanel(Panel):
 
     def __init__(self, keep_modifiers: Keep, parent: QWidget | None = None) -> None:
         super().__init__("ticketPanel", parent=parent)
+        self._tab = False
         self.list = TicketList()
         self._status = Tag(self.tr("DRAFT"), "tint")
         self._title = Text(self.tr("Ticket now"), 15, theme.STRONG)
@@ -293,6 +294,15 @@ class TicketPanel(Panel):
         column.addWidget(self.what_if)
         column.addWidget(self.modifiers)
         column.addWidget(self.list, 1)
+
+    def become_tab(self, tab: bool) -> None:
+        """Be a tab among others, without a frame, or a panel."""
+        self._tab = tab
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._tab:
+            super().paintEvent(event)
 
     def _open_what_if(self, shown: bool) -> None:
         self.what_if.setVisible(shown)

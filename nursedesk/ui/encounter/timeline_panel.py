@@ -13,8 +13,10 @@ from nursedesk.ui.encounter.timeline_view import STEP, TimelineView
 from nursedesk.ui.encounter.view_window import Window
 from nursedesk.ui.kit import Button, Hairline, IconButton, Kind, Panel, QuietButton, Text
 
-FOOT = 10
+FOOT = 6
 """px under the last lane."""
+_TOOLED, _OVERVIEWED = 190, 330
+"""As a tab: under these heights, before text scale, the lanes have the room of the tools, of the overview."""
 
 
 class Legend(QWidget):
@@ -88,9 +90,10 @@ class Legend(QWidget):
 
 
 class TimelinePanel(Panel):
-    """Head, view, overview."""
+    """Head, view, overview; in a low window it is a tab without a frame and a title of its own."""
 
-    fold_pressed = Signal()
+    edit_pressed = Signal()
+    """The line that is chosen is to be edited."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("timelinePanel", parent=parent)
@@ -101,31 +104,35 @@ class TimelinePanel(Panel):
         self.undo = UndoPlace(name="encounterUndo")
         self._legend = Legend()
         self._middle = QStackedWidget()
+        self._title = Text(self.tr("Timeline"), 15, theme.STRONG)
         self._follow = Button(self.tr("Follow now"), Kind.TINT, name="timelineFollow")
-        self._fold = Button(self.tr("Hide"), Kind.PLAIN, name="timelineFold", size=13, pad=10)
-        self._fold.clicked.connect(self.fold_pressed)
-        self._fold.hide()
-        self._tools: list[QWidget] = []
-        self._foldable = self._folded = self._overviewed = False
+        self._edit = QuietButton(
+            self.tr("Edit"), name="timelineEdit", spoken=self.tr("Edit the time of the line that is chosen")
+        )
+        self._edit.clicked.connect(self.edit_pressed)
+        self._tab = self._offers = False
+        self._tools = QWidget()
+        self._tools.setLayout(self._head())
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 1, 2)
         column.setSpacing(0)
-        column.addLayout(self._head())
-        self._under_head = Hairline()
-        column.addWidget(self._under_head)
+        column.addWidget(self._tools)
+        column.addWidget(Hairline())
         column.addWidget(self.view, 1)
         self._line = Hairline()
         column.addWidget(self._line)
         column.addWidget(self.overview)
         self.view.window_changed.connect(self._moved)
+        self.view.chosen_changed.connect(self._edit.setEnabled)
         self.overview.window_chosen.connect(self._chosen)
+        self._edit.hide()
+        self._edit.setEnabled(False)
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(theme.px(24), theme.px(6), theme.px(16), theme.px(6))
         row.setSpacing(theme.px(12))
-        title = Text(self.tr("Timeline"), 15, theme.STRONG)
-        title.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self._title.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         minus = IconButton("minus", name="timelineZoomOut", spoken=self.tr("Show more time"))
         plus = IconButton("plus", name="timelineZoomIn", spoken=self.tr("Show less time"))
         fit = QuietButton(self.tr("Fit"), icon="fit", name="timelineFit", spoken=self.tr("Show the whole visit"))
@@ -133,37 +140,40 @@ class TimelinePanel(Panel):
         plus.clicked.connect(lambda: self.view.zoom(STEP))
         fit.clicked.connect(self.view.fit)
         self._follow.clicked.connect(self.view.follow)
-        row.addWidget(title)
+        row.addWidget(self._title)
         row.addSpacing(theme.px(12))
         self._middle.addWidget(self._legend)
         self._middle.addWidget(self.undo)
         self._middle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row.addWidget(self._middle, 1)
-        self._tools = [minus, plus, fit, self._follow]
-        for widget in (self._shown, *self._tools, self._fold):
+        for widget in (self._shown, minus, plus, fit, self._follow, self._edit):
             row.addWidget(widget)
         return row
 
-    def fold(self, foldable: bool, folded: bool) -> None:
-        """In a window too low for it and the lists below the head alone stands, until somebody asks for more."""
-        self._foldable, self._folded = foldable, foldable and folded
-        self._fold.setVisible(foldable)
-        word = self.tr("Show") if self._folded else self.tr("Hide")
-        spoken = self.tr("Show the timeline") if self._folded else self.tr("Hide the timeline")
-        self._fold.set_text(word, spoken)
-        for part in (self.view, self._under_head, *self._tools):
-            part.setVisible(not self._folded)
-        self._legend.explain(not self._folded)
-        self.show_overview(self._overviewed)
-        self._show_range()
+    def become_tab(self, tab: bool) -> None:
+        """Be a tab among others, without a frame, or a panel; as a tab Undo stands elsewhere."""
+        self._tab = tab
+        self._title.setVisible(not tab)
+        self._edit.setVisible(tab)
+        if not tab:
+            self._middle.addWidget(self.undo)
+            self.show_undo(self._offers)
+        self._share()
+        self.update()
 
-    def head_height(self) -> int:
-        """Height of the head alone, px."""
-        return round(theme.px(12) + max(theme.px(44), 44) + 4)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._tab:
+            super().paintEvent(event)
 
     def show_undo(self, shown: bool) -> None:
         """What was pressed last stands in the legend's place; nothing else moves."""
-        self._middle.setCurrentIndex(1 if shown else 0)
+        self._offers = shown
+        if not self._tab:
+            self._middle.setCurrentIndex(1 if shown else 0)
+
+    def offers_undo(self) -> bool:
+        """Whether something pressed can be taken back, here or beside the name."""
+        return self._offers
 
     def show_model(self, model: TimelineModel) -> None:
         """Show the visit."""
@@ -171,31 +181,35 @@ class TimelinePanel(Panel):
         self._follow.setEnabled(model.now is not None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The stretch shown is written twice, here and on the axis: it gives way first."""
         super().resizeEvent(event)
-        self._show_range()
+        self._share()
 
-    def _show_range(self) -> None:
-        self._shown.setVisible(self.width() >= theme.px(640) and not self._foldable)
+    def _share(self) -> None:
+        """The stretch shown, written on the axis too, gives way first; in a low tab the tools do.
 
-    def needed_height(self) -> int:
-        """Height at which no lane is scrolled, px, with a foot under the last one."""
-        return round(self._around() + self.view.needed_height()) + theme.px(FOOT)
+        Keys, drags, wheel and two fingers do what they do.
+        """
+        self._shown.setVisible(self.width() >= theme.px(640) and not self._tab)
+        self._tools.setVisible(not self._tab or self.height() >= theme.px(_TOOLED))
+        if self._tab:
+            self.show_overview(self.height() >= theme.px(_OVERVIEWED))
 
-    def least_height(self, width: int) -> int:
+    def needed_height(self, width: int, overviewed: bool) -> int:
+        """Height at which no lane of the whole visit is scrolled in a panel of a width, px, with a foot."""
+        return round(self._around(overviewed) + self.view.whole_height(width - 2)) + theme.px(FOOT)
+
+    def least_height(self, width: int, overviewed: bool) -> int:
         """Height at which the first lane is seen whole in a panel of a width, px."""
-        return round(self._around() + self.view.least_height(width - 2))
+        return round(self._around(overviewed) + self.view.least_height(width - 2))
 
-    def _around(self) -> float:
+    def _around(self, overviewed: bool) -> float:
         head = theme.px(12) + max(theme.px(44), 44)
-        overview = 0 if self.overview.isHidden() else self.overview.sizeHint().height() + 1
-        return head + overview + 4
+        return head + (self.overview.sizeHint().height() + 1 if overviewed else 0) + 4
 
     def show_overview(self, shown: bool) -> None:
         """The overview bar and the line above it, or their room for the lanes."""
-        self._overviewed = shown
-        self.overview.setVisible(shown and not self._folded)
-        self._line.setVisible(shown and not self._folded)
+        self.overview.setVisible(shown)
+        self._line.setVisible(shown)
 
     def _moved(self) -> None:
         model, window = self.view.model(), self.view.window_shown()

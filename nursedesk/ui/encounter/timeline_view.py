@@ -41,12 +41,12 @@ PAN = 0.12
 MARGIN = 24
 
 
-def screen_style() -> TimelineStyle:
+def screen_style(dense: bool = False) -> TimelineStyle:
     """The painter's style under the theme and text scale in force."""
     worn = theme.current()
     colors = {key: value for key, value in asdict(worn).items() if str(value).startswith("#")}
     colors["line"] = theme.grid_line(worn)
-    return TimelineStyle(colors, theme.font(13).family(), theme.scale())
+    return TimelineStyle(colors, theme.font(13).family(), theme.scale(), dense=dense)
 
 
 class TimelineView(QAbstractScrollArea):
@@ -55,8 +55,8 @@ class TimelineView(QAbstractScrollArea):
     window_changed = Signal()
     line_pressed = Signal(str)
     edit_pressed = Signal(str, object)
-    height_changed = Signal()
-    """Another height is needed at the present width."""
+    chosen_changed = Signal(bool)
+    """Whether any line is chosen now."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,9 +64,10 @@ class TimelineView(QAbstractScrollArea):
         self._whole: Window | None = None
         self._window: Window | None = None
         self._fits, self._follows = True, False
-        self._dragged_from: tuple[QPointF, Window] | None = None
+        self._dragged_from: tuple[QPointF, Window, int] | None = None
+        """Where, and the stretch and the lanes that were shown then."""
         self._moved = False
-        self._needed = 0
+        self._dense = False
         self._chosen = ""
         self.setObjectName("timelineView")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -78,6 +79,16 @@ class TimelineView(QAbstractScrollArea):
         self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
         self.verticalScrollBar().setSingleStep(24)
         self._ring = FocusRing(self, 6, 6)
+
+    def set_dense(self, dense: bool) -> None:
+        """Lower lanes, for a low window."""
+        if dense != self._dense:
+            self._dense = dense
+            self._measure()
+            self.viewport().update()
+
+    def _style(self) -> TimelineStyle:
+        return screen_style(self._dense)
 
     def show_model(self, model: TimelineModel) -> None:
         """Show a timeline; zoom and place stay where the person put them."""
@@ -155,41 +166,43 @@ class TimelineView(QAbstractScrollArea):
         return QRectF(theme.px(MARGIN), top, max(width, 1), height)
 
     def needed_height(self) -> float:
-        """Height at which nothing is cut off at the present width, in px."""
-        model = self.model()
+        """Height at which nothing is cut off at the present width and zoom, in px."""
+        return self._height_of(self.model(), self.viewport().width())
+
+    def whole_height(self, width: float) -> float:
+        """Height the whole visit needs in a view of a width, in px: zooming never moves what stands below."""
+        return self._height_of(self._model, width)
+
+    def _height_of(self, model: TimelineModel | None, width: float) -> float:
         if model is None:
             return 0.0
-        return timeline_height(model, screen_style(), self.viewport().width() - 2.0 * theme.px(MARGIN))
+        return timeline_height(model, self._style(), max(width - 2.0 * theme.px(MARGIN), 1.0))
 
     def least_height(self, width: float) -> float:
-        """Height of the axis and the first lane at a width of the view, px; also while it is folded away."""
-        model = self.model()
-        if model is None:
+        """Height of the axis and the first lane at a width of the view, px; also while it is not shown."""
+        if self._model is None:
             return 0.0
         rect = QRectF(theme.px(MARGIN), 0, max(width - 2 * theme.px(MARGIN), 1), 100)
-        placed = lanes(rect, model, screen_style())
+        placed = lanes(rect, self._model, self._style())
         first = placed[0].height if placed else theme.px(60)
-        return first + screen_style().px(AXIS)
+        return first + self._style().px(AXIS)
 
     def _measure(self) -> None:
         needed = round(self.needed_height())
         over = needed - self.viewport().height()
-        if needed != self._needed:
-            self._needed = needed
-            self.height_changed.emit()
         self.verticalScrollBar().setRange(0, max(over, 0))
         self.verticalScrollBar().setPageStep(self.viewport().height())
 
     def _scale(self) -> Scale | None:
         model = self.model()
-        return scale_of(self._rect(), model, screen_style()) if model else None
+        return scale_of(self._rect(), model, self._style()) if model else None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.fillRect(self.viewport().rect(), QColor(theme.current().surface))
         model = self.model()
         if model is not None:
-            paint_timeline(painter, self._rect(), model, screen_style())
+            paint_timeline(painter, self._rect(), model, self._style())
             self._paint_chosen(painter, model)
             if not any(lane.bars or lane.pushes for lane in model.lanes):
                 self._paint_empty(painter)
@@ -199,7 +212,7 @@ class TimelineView(QAbstractScrollArea):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(theme.current().action_fill), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for area in line_areas(self._rect(), model, screen_style(), self._chosen):
+        for area in line_areas(self._rect(), model, self._style(), self._chosen):
             painter.drawRoundedRect(area.adjusted(-3, -3, 3, 3), theme.px(6), theme.px(6))
 
     def chosen(self) -> str:
@@ -210,6 +223,7 @@ class TimelineView(QAbstractScrollArea):
         """Mark a line, wherever it was chosen."""
         if line != self._chosen:
             self._chosen = line
+            self.chosen_changed.emit(bool(line))
             self.viewport().update()
 
     def _step(self, by: int) -> None:
@@ -227,7 +241,8 @@ class TimelineView(QAbstractScrollArea):
             self.show_window(Window(at - window.length * 0.1, at + window.length * 0.9))
         self.line_pressed.emit(line)
 
-    def _edit_chosen(self) -> None:
+    def edit_chosen(self) -> None:
+        """The latest time of the line that is chosen is to be edited."""
         if self._chosen:
             self.edit_pressed.emit(self._chosen, None)
 
@@ -275,7 +290,8 @@ class TimelineView(QAbstractScrollArea):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton and self._window:
-            self._dragged_from, self._moved = (event.position(), self._window), False
+            scrolled = self.verticalScrollBar().value()
+            self._dragged_from, self._moved = (event.position(), self._window, scrolled), False
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -283,19 +299,21 @@ class TimelineView(QAbstractScrollArea):
         if self._dragged_from is None or scale is None:
             self._tell(event)
             return
-        start, window = self._dragged_from
-        moved = start.x() - event.position().x()
-        if abs(moved) >= 4 or self._moved:
+        start, window, scrolled = self._dragged_from
+        moved = start - event.position()
+        if abs(moved.x()) >= 4 or abs(moved.y()) >= 4 or self._moved:
             self._moved = True
-            self._fits = self._follows = False
-            self.show_window(panned(window, moved / scale.width))
+            self.verticalScrollBar().setValue(round(scrolled + moved.y()))
+            if abs(moved.x()) >= 4 or window != self._window:
+                self._fits = self._follows = False
+                self.show_window(panned(window, moved.x() / scale.width))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
         pressed, self._dragged_from = self._dragged_from, None
         model = self.model()
         if pressed and not self._moved and model:
-            line = line_at(self._rect(), model, screen_style(), event.position())
+            line = line_at(self._rect(), model, self._style(), event.position())
             if line is not None:
                 self.choose(line)
                 self.line_pressed.emit(line)
@@ -303,14 +321,14 @@ class TimelineView(QAbstractScrollArea):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """The event nearest to the place is edited."""
         model, scale = self.model(), self._scale()
-        line = line_at(self._rect(), model, screen_style(), event.position()) if model else None
+        line = line_at(self._rect(), model, self._style(), event.position()) if model else None
         if line is not None and scale is not None:
             self.edit_pressed.emit(line, scale.at(event.position().x()))
 
     def _tell(self, event: QMouseEvent) -> None:
         """What a bar too narrow for its words is."""
         model = self.model()
-        line = line_at(self._rect(), model, screen_style(), event.position()) if model else None
+        line = line_at(self._rect(), model, self._style(), event.position()) if model else None
         bar = next((b for b in model.bars if b.line == line), None) if model else None
         if bar is None or model is None:
             QToolTip.hideText()
@@ -333,8 +351,8 @@ class TimelineView(QAbstractScrollArea):
             Qt.Key.Key_BracketLeft: lambda: self._step(-1),
             Qt.Key.Key_PageDown: lambda: self._step(1),
             Qt.Key.Key_PageUp: lambda: self._step(-1),
-            Qt.Key.Key_Return: self._edit_chosen,
-            Qt.Key.Key_Enter: self._edit_chosen,
+            Qt.Key.Key_Return: self.edit_chosen,
+            Qt.Key.Key_Enter: self.edit_chosen,
         }
         press = presses.get(event.key())
         if press is None:

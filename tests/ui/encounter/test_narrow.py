@@ -14,8 +14,6 @@ from nursedesk.ui.kit import StopButton, runs_width
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from tests.ui.encounter.finders import button, press
-
 
 def row(subject: str, label: Label | None = None) -> EventRow:
     second = "charted 04:10 · “bag empty, seen at bedside”" if label else ""
@@ -66,13 +64,6 @@ def test_a_finding_shows_all_its_lines(page: EncounterPage, width: int) -> None:
         assert label.height() >= needed, label.text()
 
 
-@pytest.mark.parametrize("size", [(1504, 936), (1824, 1016)])
-def test_the_timeline_of_two_accesses_is_seen_whole(page: EncounterPage, size: tuple[int, int]) -> None:
-    page.resize(*size)
-    page.grab()
-    assert page.timeline.height() >= page.timeline.needed_height()
-
-
 def test_facts_beside_the_name_are_whole_or_left_out(page: EncounterPage) -> None:
     facts = page.findChild(QLabel, "encounterFacts")
     for width in range(900, 1900, 40):
@@ -80,22 +71,6 @@ def test_facts_beside_the_name_are_whole_or_left_out(page: EncounterPage) -> Non
         assert facts.sizeHint().width() <= facts.width() + 2
         assert not facts.text().endswith("·")
     assert "Blue Ridge PPO" in facts.toolTip()
-
-
-def test_a_low_window_shows_the_lists_and_the_timeline_when_asked(qtbot: QtBot, page: EncounterPage) -> None:
-    page.show()
-    page.resize(1100, 520)
-    qtbot.waitUntil(lambda: page.timeline.view.isHidden())
-    events = page.record.events
-    # On the first screen, once the page has settled.
-    qtbot.waitUntil(lambda: events.mapTo(page, events.rect().topLeft()).y() < page.height() - 120)
-    press(qtbot, page, "timelineFold")
-    assert not page.timeline.view.isHidden()
-    press(qtbot, page, "timelineFold")
-    assert page.timeline.view.isHidden()
-    page.resize(1184, 736)
-    qtbot.waitUntil(lambda: button(page, "timelineFold").isHidden())
-    assert not page.timeline.view.isHidden(), "what was folded at a small width comes back by itself"
 
 
 @pytest.mark.parametrize("width", [700, 876])
