@@ -68,9 +68,17 @@ class StripFonts:
 
 
 def paint_strip(
-    painter: QPainter, rect: QRectF, model: StripModel, colours: StripColours, fonts: StripFonts
+    painter: QPainter,
+    rect: QRectF,
+    model: StripModel,
+    colours: StripColours,
+    fonts: StripFonts,
+    unit: float = 1.0,
 ) -> None:
-    """Paint the strip to fill `rect`; the words of the axis stand below it when the model has them."""
+    """Paint the strip to fill `rect`; the words of the axis stand below it when the model has them.
+
+    Bars and marks are `unit` times as large as at 100 % text.
+    """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     words = QFontMetricsF(fonts.word).height() if model.words else 0.0
@@ -78,12 +86,12 @@ def paint_strip(
     scale = rect.width() / max(model.span, 1.0)
     body = QRectF(rect.left(), rect.top(), rect.width(), base - rect.top())
     _axis(painter, body, model, scale, colours)
-    _bars(painter, body, model, scale, colours)
+    _bars(painter, body, model, scale, colours, unit)
     for minute in model.pushes:
-        paint_push(painter, QPointF(rect.left() + minute * scale, base - 1), 9, colours.ink)
+        paint_push(painter, QPointF(rect.left() + minute * scale, base - 1), 9 * unit, colours.ink)
     if model.now is not None:
         x = rect.left() + model.now * scale
-        painter.setPen(QPen(colours.now, 2.5))
+        painter.setPen(QPen(colours.now, 2.5 * min(unit, 1.6)))
         painter.drawLine(QPointF(x, rect.top()), QPointF(x, base + 2))
     if model.words:
         _words(painter, QRectF(rect.left(), base + 1, rect.width(), words), model, scale, colours, fonts)
@@ -99,29 +107,33 @@ def _axis(painter: QPainter, body: QRectF, model: StripModel, scale: float, colo
     painter.drawLine(QPointF(body.left(), body.bottom()), QPointF(body.right(), body.bottom()))
 
 
-def lane_tops(lanes: int, height: float) -> tuple[float, float]:
+def lane_tops(lanes: int, height: float, unit: float = 1.0) -> tuple[float, float]:
     """(step between lanes, bar height) so that every lane clears the axis and its push marks."""
-    step = min(16.0, max((height - 10) / max(lanes, 1), 5.0))
-    return step, min(12.0, step - 3.0)
+    step = min(16.0 * unit, max((height - 10 * unit) / max(lanes, 1), 5.0 * unit))
+    return step, min(12.0 * unit, step - 3.0 * unit)
 
 
-def _bars(painter: QPainter, body: QRectF, model: StripModel, scale: float, colours: StripColours) -> None:
+def _bars(
+    painter: QPainter, body: QRectF, model: StripModel, scale: float, colours: StripColours, unit: float
+) -> None:
     lanes = 1 + max((bar.lane for bar in model.bars), default=0)
-    step, tall = lane_tops(lanes, body.height())
+    step, tall = lane_tops(lanes, body.height(), unit)
     for bar in model.bars:
-        top = body.top() + 4 + bar.lane * step
+        top = body.top() + 4 * unit + bar.lane * step
         box = QRectF(body.left() + bar.start * scale, top, max((bar.stop - bar.start) * scale, 2.0), tall)
-        _bar(painter, box, bar, scale, body.left(), colours)
+        _bar(painter, box, bar, scale, body.left(), colours, unit)
     painter.setPen(QPen(colours.ink, 1.5, Qt.PenStyle.CustomDashLine))
     for start, stop, lane in model.pauses:
-        y = body.top() + 4 + lane * step + tall / 2
-        pen = QPen(colours.quiet, 1.5)
+        y = body.top() + 4 * unit + lane * step + tall / 2
+        pen = QPen(colours.quiet, 1.5 * unit)
         pen.setDashPattern([2.0, 2.0])
         painter.setPen(pen)
         painter.drawLine(QPointF(body.left() + start * scale, y), QPointF(body.left() + stop * scale, y))
 
 
-def _bar(painter: QPainter, box: QRectF, bar: Bar, scale: float, left: float, colours: StripColours) -> None:
+def _bar(
+    painter: QPainter, box: QRectF, bar: Bar, scale: float, left: float, colours: StripColours, unit: float
+) -> None:
     if bar.kind is BarKind.PLANNED:
         pen = QPen(colours.planned, 1.5)
         pen.setDashPattern([3.0, 2.0])
@@ -131,7 +143,7 @@ def _bar(painter: QPainter, box: QRectF, bar: Bar, scale: float, left: float, co
         return
     path = QPainterPath()
     if bar.kind is BarKind.THIN:
-        box = QRectF(box.left(), box.center().y() - 2, box.width(), 4)
+        box = QRectF(box.left(), box.center().y() - 2 * unit, box.width(), 4 * unit)
         path.addRoundedRect(box, 2, 2)
         painter.fillPath(path, colours.finished)
         return

@@ -33,6 +33,8 @@ from nursedesk.ui.kit import (
     runs_width,
 )
 
+STRIP_WORDS = 150
+"""Where a strip is as wide as this, px at 100 % text, its hours are written under it."""
 LONGEST_CHAIR = 112
 """Room for a chair's name in the header, px at 100 % text."""
 
@@ -67,7 +69,7 @@ class ChairCard(QFrame):
         self._rows: list[LineRow] = []
         self._slots: dict[tuple[int, type[Slot]], ListSlot | StepSlot] = {}
         self.more = self._make_menu_button()
-        self._strip = StripView(self, 13 * metrics.grown)
+        self._strip = StripView(self, 13 if metrics.word else 12, metrics.grown)
         self._strip.setAccessibleName(self.tr("The visit so far, chair {chair}").format(chair=model.chair))
         self._hidden: QWidget | None = None
         self._more: ScrollArea | None = None
@@ -173,7 +175,7 @@ class ChairCard(QFrame):
     def _show(self, model: CardModel, *, place: bool = True) -> None:
         self._speak()
         self._pill.set_state(model.state, model.word)
-        self._strip.set_model(model.strip, words=not self._metrics.room and self._metrics.word > 0)
+        self._strip.set_model(model.strip)
         for place_number, line in enumerate(model.lines):
             self._row(place_number, line).show_line(line)
         for index, slot in enumerate(self._slots_shown(model)):
@@ -270,7 +272,7 @@ class ChairCard(QFrame):
         m, px = self._metrics, theme.px
         pill = self._pill.sizeHint()
         middle = (px(m.header) - pill.height()) // 2
-        end = self.width() - m.right + 8
+        end = self.width() - px(m.right) + px(8)
         side = round(theme.px(44) * max(m.grown * 0.8, 1.0))
         self.more.setFixedSize(side, side)
         self.more.move(end - self.more.width(), (px(m.header) - self.more.height()) // 2)
@@ -301,7 +303,7 @@ class ChairCard(QFrame):
     def _place_foot(self, top: int) -> None:
         m, px = self._metrics, theme.px
         height = self.height() - top - 1
-        x = self.width() - m.right
+        x = self.width() - px(m.right)
         gap = px(8)
         wide = round(px(104 if not m.room and m.word else 78) * m.grown)
         for key in ("check_in", "close", "push", "hang"):
@@ -312,13 +314,20 @@ class ChairCard(QFrame):
             width = max(wide, size.width()) if key != "check_in" else max(round(px(128) * m.grown), size.width())
             button.setGeometry(x - width, top + (height - size.height()) // 2, width, size.height())
             x -= width + gap
-        full = not m.room and m.word > 0
-        tall = round(px(44) * m.grown)
-        strip_top = top + (px(9) if full else (height - tall) // 2)
-        strip_bottom = top + height - (px(4) if full else (height - tall) // 2)
-        edge = x - (px(20) if x < self.width() - m.right else 0)
-        self._strip.setGeometry(m.left, strip_top, max(edge - m.left, 0), strip_bottom - strip_top)
-        self._strip.setVisible(edge - m.left > 48)
+        edge = x - (px(20) if x < self.width() - px(m.right) else 0)
+        words = self._hours_have_room(wide, gap)
+        tall = min(height - px(8), round(px(52 if words else 44) * m.grown))
+        lift = px(2) if words else 0  # the words weigh less than the bars
+        strip_top = top + (height - tall) // 2 + lift
+        self._strip.set_words(words)
+        self._strip.setGeometry(px(m.left), strip_top, max(edge - px(m.left), 0), tall)
+        self._strip.setVisible(edge - px(m.left) > 48)
+
+    def _hours_have_room(self, wide: int, gap: int) -> bool:
+        """Whether the strip of a visit is wide enough for its hours; the same in every state of a card."""
+        m, px = self._metrics, theme.px
+        buttons = sum(max(wide, self._foot[key].sizeHint().width()) + gap for key in ("hang", "push", "close"))
+        return self.width() - px(m.left) - px(m.right) - buttons - px(12) >= round(px(STRIP_WORDS) * m.grown)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A press on the header opens the visit."""
@@ -335,14 +344,14 @@ class ChairCard(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         colours, m, px = theme.current(), self._metrics, theme.px
         painter = QPainter(self)
-        wide = min(round(px(6) * m.grown), m.left - 6)
+        wide = min(round(px(6) * m.grown), px(m.left) - px(6))
         paint_panel(painter, QRectF(self.rect()), colours, edge_colour(self._model.state, colours), wide)
         high = px(m.header)
         if event.rect().top() > high:
             return  # a row ticked: only the ground under it is asked for
-        hairline(painter, m.left, self.width() - m.right, high, colours)
+        hairline(painter, px(m.left), self.width() - px(m.right), high, colours)
         number = self._chair_runs()
-        left = float(m.left + (2 if m.room else 0))
+        left = float(px(m.left) + (2 if m.room else 0))
         paint_runs(painter, QPointF(left, high / 2 + px(number[0].size) * 0.36), number)
         left += max(runs_width(number) + px(m.chair) * 0.42, px(m.chair) * 0.98)
         more = self._more_button

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nursedesk.ui import theme
 from nursedesk.ui.board.card_model import CardModel
-from nursedesk.ui.kit import Button, Kind, QuietButton, State
+from nursedesk.ui.kit import Button, Kind, Menu, QuietButton, State
 
 translate = QCoreApplication.translate
 
@@ -61,6 +62,8 @@ def counted(models: Iterable[CardModel], mine: frozenset[str]) -> dict[Show, int
     return {show: sum(matches(show, model, mine) for model in known) for show in Show}
 
 
+PAD = 11
+"""Beside the words of a filter, px at 100 %."""
 RING = 4
 """Room for the ring of the one that has the keyboard, px."""
 
@@ -82,7 +85,7 @@ class FilterBar(QWidget):
         self.setFixedHeight(max(theme.px(44), 44) + 2 * RING)
 
     def _part(self, show: Show) -> Button:
-        part = Button("", Kind.PLAIN, name=f"filter_{show}", pad=11, parent=self)
+        part = Button("", Kind.PLAIN, name=f"filter_{show}", pad=PAD, parent=self)
         part.setCheckable(True)
         part.clicked.connect(lambda _=False, one=show: self.chosen.emit(one.value))
         return part
@@ -110,25 +113,39 @@ class FilterBar(QWidget):
         return text.format(which=show_word(show).lower(), count=self._counts[show])
 
     def _offer(self) -> None:
-        menu = QMenu(self)
-        menu.setObjectName("filterMenu")
+        menu = Menu("filterMenu", self)
         self.add_to(menu)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self._one.mapToGlobal(self._one.rect().bottomLeft()))
+        menu.open_under(self._one)
 
-    def add_to(self, menu: QMenu) -> None:
+    def add_to(self, menu: Menu) -> None:
         """Every filter as an action, the chosen one marked: also where the head has no room for the row."""
         for show in Show:
-            action = menu.addAction(self._words(show))
-            action.setCheckable(True)
-            action.setChecked(show is self._show)
-            action.triggered.connect(lambda _=False, one=show: self.chosen.emit(one.value))
+            menu.add_choice(self._words(show), show is self._show, partial(self.chosen.emit, show.value))
 
     def sizeHint(self) -> QSize:
         return QSize(sum(part.sizeHint().width() for part in self._shown()) + 2 * RING, self.height())
 
     def minimumSizeHint(self) -> QSize:
+        self._word_menu(())
         return QSize(self._one.sizeHint().width() + 2 * RING, self.height())
+
+    def least_width(self, chips: int | None) -> int:
+        """The width at which so many stand in the row beside the menu of the others, px; None: all of them.
+
+        Counts of two figures are reckoned with: what has room does not depend on how many there are just now.
+        """
+        widths = [theme.advance(f"{show_word(show)} 88", 14, theme.MEDIUM) + 2 * theme.px(PAD) for show in Show]
+        if chips is None:
+            return round(sum(widths)) + 2 * RING
+        self._word_menu([self._parts[Show.ALL]] if chips else ())
+        return round(sum(widths[:chips])) + self._one.sizeHint().width() + 2 * RING
+
+    def _word_menu(self, beside: Sequence[Button]) -> None:
+        """How many more there are; alone, the button says which chairs are shown."""
+        if beside:
+            self._one.set_text(f"+ {len(Show) - len(beside)}", self.tr("More chairs to show"))
+        else:
+            self._one.set_text(self._words(self._show), self._spoken(self._show))
 
     def _shown(self) -> Sequence[Button]:
         """Empty filters are left out of the row, but for the chosen one."""
@@ -159,9 +176,7 @@ class FilterBar(QWidget):
         whole = sum(part.sizeHint().width() for part in shown) <= self.width() - 2 * RING
         self._one.set_text("+ 9", self.tr("More chairs to show"))
         beside = shown if whole else self._fitting(self.width() - 2 * RING)
-        self._one.set_text(f"+ {len(Show) - len(beside)}", self.tr("More chairs to show"))
-        if not beside:
-            self._one.set_text(self._words(self._show), self._spoken(self._show))
+        self._word_menu(beside)
         x, tall = RING, self.height() - 2 * RING
         for part in self._parts.values():
             part.setVisible(part in beside)
@@ -169,5 +184,6 @@ class FilterBar(QWidget):
                 wide = part.sizeHint().width()
                 part.setGeometry(x, RING, wide, tall)
                 x += wide
+        self._one.set_kind(Kind.TINT if not beside and self._show is not Show.ALL else Kind.QUIET)
         self._one.setVisible(not whole)
         self._one.setGeometry(x, RING, min(self._one.sizeHint().width(), self.width() - x - RING), tall)

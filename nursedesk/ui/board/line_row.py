@@ -1,10 +1,11 @@
 """One line on a card: drug and dose, minutes, facts, ruler, notice, and the button that starts or stops it."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QRect, Signal
 from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from nursedesk.outputs.pictures.shapes import Shape
 from nursedesk.record.encounter import LineState
@@ -12,7 +13,7 @@ from nursedesk.ui import theme
 from nursedesk.ui.board.card_parts import LineModel, Sentence
 from nursedesk.ui.board.metrics import Metrics, stop_size
 from nursedesk.ui.board.pictures import BoundaryRuler
-from nursedesk.ui.kit import Chip, Run, StartButton, StopButton, Text, Tone, hairline, plain_tip, runs_width
+from nursedesk.ui.kit import Chip, Menu, Run, StartButton, StopButton, Text, Tone, hairline, plain_tip, runs_width
 from nursedesk.ui.lines.deeds import Deed, MenuLine, deed_word, offered
 from nursedesk.watch.look import Kind
 
@@ -226,21 +227,21 @@ class LineRow(QWidget):
     def _place(self) -> None:
         """Everything at its place in the row; the button column is fixed at the right."""
         m, px = self._metrics, theme.px
-        left, right = m.left, self.width() - m.right
+        left, right = px(m.left), self.width() - px(m.right)
         wide, high = stop_size(m, self.screen().physicalDotsPerInch() if self.screen() else 96.0)
         button = QRect(right - wide, (self.height() - high) // 2, wide, high)
         self.stop.setGeometry(button)
         if self.start:
             self.start.setGeometry(button)
         if self.resume:
-            self.resume.setGeometry(button.translated(-wide - GAP, 0))
-        edge = button.left() - (24 if not m.room else 14)
+            self.resume.setGeometry(button.translated(-wide - px(GAP), 0))
+        edge = button.left() - px(24 if not m.room else 14)
         if self._model.state is LineState.PAUSED:
-            edge -= wide + GAP
+            edge -= wide + px(GAP)
         self._place_chip(left, edge)
         end = edge
         if self._model.chip and not m.room:
-            end = self._chip.x() - 12
+            end = self._chip.x() - px(12)
         self._place_drug(left, end - left)
         self._place_facts(left, edge)
         self._ruler.setGeometry(left - 7, px(m.ruler_top), edge - left + 14, px(m.ruler_bottom - m.ruler_top))
@@ -295,15 +296,13 @@ class LineRow(QWidget):
                 label.set_runs([replace(run, size=run.size / self._squeezed * squeezed) for run in runs])
             self._squeezed = squeezed
 
-    def menu(self) -> QMenu:
+    def menu(self) -> Menu:
         """What else can be done to this line; the same as under its name in the chair's menu."""
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
+        menu = Menu("lineMenu", self)
         line, tail = MenuLine(self._model.line, self._model.drug, self._model.state), self.objectName()
         for deed in offered(line):
-            action = menu.addAction(deed_word(deed))
-            action.setObjectName(f"{deed.value}_{tail.removeprefix('lineRow_')}")
-            action.triggered.connect(lambda _=False, what=deed: self._deed(what))
+            name = f"{deed.value}_{tail.removeprefix('lineRow_')}"
+            menu.add(deed_word(deed), partial(self._deed, deed), name)
         return menu
 
     def _deed(self, deed: Deed) -> None:
@@ -318,5 +317,5 @@ class LineRow(QWidget):
         self.menu().popup(event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        right = self.width() - self._metrics.right
-        hairline(QPainter(self), self._metrics.left, right, self.height() - 1, theme.current())
+        right = self.width() - theme.px(self._metrics.right)
+        hairline(QPainter(self), theme.px(self._metrics.left), right, self.height() - 1, theme.current())

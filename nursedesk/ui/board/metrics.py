@@ -67,17 +67,26 @@ FULL = Metrics(
     ruler_top=88, ruler_bottom=143,
 )  # fmt: skip
 COMPACT = Metrics(
-    room=False, header=58, slot=97, foot=58, least=500, gap=16, left=24, right=18, chair=40, name=18, facts=13,
+    room=False, header=58, slot=98, foot=58, least=500, gap=16, left=24, right=18, chair=40, name=18, facts=13,
     pill=16, drug=20, elapsed=30, fact=13, chip=22, chip_text=12, list_text=14, number=11, word=0, minor=5,
-    stop_wide=116, stop_high=80, stop_text=18, foot_button=44, foot_text=14, drug_base=25, elapsed_base=54,
-    ruler_top=60, ruler_bottom=90,
+    stop_wide=116, stop_high=80, stop_text=18, foot_button=44, foot_text=14, drug_base=24, elapsed_base=58,
+    ruler_top=62, ruler_bottom=92,
 )  # fmt: skip
 ROOM = Metrics(
     room=True, header=56, slot=91, foot=60, least=412, gap=14, left=20, right=15, chair=34, name=15, facts=13,
     pill=14, drug=17, elapsed=26, fact=13, chip=22, chip_text=13, list_text=14, number=10.5, word=0, minor=10,
-    stop_wide=88, stop_high=52, stop_text=14, foot_button=44, foot_text=14, drug_base=22, elapsed_base=48,
-    ruler_top=52, ruler_bottom=81,
+    stop_wide=88, stop_high=52, stop_text=14, foot_button=44, foot_text=14, drug_base=21, elapsed_base=52,
+    ruler_top=55, ruler_bottom=84,
 )  # fmt: skip
+LOW_ROOM = replace(
+    ROOM, header=46, slot=78, foot=52, chair=30, elapsed=22, drug_base=19, elapsed_base=44, ruler_top=45,
+    ruler_bottom=74,
+)  # fmt: skip
+LOW_COMPACT = replace(
+    COMPACT, header=46, slot=78, foot=52, chair=32, name=16, drug=18, elapsed=23, fact=12, chip=19, drug_base=19,
+    elapsed_base=45, ruler_top=45, ruler_bottom=74,
+)  # fmt: skip
+"""Where the page is not as high as one card: lower, so that Hang, Push and Close are seen without scrolling."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +144,8 @@ def _smallest(dots_per_inch: float) -> int:
 def plan(count: int, width: int, height: int, room: bool, scale: float = 1.0, dots_per_inch: float = 96.0) -> Plan:
     """Density and columns for `count` cards on a page of this size: larger where there is room, else scrolled."""
     if room:
-        return _grown(ROOM, count, _columns(ROOM, width, scale), width, height, scale)
+        metrics = ROOM if ROOM.height * scale <= height else LOW_ROOM
+        return _grown(metrics, count, _columns(metrics, width, scale), width, height, scale)
     full, compact = (for_screen(metrics, dots_per_inch, scale) for metrics in (FULL, COMPACT))
     for metrics in (full, compact):
         most = _columns(metrics, width, scale)
@@ -145,6 +155,8 @@ def plan(count: int, width: int, height: int, room: bool, scale: float = 1.0, do
                 by = _growth(metrics, count, columns, width, height, scale)
                 return _laid(enlarged(metrics, by), columns, width, scale)
     metrics = full if _columns(full, width, scale) >= 2 else compact
+    if metrics.height * scale > height:
+        metrics = for_screen(LOW_COMPACT, dots_per_inch, scale)
     return _laid(metrics, max(min(_columns(metrics, width, scale), 2), 1), width, scale)
 
 

@@ -44,7 +44,7 @@ class BoardPage(QWidget):
         self._filter, self._kept = Show.ALL, frozenset[str]()
         self._nurses: tuple[tuple[str, str], ...] = ()
         self._minute = -1
-        self._curtain = False
+        self._curtain, self._pressed_at = False, ""
         self.setObjectName("boardPage")
         self.setAccessibleName(self.tr("Board"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -67,6 +67,7 @@ class BoardPage(QWidget):
         self._grid.set_area(self._scroll)
         self._grid.card_made.connect(self._wire)
         self._grid.keyboard_lost.connect(self.head.take_keyboard)
+        self.head.undo.keyboard_lost.connect(self._after_undo)
         self.head.density_chosen.connect(self._choose_density)
         self.head.order_chosen.connect(self._choose_order)
         self.head.hand_over_pressed.connect(lambda: self._actions.hand_over())
@@ -134,7 +135,17 @@ class BoardPage(QWidget):
 
     def offer_undo(self, strong: str, rest: str, until: datetime, now: datetime) -> None:
         """Offer to undo the last press until an instant: `diphenhydrAMINE`, `25 mg pushed · chair 6 · 14:07`."""
+        at = self.focused_card()
+        self._pressed_at = at.model().chair if at else ""
         self.last.offer(Offered(strong, rest, until), now)
+
+    def _after_undo(self) -> None:
+        """The keyboard goes back to the chair it was on when the press was made, else where no key acts."""
+        card = self.card(self._pressed_at)
+        if card is None:
+            self.head.take_keyboard()
+        else:
+            card.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def offer_reasons(self, stopped: StoppedLine, now: datetime) -> None:
         """The last press was this stop: once its Undo is over its reason can be said, for a while."""
@@ -239,9 +250,7 @@ class BoardPage(QWidget):
         """Below the card's own button, for a finger, a mouse and the keyboard alike."""
         free = [chair for chair, model in self._models.items() if model.state is State.FREE]
         menu = chair_menu(self, card.model(), self._nurses, free, self._actions)
-        hint, corner = menu.sizeHint(), card.more.rect().bottomRight()
-        corner.setX(corner.x() - hint.width())
-        menu.popup(card.more.mapToGlobal(corner))
+        menu.open_under(card.more)
 
     def _open(self, card: ChairCard) -> None:
         visit = card.model().encounter

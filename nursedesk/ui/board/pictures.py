@@ -79,20 +79,32 @@ class BoundaryRuler(QWidget):
 class StripView(QWidget):
     """The visit so far, at the foot of a card."""
 
-    def __init__(self, parent: QWidget | None = None, size: float = 13) -> None:
+    def __init__(self, parent: QWidget | None = None, size: float = 13, grown: float = 1.0) -> None:
+        """`size` of the hours, px at 100 %; `grown`: how many times as large as planned all of it is."""
         super().__init__(parent)
-        self._model, self._size = StripModel(1.0), size
+        self._model, self._words = StripModel(1.0), False
+        self._size, self._grown = size * grown, grown
 
-    def set_model(self, model: StripModel, *, words: bool) -> bool:
+    def set_model(self, model: StripModel) -> bool:
         """Show a strip; False, and nothing is repainted, when it is the one shown."""
-        wanted = replace(model, words=words)
-        if wanted == self._model:
+        if model == self._model:
             return False
-        self._model = wanted
+        self._model = model
         self.update()
         return True
+
+    def set_words(self, words: bool) -> None:
+        """Whether the hours are written under it."""
+        if words != self._words:
+            self._words = words
+            self.update()
+
+    def words(self) -> bool:
+        """Whether the hours are written."""
+        return self._words
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         fonts = StripFonts(theme.font(self._size), theme.font(self._size, theme.STRONG))
-        paint_strip(painter, QRectF(self.rect()), self._model, strip_colours(theme.current()), fonts)
+        shown, colours = replace(self._model, words=self._words), strip_colours(theme.current())
+        paint_strip(painter, QRectF(self.rect()), shown, colours, fonts, theme.scale() * self._grown)

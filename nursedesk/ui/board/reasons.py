@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from nursedesk.record.encounter import StopReason
 from nursedesk.ui import theme
-from nursedesk.ui.kit import Button, Kind, Run, Text, paint_ground, runs_width
+from nursedesk.ui.kit import Button, Kind, Menu, Run, Text, paint_ground, runs_width
 
 translate = QCoreApplication.translate
 
@@ -19,6 +20,9 @@ ASKED = (
     StopReason.EMERGENCY, StopReason.OTHER,
 )  # fmt: skip
 """A stop is recorded as completed; only another end is said."""
+
+SMALLEST = 11
+"""A drug's name gets no smaller than this in the head, px at 100 %; where that has no room it is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,7 @@ class ReasonPlace(QWidget):
         """From the right: the menu, then whole chips; the drug's name is never cut."""
         if not self._drug:
             return
+        self._more.set_text(self.tr("More"), self._more.accessibleName())
         more, gap = self._more.sizeHint().width(), theme.px(6)
         words = _told(self._drug, self.tr("stopped:"), self.width() - more - theme.px(40))
         room = self.width() - runs_width(words) - theme.px(40) - more
@@ -90,6 +95,10 @@ class ReasonPlace(QWidget):
             if room >= 0:
                 shown.append(chip)
         self._more.setVisible(len(shown) < len(self._chips))
+        if not shown:
+            # Alone, “More” would not say of what.
+            self._more.set_text(self.tr("Why stopped?"), self._more.accessibleName())
+            words = _told(self._drug, "", self.width() - self._more.sizeHint().width() - theme.px(40))
         left = self._row([*shown, *([self._more] if len(shown) < len(self._chips) else [])])
         self._words.set_runs(words)
         width = self._words.sizeHint().width()
@@ -107,21 +116,18 @@ class ReasonPlace(QWidget):
         return x + theme.px(6)
 
     def _offer_rest(self) -> None:
-        menu = QMenu(self)
-        menu.setObjectName("stopReasonMenu")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = Menu("stopReasonMenu", self)
         for reason, chip in self._chips.items():
             if chip.isHidden():
-                action = menu.addAction(reason_word(reason))
-                action.triggered.connect(lambda _=False, said=reason: self.chosen.emit(said.value))
-        menu.popup(self._more.mapToGlobal(QPoint(0, self.height())))
+                menu.add(reason_word(reason), partial(self.chosen.emit, reason.value))
+        menu.open_under(self._more)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme.current()
-        left = self._words.x() - theme.px(14)
+        left = self._words.x() - theme.px(14) if self._words.runs() else self._more.x() - 6
         box = QRectF(left, 0, self.width() - left, self.height())
         paint_ground(QPainter(self), box, QColor(colours.surface), QColor(colours.line))
 
@@ -129,9 +135,9 @@ class ReasonPlace(QWidget):
 def _told(drug: str, stopped: str, room: float) -> tuple[Run, ...]:
     """The drug and what became of it; in a narrow place the drug alone, smaller before it would be cut."""
     whole = (Run(drug, 14, theme.STRONG), Run(stopped, 14, role="quiet", gap=5))
-    if runs_width(whole) <= room:
+    if stopped and runs_width(whole) <= room:
         return whole
     alone = whole[0]
-    while alone.size > 8 and alone.width() > room:
+    while alone.size > SMALLEST and alone.width() > room:
         alone = replace(alone, size=alone.size - 0.5)
-    return (alone,)
+    return (alone,) if alone.width() <= room else ()

@@ -32,17 +32,17 @@ class ListSlot(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         m, px = self._metrics, theme.px
         painter = QPainter(self)
-        right = self.width() - m.right
+        right = self.width() - px(m.right)
         title = (Run(self._model.title, m.fact, role="quiet"),)
         top = px(28 if m.slot > 120 else 22)
-        paint_runs(painter, QPointF(m.left, top), title, right - m.left)
+        paint_runs(painter, QPointF(px(m.left), top), title, right - px(m.left))
         step = (self.height() - top - px(8)) / 2
         for place, item in enumerate(self._model.items):
             base = top + step * place + step / 2 + px(m.list_text) * 0.36 + px(2)
             self._row(painter, item, base, right)
             if place and m.slot > 120:
-                hairline(painter, m.left, right, top + step * place + px(2), theme.current())
-        hairline(painter, m.left, right, self.height() - 1, theme.current())
+                hairline(painter, px(m.left), right, top + step * place + px(2), theme.current())
+        hairline(painter, px(m.left), right, self.height() - 1, theme.current())
 
     def _row(self, painter: QPainter, item: Item, base: float, right: int) -> None:
         m, px = self._metrics, theme.px
@@ -50,14 +50,14 @@ class ListSlot(QWidget):
         detail = Run(item.detail, m.list_text, gap=m.list_text * 0.35)
         wide = not m.room and self.width() > px(560)
         tail = Run(item.short if m.room or not wide else item.right, m.list_text, role="quiet")
-        room = right - m.left - runs_width((tail,)) - px(12)
+        room = right - px(m.left) - runs_width((tail,)) - px(12)
         if not wide:
             runs = [*name, detail] if item.detail else name
-            paint_runs(painter, QPointF(m.left, base), self._fitted(runs, room), room + 1)
+            paint_runs(painter, QPointF(px(m.left), base), self._fitted(runs, room), room + 1)
         else:
-            column = (right - m.left) / 4.3
-            end = paint_runs(painter, QPointF(m.left, base), name)
-            x = max(m.left + column, end + px(16))
+            column = (right - px(m.left)) / 4.3
+            end = paint_runs(painter, QPointF(px(m.left), base), name)
+            x = max(px(m.left) + column, end + px(16))
             if item.detail:
                 x = max(
                     paint_runs(painter, QPointF(x, base), (Run(item.detail, m.list_text),)) + px(24),
@@ -158,36 +158,36 @@ class StepSlot(QWidget):
         wide, high = stop_size(self._metrics, self.screen().physicalDotsPerInch() if self.screen() else 96.0)
         wide = max(wide, self._button.sizeHint().width())
         self._button.setGeometry(
-            self.width() - self._metrics.right - wide, (self.height() - high) // 2, wide, high
+            self.width() - theme.px(self._metrics.right) - wide, (self.height() - high) // 2, wide, high
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         m, px = self._metrics, theme.px
         painter = QPainter(self)
-        right = self.width() - m.right
-        room = (self._button.x() - px(16) if self._button else right) - m.left
+        right = self.width() - px(m.right)
+        room = (self._button.x() - px(16) if self._button else right) - px(m.left)
         model = self._model
         large = m.fact if model.quiet else (m.list_text if m.room else m.drug - 1)
         middle = self.height() / 2
         if not model.note:
             runs = fact_runs(model.text, large, "quiet" if model.quiet else "ink")
-            paint_runs(painter, QPointF(m.left, middle + px(large) * 0.36), self._fitted(runs, room), room)
+            paint_runs(painter, QPointF(px(m.left), middle + px(large) * 0.36), self._fitted(runs, room), room)
         elif model.button in ("hang", "arrive"):
             self._last_visit(painter, middle, room)
         else:
             runs = self._fitted(fact_runs(model.text, large, "ink"), room)
-            paint_runs(painter, QPointF(m.left, middle - px(3)), runs, room)
+            paint_runs(painter, QPointF(px(m.left), middle - px(3)), runs, room)
             note = fact_runs(model.note, m.fact)
-            paint_runs(painter, QPointF(m.left, middle + px(m.fact) + px(5)), note, room)
-        hairline(painter, m.left, right, self.height() - 1, theme.current())
+            paint_runs(painter, QPointF(px(m.left), middle + px(m.fact) + px(5)), note, room)
+        hairline(painter, px(m.left), right, self.height() - 1, theme.current())
 
     def _last_visit(self, painter: QPainter, middle: float, room: float) -> None:
         """When above what, since the drug is what the eye should land on."""
         m, px = self._metrics, theme.px
         note = fact_runs(self._model.note, m.fact)
-        paint_runs(painter, QPointF(m.left, middle - px(5)), note, room)
+        paint_runs(painter, QPointF(px(m.left), middle - px(5)), note, room)
         runs = self._fitted(fact_runs(self._model.text, m.list_text + (0 if m.room else 4), "ink"), room)
-        paint_runs(painter, QPointF(m.left, middle + px(m.list_text) + px(4)), runs, room)
+        paint_runs(painter, QPointF(px(m.left), middle + px(m.list_text) + px(4)), runs, room)
 
     def _fitted(self, runs: tuple[Run, ...], room: float) -> tuple[Run, ...]:
         size = runs[0].size if runs else 12

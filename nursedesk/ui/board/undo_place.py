@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nursedesk.ui import theme
-from nursedesk.ui.board.reasons import ReasonPlace
+from nursedesk.ui.board.reasons import SMALLEST, ReasonPlace
 from nursedesk.ui.kit import Button, Kind, Run, Text, paint_ground, plain_tip, runs_width
+
+FRAME = 6
+"""Round the button, px."""
 
 
 def fitting(strong: Run, pieces: Sequence[str], role: str, room: float) -> tuple[Run, ...]:
@@ -28,6 +31,9 @@ def fitting(strong: Run, pieces: Sequence[str], role: str, room: float) -> tuple
 class UndoPlace(QWidget):
     """What was pressed last and the button that takes it back; its place never moves, and may be empty."""
 
+    keyboard_lost = Signal()
+    """The button goes away and has the keyboard: it must not fall to whatever comes next."""
+
     def __init__(self, parent: QWidget | None = None, name: str = "undoButton") -> None:
         super().__init__(parent)
         self._strong, self._rest = "", ""
@@ -36,6 +42,9 @@ class UndoPlace(QWidget):
             self.tr("Undo"), Kind.SOFT, icon="undo", name=name, spoken=self.tr("Undo the last press"),
             pad=12, inset=5, parent=self,
         )  # fmt: skip
+        # A press by hand leaves the keyboard on the card it was on.
+        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.seconds(10)
         self.button.hide()
         self.reasons = ReasonPlace(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -59,16 +68,18 @@ class UndoPlace(QWidget):
         """Nothing to take back."""
         if self._strong:
             self._strong, self._rest = "", ""
+            if self.button.hasFocus():
+                self.keyboard_lost.emit()
             self.button.hide()
             self._place()
 
     def _place(self) -> None:
         """Words and button at the right end; words give way piece by piece, the drug's name last."""
         wide = self.button.sizeHint().width()
-        self.button.setGeometry(self.width() - wide - 6, 0, wide, self.height())
+        self.button.setGeometry(self.width() - wide - FRAME, 0, wide, self.height())
         room = self.width() - wide - theme.px(34)
         strong = Run(self._strong, 14, theme.STRONG)
-        while strong.size > 8 and strong.width() > room:
+        while strong.size > SMALLEST and strong.width() > room:
             strong = replace(strong, size=strong.size - 0.5)
         # Where not even the drug has room the button alone stands; what it takes back is in its description.
         fits = bool(self._strong) and strong.width() <= room
@@ -86,11 +97,15 @@ class UndoPlace(QWidget):
         return QSize(theme.px(494), max(theme.px(44), 44))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.button.sizeHint().width() + theme.px(70), self.height())
+        return QSize(self.least_width(0), self.height())
+
+    def least_width(self, words: int) -> int:
+        """The button with its frame and so much for words beside it (px at 100 %), px."""
+        return self.button.sizeHint().width() + 2 * FRAME + theme.px(words)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._strong:
             colours = theme.current()
-            left = self.words.x() - theme.px(14)
+            left = self.words.x() - theme.px(14) if self.words.runs() else self.button.x() - FRAME
             box = QRectF(left, 0, self.width() - left, self.height())
             paint_ground(QPainter(self), box, QColor(colours.surface), QColor(colours.line_strong))

@@ -3,7 +3,19 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from nursedesk.ui.board.metrics import COMPACT, FULL, LARGEST, ROOM, for_screen, plan, sane, stop_size
+from nursedesk.ui.board.metrics import (
+    COMPACT,
+    FULL,
+    LARGEST,
+    LOW_COMPACT,
+    LOW_ROOM,
+    ROOM,
+    Metrics,
+    for_screen,
+    plan,
+    sane,
+    stop_size,
+)
 from PySide6.QtWidgets import QApplication
 
 FULL_HD = (1776, 928)
@@ -89,3 +101,22 @@ def test_what_has_grown_is_still_seen_whole(count: int, width: int, height: int,
         rows = -(-count // chosen.columns)
         assert rows * chosen.card_height + chosen.metrics.gap * (rows - 1) <= height + rows
         assert chosen.card_width * chosen.columns <= width
+
+
+@pytest.mark.parametrize("metrics", [FULL, COMPACT, ROOM, LOW_COMPACT, LOW_ROOM])
+def test_there_is_air_between_drug_minutes_and_ruler(metrics: Metrics) -> None:
+    """Of a face like Inter: capitals and figures are 0.73 of the size high, descenders 0.21 deep."""
+    top_of_minutes = metrics.elapsed_base - 0.73 * metrics.elapsed
+    assert top_of_minutes - (metrics.drug_base + 0.21 * metrics.drug) >= 4
+    ruler = metrics.number * 0.73 * 2.25 + 5 + (metrics.word and metrics.word * 1.25 + 2)
+    assert metrics.ruler_bottom - ruler - metrics.elapsed_base >= 3
+    assert metrics.ruler_bottom <= metrics.slot - 4
+
+
+@pytest.mark.parametrize(("room", "low"), [(True, LOW_ROOM), (False, LOW_COMPACT)])
+def test_a_low_page_has_low_cards_that_are_seen_whole(room: bool, low: Metrics) -> None:
+    width, height = 1131 - 48, 672 - 136 - 20  # what a window of 1280×800 leaves at 200 %
+    chosen = plan(12, width, height, room=room, scale=2.0)
+    assert chosen.metrics.elapsed == low.elapsed
+    assert chosen.card_height <= height
+    assert plan(12, width, 602, room=room, scale=2.0).metrics.elapsed > low.elapsed or not room

@@ -9,7 +9,8 @@ from nursedesk.ui.board.card_model import ChairDay, card
 from nursedesk.ui.board.chair_card import ChairCard
 from nursedesk.ui.board.filters import Show, counted, matches
 from nursedesk.ui.board.page import BoardPage
-from nursedesk.ui.kit import Kind, State
+from nursedesk.ui.board.pictures import StripView
+from nursedesk.ui.kit import Button, Kind, State
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
@@ -107,7 +108,9 @@ def test_a_narrow_head_has_one_button_with_a_menu(qtbot: QtBot, page: BoardPage)
     next(action for action in menu.actions() if action.text().startswith("Free")).trigger()
     menu.close()
     assert chairs(page) == ["4"]
-    assert found(page, "filter_free").isVisibleTo(page), "what is chosen is always in sight"
+    one = page.findChild(Button, "filterButton")
+    assert one.isVisibleTo(page), "what is chosen is always in sight"
+    assert (one.text(), one.kind()) == ("Free 1", Kind.TINT)
 
 
 def opened(qtbot: QtBot, page: BoardPage, chair: str) -> QMenu:
@@ -212,3 +215,19 @@ def test_the_curtain_hides_who_was_and_will_be_in_an_empty_chair(page: BoardPage
     ]
     assert "Names are hidden." in " ".join(visible)
     assert not [name for name in visible if "VANCE" in name or "NGUYEN" in name]
+
+
+@pytest.mark.parametrize(
+    ("density", "width", "written"), [("room", 1184, True), ("room", 1824, False), ("mine", 1184, True)]
+)
+def test_a_strip_with_room_has_its_hours(page: BoardPage, density: str, width: int, written: bool) -> None:
+    page.set_density(density)
+    page.resize(width, 736)
+    QApplication.processEvents()
+    strips = [one for one in page.findChildren(StripView) if one.isVisibleTo(page)]
+    assert {one.words() for one in strips} == {written}, "the same on every card"
+    for one in strips:
+        card = one.parentWidget()
+        assert card is not None
+        assert one.geometry().bottom() <= card.height() - 2
+        assert one.y() > card.height() - theme.px(62)
