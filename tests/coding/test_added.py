@@ -232,3 +232,10 @@ def test_what_may_be_added_follows_setting_day_and_place(
     assert set(there) <= set(offered)
     assert set(offered).isdisjoint(not_there)
     assert "JG" in addable(RULES, setting, date(2024, 3, 2))
+
+
+def test_a_reason_said_of_two_doses_stands_once_on_their_drug_line() -> None:
+    ticket = code(visit(dosed("1", "TB=340B"), dosed("2", "TB=340B"), dosed("3", "TB=clinic")), RULES)
+    (line,) = [line for line in ticket.lines if line.code == "J1745"]
+    said = [dict(w.params) for w in line.why if w.key == "modifier-added"]
+    assert said == [{"modifier": "TB", "reason": "340B"}, {"modifier": "TB", "reason": "clinic"}]

@@ -134,6 +134,7 @@ SALINE = load_rulebook()
         ("sodium chloride 0.9 %", {"volume": "500 mL"}, ["J7040"]),
         ("normal saline", {"volume": "1 L"}, ["J7030"]),
         ("NS", {"opened": "250 mL", "volume": "100 mL"}, ["J7050"]),
+        ("NS", {"opened": "-1 mL", "volume": "500 mL"}, ["J7040"]),
         ("dextrose 5 %", {"volume": "1000 mL"}, ["J7070"]),
         ("D5W", {"volume": "500 mL"}, ["J7060"]),
         ("NS", {"volume": "100 mL"}, []),
@@ -168,3 +169,18 @@ def test_the_status_of_a_code_is_kept_as_it_was_read() -> None:
     codes = {c.hcpcs: c.opps_status for d in SALINE.drugs.values() for c in d.codes}
     assert (codes["J7040"], codes["J1745"]) == ("N", "K")
     assert DrugCode("J0001", amount("1 mg"), True).opps_status is None
+
+
+def test_a_product_whose_code_looks_like_a_service_is_a_drug_because_the_table_says_so() -> None:
+    globulin = replace(VANCOMYCIN, name="palivizumab", codes=(DrugCode("90378", amount("50 mg"), True),))
+    one = given(drug="palivizumab", hcpcs="90378", dose=amount("100 mg"), opened=amount("100 mg"))
+    made = code(Encounter("E", Setting.OFFICE, administrations=(one,)), book(drugs=[globulin]))
+    assert [(x.code, x.units, x.modifiers) for x in made.lines if x.code == "90378"] == [("90378", 2, ("JZ",))]
+
+
+@pytest.mark.parametrize(("container", "said"), [(Container.MULTI_DOSE, True), (None, False)])
+def test_a_multi_dose_vial_is_why_there_is_no_jz(container: Container | None, said: bool) -> None:
+    one = given(drug="ours", hcpcs="J3373", hcpcs_unit=amount("10 mg"), container=container)
+    made = code(Encounter("E", Setting.OFFICE, administrations=(one,)), book())
+    (line,) = [x for x in made.lines if x.code == "J3373"]
+    assert (line.modifiers, "multi-dose" in [w.key for w in line.why]) == ((), said)

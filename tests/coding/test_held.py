@@ -21,11 +21,14 @@ from nursedesk.record.encounter import (
     Route,
     Segment,
     Setting,
+    StopReason,
 )
 
 from tests.coding.books import book
 
 NINE = datetime(2026, 3, 2, 14, tzinfo=UTC)
+LATE = timedelta(hours=13)
+"""From nine in the morning to ten at night: what runs then goes past midnight."""
 PORT = Access("A", Device.PORT, "chest")
 
 
@@ -245,3 +248,22 @@ def test_visit_codes_with_and_without_a_modifier_are_two_lines() -> None:
     asked = replace(visit(ran("1", 0, 50)), evaluation_and_management=(plain, marked, plain))
     lines = [(x.modifiers, x.units) for x in code(asked, book()).lines if x.code == "99213"]
     assert lines == [((), 2), (("GY",), 1)]
+
+
+def test_where_fluid_may_run_beside_a_drug_the_other_tie_break_is_compared_whole() -> None:
+    """Two nights' pushes tie; the fluid around them is on both tickets alike, and so no difference."""
+    fluid, more = (
+        replace(ran("1", 0, 240, "NS", Family.HYDRATION), dose=None),
+        replace(ran("2", 62, 93, "LR", Family.HYDRATION), dose=None),
+    )
+    first, second = ran("4", 105, 105, "A"), replace(ran("3", 120, 121, "B"), route=Route.IV_PUSH)
+    late = [
+        replace(
+            one, segments=tuple(Segment(s.start + LATE, s.stop and s.stop + LATE) for s in one.segments if s.start)
+        )
+        for one in (fluid, more, second, replace(first, stop_reason=StopReason.REACTION))
+    ]
+    rules = load_rulebook("reference-card", {"hydration_split": "contiguous_only", "missing_stop": "hold"})
+    ticket = code(visit(*late), rules)
+    (told,) = [f for f in ticket.findings if f.code == "tie-break-changes-ticket"]
+    assert told.lines == ("96374", "96375")
