@@ -69,3 +69,11 @@ def test_several_amounts_are_counted_and_added_up(amounts: tuple[str, ...], word
 def test_amounts_of_several_units_have_no_sum() -> None:
     assert total([Amount(Decimal(1), "g"), Amount(Decimal(1), "mg")]) is None
     assert total([Amount(Decimal("0.5"), "g")] * 2) == Amount(Decimal(1), "g")
+    assert total([Amount(Decimal(3), "g")]) == Amount(Decimal(3), "g")
+
+
+def test_a_unit_that_is_a_part_of_one_divides_exactly() -> None:
+    part = exact(Amount(Decimal("0.3"), "mg"))
+    whole = exact(Amount(Decimal("0.9"), "mg"))
+    assert part is not None and whole is not None
+    assert rounded_up(divided(whole, "mg", part, "mg") or (0, 1)) == 3

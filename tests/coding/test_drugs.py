@@ -171,11 +171,16 @@ def test_the_status_of_a_code_is_kept_as_it_was_read() -> None:
     assert DrugCode("J0001", amount("1 mg"), True).opps_status is None
 
 
-def test_a_product_whose_code_looks_like_a_service_is_a_drug_because_the_table_says_so() -> None:
-    globulin = replace(VANCOMYCIN, name="palivizumab", codes=(DrugCode("90378", amount("50 mg"), True),))
-    one = given(drug="palivizumab", hcpcs="90378", dose=amount("100 mg"), opened=amount("100 mg"))
+@pytest.mark.parametrize(("year", "expected"), [(2025, [("90378", 2, ("JZ",))]), (2026, [])])
+def test_a_product_whose_code_looks_like_a_service_is_a_drug_because_the_table_says_so(
+    year: int, expected: list[tuple[str, int, tuple[str, ...]]]
+) -> None:
+    its_code = DrugCode("90378", amount("50 mg"), True, effective_to=date(2025, 12, 31))
+    globulin = replace(VANCOMYCIN, name="palivizumab", codes=(its_code,))
+    one = given(year, drug="palivizumab", hcpcs="90378", dose=amount("100 mg"), opened=amount("100 mg"))
     made = code(Encounter("E", Setting.OFFICE, administrations=(one,)), book(drugs=[globulin]))
-    assert [(x.code, x.units, x.modifiers) for x in made.lines if x.code == "90378"] == [("90378", 2, ("JZ",))]
+    assert [(x.code, x.units, x.modifiers) for x in made.lines if x.code == "90378"] == expected
+    assert ("code-ended" in findings(made)) is (not expected)
 
 
 @pytest.mark.parametrize(("container", "said"), [(Container.MULTI_DOSE, True), (None, False)])
