@@ -41,6 +41,7 @@ def editing_a_time(led: Led) -> None:
 def what_if(led: Led) -> None:
     """What the ticket would be some minutes later."""
     _open(led, "2")
+    _turn_to(led, Tab.TICKET)
     led.hands.press("whatIfButton")
     led.shot("what-if")
     for _ in range(3):
@@ -53,6 +54,7 @@ def modifiers(led: Led) -> None:
     """The bar of modifiers, and one that is set with its reason."""
     _open(led, "2")
     hands = led.hands
+    _turn_to(led, Tab.TICKET)
     hands.press("modifiersButton")
     led.shot("modifiers")
     combo = hands.find("modifierField")
@@ -139,8 +141,7 @@ def stopped_there(led: Led) -> None:
 def zoomed(led: Led) -> None:
     """The timeline near, and the bar of the whole visit under it."""
     _open(led, "2")
-    if led.is_shown("timelineFold") and not led.is_shown("timelineZoomIn"):
-        led.hands.press("timelineFold")
+    _turn_to(led, Tab.TIMELINE)
     for _ in range(3):
         led.hands.press("timelineZoomIn")
     led.shot("timeline-zoomed")
@@ -240,6 +241,14 @@ def _open(led: Led, chair: str) -> EncounterId:
     led.settle()
     QTest.keyClick(led.shell.encounter.page, Qt.Key.Key_Home)
     return visit
+
+
+def _turn_to(led: Led, tab: Tab) -> None:
+    """What stands on the page where there is room is a tab where there is not."""
+    record = led.shell.encounter.page.record
+    if tab in record.tabs.offered():
+        record.show_tab(tab)
+        led.settle()
 
 
 STATES: tuple[tuple[str, Callable[[Led], None]], ...] = (

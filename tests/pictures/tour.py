@@ -63,6 +63,7 @@ class Tour:
             for _ in range(2):
                 QTest.keyClick(shown[0], Qt.Key.Key_Escape)
         self._led.menu("chairMenu_3", "chair-menu")
+        self._led.bring("12")
         self._led.menu("chairMenu_12", "free-chair-menu")
 
     def _dialogs(self) -> None:
