@@ -45,6 +45,8 @@ class ClosingWiring:
         self._shown = ""
         self._left: set[str] = set()
         self._ended: set[str] = set()
+        self._default = ""
+        """The computer's default printer as the page was opened: it prints where it said, even if that changes."""
         self._doubted: Fix | None = None
         actions = CloseActions(
             fix=self._fix,
@@ -61,6 +63,7 @@ class ClosingWiring:
         """Show the closing of a visit."""
         self._shown = encounter_id
         self._left.clear()
+        self._default = default_printer()
         self.page.show_model(self._model())
         self.page.begin()
         self._core.show("close")
@@ -104,6 +107,7 @@ class ClosingWiring:
             signer=self._signer(visit),
             zone=visit.time_zone,
             printer=self._printer(),
+            printer_chosen=bool(station_file.read(core.folder).printer),
             paper="A4" if self._paper() is Paper.A4 else translate("Close", "Letter"),
             job=self._job(visit),
             signed_at=visit.signed_at if signed else None,
@@ -226,9 +230,9 @@ class ClosingWiring:
     def _printer(self) -> str | None:
         """The station's printer, also when it is not there now: another would give a patient's name to strangers.
 
-        The system's default where the station has chosen none; None without any.
+        The default where the station has chosen none, as it was when the page was opened; None without any.
         """
-        return station_file.read(self._core.folder).printer or default_printer() or None
+        return station_file.read(self._core.folder).printer or self._default or None
 
     def print_ticket(self, encounter_id: str) -> None:
         """Send the ticket to the station's printer; a vanished one is said."""
@@ -249,6 +253,7 @@ class ClosingWiring:
             self._tell_of_paper(core.wording.fault(outcome.message))
             return
         core.press(encounter_id, lambda visit: close.printed(core.daybook, visit, printer))
+        station_file.change(core.folder, printer=printer)
         self.page.show_model(self._model())
 
     def came_out(self, encounter_id: str) -> None:

@@ -23,10 +23,19 @@ class Downtime:
 
     def __init__(self, core: Core, host: QWidget) -> None:
         self._core, self._host = core, host
+        self._offered = ""
+        """The computer's default printer that was named to the person, who had chosen none."""
 
     def press(self) -> None:
-        """Print the sheet on the station's printer; without one, or when it is gone, ask where its PDF goes."""
-        printer = self._printer()
+        """Print the sheet on the station's printer; when it or any is gone, ask where its PDF goes.
+
+        Where the station has chosen none, the first press names the computer's default and the next prints there.
+        """
+        chosen, default = station_file.read(self._core.folder).printer, default_printer()
+        printer = chosen or default
+        if printer and not chosen and self._offered != printer:
+            self._offer(printer)
+            return
         if printer and printer not in printers():
             gone = translate(
                 "Downtime",
@@ -45,6 +54,15 @@ class Downtime:
         path, _ = QFileDialog.getSaveFileName(self._host, asked, name, "PDF (*.pdf)")
         if path:
             self.write_pdf(Path(path))
+
+    def _offer(self, printer: str) -> None:
+        self._offered = printer
+        offer = translate(
+            "Downtime",
+            "No printer is chosen here, so nothing was printed: press once more to print on “{printer}”, this "
+            "computer’s default printer, or choose another in Settings.",
+        )
+        self._core.say(offer.format(printer=printer))
 
     def write_pdf(self, path: Path) -> bool:
         """Put the sheet's PDF in place; a refusal is said."""
@@ -66,10 +84,6 @@ class Downtime:
         return downtime_sheet(
             book.encounters(), book.suite, core.now(), by, core.display, book.waiting(), language
         )
-
-    def _printer(self) -> str:
-        """The station's, also when it is not there now: another would give patients' names to strangers."""
-        return station_file.read(self._core.folder).printer or default_printer()
 
     def _paper(self) -> Paper:
         return Paper(station_file.read(self._core.folder).paper)

@@ -2718,6 +2718,10 @@
         <translation>Guardar la hoja de contingencia en PDF</translation>
     </message>
     <message>
+        <source>No printer is chosen here, so nothing was printed: press once more to print on “{printer}”, this computer’s default printer, or choose another in Settings.</source>
+        <translation>Aquí no se ha elegido impresora y no se imprimió nada: pulse otra vez para imprimir en «{printer}», la predeterminada de este equipo, o elija otra en Ajustes.</translation>
+    </message>
+    <message>
         <source>The downtime sheet is in {path}: print it.</source>
         <translation>La hoja de contingencia está en {path}: imprímala.</translation>
     </message>
@@ -3337,8 +3341,12 @@
 <context>
     <name>EncounterFindings</name>
     <message>
-        <source>{rule} · favourites say {vials}</source>
-        <translation>{rule} · en favoritos: {vials}</translation>
+        <source>favourites say {vials}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} drugs</source>
+        <translation type="unfinished">{number} fármacos</translation>
     </message>
     <message>
         <source>{drug}: started {start}, before the check-in {opened}</source>
@@ -3367,6 +3375,14 @@
     <message>
         <source>Correct</source>
         <translation>Corregir</translation>
+    </message>
+    <message>
+        <source>Tolerated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nothing to fix</source>
@@ -3689,54 +3705,6 @@
         <translation>Esperados hoy</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Nombre</translation>
-    </message>
-    <message>
-        <source>VANCE, Tomas</source>
-        <translation>VANCE, Tomas</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Hora</translation>
-    </message>
-    <message>
-        <source>Planned</source>
-        <translation>Previsto</translation>
-    </message>
-    <message>
-        <source>iron sucrose 200 mg</source>
-        <translation>hierro sacarosa 200 mg</translation>
-    </message>
-    <message>
-        <source>Born</source>
-        <translation>Nacimiento</translation>
-    </message>
-    <message>
-        <source>02-Feb-1961</source>
-        <translation>02-feb-1961</translation>
-    </message>
-    <message>
-        <source>MRN</source>
-        <translation>MRN</translation>
-    </message>
-    <message>
-        <source>optional</source>
-        <translation>opcional</translation>
-    </message>
-    <message>
-        <source>Any chair</source>
-        <translation>Cualquiera</translation>
-    </message>
-    <message>
-        <source>Chair</source>
-        <translation>Sillón</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Añadir</translation>
-    </message>
-    <message>
         <source>Take a CSV file</source>
         <translation>Leer un archivo CSV</translation>
     </message>
@@ -3747,6 +3715,10 @@
     <message>
         <source>{day} · {count} not here yet</source>
         <translation>{day} · {count} aún por llegar</translation>
+    </message>
+    <message>
+        <source>{day} · nobody is expected</source>
+        <translation>{day} · no se espera a nadie</translation>
     </message>
     <message>
         <source>Nobody is on the list. Type a name below, or take a CSV file with the day’s list.</source>
@@ -3763,6 +3735,57 @@
     <message>
         <source>on the list by mistake</source>
         <translation>en la lista por error</translation>
+    </message>
+</context>
+<context>
+    <name>ExpectedEntry</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>VANCE, Tomas</source>
+        <translation type="unfinished">VANCE, Tomas</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Hora</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished">Previsto</translation>
+    </message>
+    <message>
+        <source>iron sucrose 200 mg</source>
+        <translation type="unfinished">hierro sacarosa 200 mg</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation type="unfinished">Nacimiento</translation>
+    </message>
+    <message>
+        <source>02-Feb-1961</source>
+        <translation type="unfinished">02-feb-1961</translation>
+    </message>
+    <message>
+        <source>MRN</source>
+        <translation type="unfinished">MRN</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation type="unfinished">opcional</translation>
+    </message>
+    <message>
+        <source>Any chair</source>
+        <translation type="unfinished">Cualquiera</translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation type="unfinished">Sillón</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">Añadir</translation>
     </message>
 </context>
 <context>
@@ -3930,14 +3953,6 @@
     <message>
         <source>Charting</source>
         <translation>Registro</translation>
-    </message>
-    <message>
-        <source>signed</source>
-        <translation>firmada</translation>
-    </message>
-    <message>
-        <source>signature at close</source>
-        <translation>firma al cerrar</translation>
     </message>
 </context>
 <context>
@@ -7361,6 +7376,10 @@
     <message>
         <source>on {printer}</source>
         <translation>en {printer}</translation>
+    </message>
+    <message>
+        <source>on {printer}, this computer’s default printer</source>
+        <translation>en {printer}, la impresora predeterminada de este equipo</translation>
     </message>
     <message>
         <source>No printer is set up; the PDF always works.</source>

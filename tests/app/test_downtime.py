@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from nursedesk.app import downtime as downtime_wiring
 from nursedesk.desk import station_file
+from nursedesk.outputs.paper.printing import Outcome
 from nursedesk.record.events import EncounterId
 from nursedesk.store.errors import DiskFull
 from nursedesk.store.verify import verify
@@ -149,3 +150,34 @@ def test_a_printer_that_has_vanished_is_said_and_no_other_prints(
     text = " ".join(PdfReader(out).pages[0].extract_text().split())
     assert "Hoja de contingencia" in text
     suite.settle()
+
+
+def test_the_computers_default_printer_is_named_before_anything_is_printed_on_it(
+    suite: Suite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    suite.sign_in()
+    check_in(suite)
+    default, printed = ["Front-Desk"], []
+    monkeypatch.setattr(downtime_wiring, "printers", lambda: ("Front-Desk", "Billing"))
+    monkeypatch.setattr(downtime_wiring, "default_printer", lambda: default[0])
+    monkeypatch.setattr(
+        downtime_wiring,
+        "print_downtime",
+        lambda sheet, name, paper: (
+            printed.append(name),
+            Outcome(True, f"The downtime sheet was sent to “{name}”."),
+        )[1],
+    )
+    downtime = downtime_wiring.Downtime(suite.shell.core, suite.station.frame)
+    downtime.press()
+    assert printed == []
+    assert suite.shell.message.sentence() == (
+        "No printer is chosen here, so nothing was printed: press once more to print on “Front-Desk”, this "
+        "computer’s default printer, or choose another in Settings."
+    )
+    default[0] = "Billing"
+    downtime.press()
+    assert printed == []
+    assert "“Billing”" in suite.shell.message.sentence()
+    downtime.press()
+    assert printed == ["Billing"]

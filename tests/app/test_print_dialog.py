@@ -120,6 +120,27 @@ def test_the_quick_print_after_signing_does_not_go_elsewhere_either(
     assert suite.shell.core.visit(visit).copies == 0
 
 
+def test_closing_prints_where_it_said_and_the_station_remembers(
+    signed: tuple[Suite, EncounterId], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    suite, visit = signed
+    default, asked = ["Front-Desk"], []
+    monkeypatch.setattr(closing, "default_printer", lambda: default[0])
+    monkeypatch.setattr(
+        closing, "print_ticket", lambda sheet, name, *more: (asked.append(name), Outcome(True, "sent"))[1]
+    )
+    suite.shell.closing.open(visit)
+    page = suite.shell.closing.page
+    said = [one.text() for one in page.findChildren(QLabel)]
+    assert "on Front-Desk, this computer’s default printer" in said
+    default[0] = "Billing"
+    suite.shell.closing.changed(visit)
+    suite.shell.closing.print_ticket(visit)
+    assert asked == ["Front-Desk"]
+    assert station_file.read(suite.folder).printer == "Front-Desk"
+    assert "on Front-Desk" in [one.text() for one in page.findChildren(QLabel)]
+
+
 def test_a_queue_that_stopped_since_is_said(
     signed: tuple[Suite, EncounterId], monkeypatch: pytest.MonkeyPatch
 ) -> None:

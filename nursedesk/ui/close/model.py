@@ -93,6 +93,8 @@ class CloseModel:
     zone: str
     printer: str | None
     """None: no printer is set up, the ticket goes into a PDF."""
+    printer_chosen: bool = True
+    """False: it is the computer's default, and nobody has chosen it for this station."""
     paper: str = "Letter"
     pages: int = 1
     job: SentJob | None = None
