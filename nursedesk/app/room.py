@@ -145,7 +145,7 @@ class RoomWiring:
         self._show_rows()
         self._dialog.show()
         self._dialog.raise_()
-        self._dialog.setFocus()
+        self._dialog.begin()
 
     def close(self) -> None:
         """Put the list away."""

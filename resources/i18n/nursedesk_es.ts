@@ -3741,51 +3741,51 @@
     <name>ExpectedEntry</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>VANCE, Tomas</source>
-        <translation type="unfinished">VANCE, Tomas</translation>
+        <translation>VANCE, Tomas</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Hora</translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished">Previsto</translation>
+        <translation>Previsto</translation>
     </message>
     <message>
         <source>iron sucrose 200 mg</source>
-        <translation type="unfinished">hierro sacarosa 200 mg</translation>
+        <translation>hierro sacarosa 200 mg</translation>
     </message>
     <message>
         <source>Born</source>
-        <translation type="unfinished">Nacimiento</translation>
+        <translation>Nacimiento</translation>
     </message>
     <message>
         <source>02-Feb-1961</source>
-        <translation type="unfinished">02-feb-1961</translation>
+        <translation>02-feb-1961</translation>
     </message>
     <message>
         <source>MRN</source>
-        <translation type="unfinished">MRN</translation>
+        <translation>MRN</translation>
     </message>
     <message>
         <source>optional</source>
-        <translation type="unfinished">opcional</translation>
+        <translation>opcional</translation>
     </message>
     <message>
         <source>Any chair</source>
-        <translation type="unfinished">Cualquiera</translation>
+        <translation>Cualquiera</translation>
     </message>
     <message>
         <source>Chair</source>
-        <translation type="unfinished">Sillón</translation>
+        <translation>Sillón</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Añadir</translation>
+        <translation>Añadir</translation>
     </message>
 </context>
 <context>

@@ -1,40 +1,47 @@
 """The list of today over the page: a row per patient with one press to check in, and a line to type another."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QElapsedTimer, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from nursedesk.ui import theme
+from nursedesk.ui.expected.form import ExpectedEntry
 from nursedesk.ui.expected.model import ExpectedActions, ExpectedForm, ExpectedRow
 from nursedesk.ui.frame.top_bar import bar_height
 from nursedesk.ui.kit import (
     Button,
-    ComboField,
     DialogFrame,
-    Field,
     Kind,
+    Menu,
     Paragraph,
-    PrimaryButton,
     QuietButton,
     ScrollArea,
     Text,
     hairline,
 )
+from nursedesk.ui.kit.panel import HEAD
+from nursedesk.ui.kit.scroll import Fluid
 
-SIZE = QSize(860, 760)
+SIZE = QSize(860, 680)
+ROW = 64
+"""A row's height, px at 100 %."""
+TREMBLE_MS = 400
+"""A press so soon after the rows have moved up was meant for who was there before."""
 
 
 class ExpectedItem(QWidget):
     """Time, name, facts, and the two presses."""
 
-    def __init__(self, row: ExpectedRow, number: int, reasons: Sequence[str]) -> None:
+    def __init__(self, row: ExpectedRow, number: int, reasons: Sequence[str], side: int) -> None:
         super().__init__()
+        self._side = side
         self.setObjectName(f"expectedRow_{number}")
         self.setAccessibleName(", ".join(part for part in (row.time, row.name, row.facts) if part))
         line = QHBoxLayout(self)
-        line.setContentsMargins(28, 8, 24, 8)
+        line.setContentsMargins(side, theme.px(8), side, theme.px(8))
         line.setSpacing(theme.px(14))
         time = Text(row.time or "–", 17, theme.STRONG)
         time.setFixedWidth(theme.px(62))
@@ -42,8 +49,9 @@ class ExpectedItem(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch()
-        words.addWidget(Text(row.name, 15, theme.STRONG))
-        words.addWidget(Text(self._facts(row), 13, role="quiet"))
+        words.addWidget(Paragraph(row.name, 15, theme.STRONG))
+        if facts := self._facts(row):
+            words.addWidget(Paragraph(facts, 13, role="quiet"))
         words.addStretch()
         line.addLayout(words, 1)
         spoken = self.tr("{name} is not coming").format(name=row.name)
@@ -67,7 +75,7 @@ class ExpectedItem(QWidget):
         return " · ".join(part for part in (row.facts, taken) if part)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        hairline(QPainter(self), 28, self.width() - 24, self.height() - 1, theme.current())
+        hairline(QPainter(self), self._side, self.width() - self._side, self.height() - 1, theme.current())
 
 
 class ExpectedDialog(DialogFrame):
@@ -77,61 +85,64 @@ class ExpectedDialog(DialogFrame):
         super().__init__(
             host, name="expectedDialog", title="", size=SIZE * theme.scale(), note=" ", clear_top=bar_height()
         )
-        self._actions = actions
+        self._actions, self._side = actions, self.head.contentsMargins().left()
         self.title.set_runs(self.tr("Expected today"))
         self.setAccessibleName(self.tr("Expected today"))
         self._rows: tuple[ExpectedRow, ...] | None = None
-        self._list = QWidget()
+        self._moved = QElapsedTimer()
+        self._list = Fluid()
         self._column = QVBoxLayout(self._list)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        inside = Fluid()
+        self._inside = QVBoxLayout(inside)
+        self._inside.setContentsMargins(0, 0, 0, 0)
+        self._inside.setSpacing(0)
+        self._inside.addWidget(self._list, 1)
         self._said = Paragraph("", 14, theme.MEDIUM, "quiet")
         self._said.setObjectName("expectedSaid")
-        self._said.setContentsMargins(28, 8, 28, 0)
-        self.body.addWidget(ScrollArea(self._list), 1)
+        self._said.setContentsMargins(self._side, theme.px(8), self._side, theme.px(8))
+        self._scroll = ScrollArea(inside)
+        self.body.addWidget(self._scroll, 1)
         self.body.addWidget(self._said)
-        self._make_form(chairs)
-        self._said.hide()
-
-    def _make_form(self, chairs: Sequence[str]) -> None:
-        grid = QGridLayout()
-        grid.setContentsMargins(4, 0, 4, 0)
-        grid.setSpacing(theme.px(10))
-        for column in range(5):
-            # Else what stands over two columns gets nothing when the words of the others are long or large.
-            grid.setColumnStretch(column, 1)
-        self._fields = {
-            "name": Field(self.tr("Name"), name="expectedNameField", hint=self.tr("VANCE, Tomas")),
-            "time": Field(self.tr("Time"), name="expectedTimeField", hint="14:30"),
-            "planned": Field(self.tr("Planned"), name="expectedPlannedField", hint=self.tr("iron sucrose 200 mg")),
-            "born": Field(self.tr("Born"), name="expectedBornField", hint=self.tr("02-Feb-1961")),
-            "mrn": Field(self.tr("MRN"), name="expectedMrnField", hint=self.tr("optional")),
-        }
-        anywhere = ("", self.tr("Any chair"))
-        options = (anywhere, *((chair, chair) for chair in chairs))
-        self._chair = ComboField(self.tr("Chair"), options, name="expectedChairField")
-        places = {"name": (0, 0, 3), "time": (0, 3, 1), "planned": (1, 0, 2), "born": (1, 2, 1), "mrn": (1, 3, 1)}
-        top = Qt.AlignmentFlag.AlignTop
-        for key, (row, column, span) in places.items():
-            grid.addWidget(self._fields[key], row, column, 1, span, top)
-            self._fields[key].entered.connect(lambda _: self._add())
-        grid.addWidget(self._chair, 0, 4, top)
-        add = PrimaryButton(self.tr("Add"), name="addExpectedButton", icon="plus", height=48)
-        add.clicked.connect(self._add)
-        grid.addWidget(add, 1, 4, Qt.AlignmentFlag.AlignBottom)
+        self.foot.setContentsMargins(0, 0, 0, 0)
+        self._form = ExpectedEntry(tuple(chairs), self._side)
+        self._form.added.connect(self._add)
+        self.foot.addWidget(self._form)
         file = QuietButton(self.tr("Take a CSV file"), icon="folder", name="expectedFileButton")
         file.clicked.connect(self._take_file)
         self.head.insertWidget(self.head.count() - 1, file)
-        self.foot.addLayout(grid)
+        self._said.hide()
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The form below the list; where it would leave the list no two rows, it scrolls with it."""
+        self._form.lay_for(self.panel.width())
+        tall = self._form.sizeHint().height()
+        low = self.panel.height() - theme.px(HEAD) - tall < theme.px(2 * ROW)
+        into: QBoxLayout = self._inside if low else self.foot
+        if self._form.parentWidget() is not into.parentWidget():
+            self._inside.removeWidget(self._form)
+            self.foot.removeWidget(self._form)
+            into.addWidget(self._form)
 
     def show_rows(self, rows: Sequence[ExpectedRow], day: str) -> None:
         """Who is not here yet, by time."""
         one, many = self.tr("{day} · 1 not here yet"), self.tr("{day} · {count} not here yet")
-        self.note.set_runs((one if len(rows) == 1 else many).format(day=day, count=len(rows)))
+        words = many if len(rows) > 1 else one if rows else self.tr("{day} · nobody is expected")
+        self.note.set_runs(words.format(day=day, count=len(rows)))
         self.note.show()
         if tuple(rows) == self._rows:
             return
+        held = self.focusWidget()
+        first, fewer = self._rows is None, len(rows) < len(self._rows or ())
         self._rows = tuple(rows)
+        if fewer:
+            self._moved.start()
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -139,41 +150,56 @@ class ExpectedDialog(DialogFrame):
         for number, row in enumerate(rows, 1):
             self._column.addWidget(self._item(row, number))
         if not rows:
-            empty = Paragraph(
-                self.tr("Nobody is on the list. Type a name below, or take a CSV file with the day’s list."), 15,
-                theme.REGULAR, "quiet",
-            )  # fmt: skip
-            empty.setContentsMargins(28, 24, 28, 24)
-            self._column.addWidget(empty)
+            self._column.addStretch(1)
+            self._column.addWidget(self._nobody())
         self._column.addStretch(1)
+        if not first and held is not None and not held.isVisible():
+            self.setFocus()  # never the next row's press: that is somebody else
+
+    def _nobody(self) -> Paragraph:
+        empty = Paragraph(
+            self.tr("Nobody is on the list. Type a name below, or take a CSV file with the day’s list."), 15,
+            theme.REGULAR, "quiet",
+        )  # fmt: skip
+        empty.setContentsMargins(self._side, theme.px(16), self._side, theme.px(16))
+        empty.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        return empty
+
+    def begin(self) -> None:
+        """The keyboard to the name where nobody is on the list; else nowhere: a press checks somebody in."""
+        if self._rows:
+            self.setFocus()
+        else:
+            self._form.begin()
 
     def _item(self, row: ExpectedRow, number: int) -> ExpectedItem:
-        item = ExpectedItem(row, number, self._reasons())
-        item.arrive.clicked.connect(lambda: self._answer(self._actions.arrive(row.entry, row.chair)))
+        item = ExpectedItem(row, number, self._reasons(), self._side)
+        item.arrive.clicked.connect(lambda: self._arrive(row))
         item.drop.clicked.connect(lambda: self._offer_reasons(item, row))
         return item
+
+    def _arrive(self, row: ExpectedRow) -> None:
+        if not self._moved.isValid() or self._moved.elapsed() >= TREMBLE_MS:
+            self._answer(self._actions.arrive(row.entry, row.chair))
 
     def _reasons(self) -> tuple[str, ...]:
         return self.tr("did not come"), self.tr("moved to another day"), self.tr("on the list by mistake")
 
     def _offer_reasons(self, item: ExpectedItem, row: ExpectedRow) -> None:
-        menu = QMenu(self)
-        menu.setObjectName("dropReasons")
+        menu = Menu("dropReasons", self)
         for reason in item.reasons:
-            action = menu.addAction(reason)
-            action.triggered.connect(lambda _=False, why=reason: self._answer(self._actions.drop(row.entry, why)))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(item.drop.mapToGlobal(QPoint(0, item.drop.height())))
+            menu.add(reason, partial(self._drop, row.entry, reason))
+        menu.open_under(item.drop)
 
-    def _add(self) -> None:
-        said = {key: field.text() for key, field in self._fields.items()}
-        refusal = self._actions.add(ExpectedForm(chair=self._chair.choice(), **said))
+    def _drop(self, entry: str, why: str) -> None:
+        self._answer(self._actions.drop(entry, why))
+
+    def _add(self, form: ExpectedForm) -> None:
+        refusal = self._actions.add(form)
         self._answer(refusal)
         if not refusal:
-            for field in self._fields.values():
-                field.set_text("")
-            self._chair.choose("")
-        self._fields["name"].edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._form.clear()
+        self._form.begin()
 
     def _take_file(self) -> None:
         self._answer(self._actions.take_file())
