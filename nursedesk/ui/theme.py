@@ -267,11 +267,10 @@ QScrollBar::handle {{ background: {theme.line_strong}; border-radius: 4px; margi
 QScrollBar::handle:hover {{ background: {theme.field_border}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-QMenu {{ background: {theme.surface}; color: {theme.ink}; border: 1px solid {theme.line_strong}; padding: 6px; font-size: {size}px; }}
-QMenu::item {{ padding: 0 20px 0 12px; min-height: {row}px; border-radius: 6px; }}
-QMenu::item:selected {{ background: {theme.action_tint}; color: {theme.action_text}; }}
-QMenu::item:disabled {{ color: {theme.quiet}; }}
-QMenu::separator {{ height: 1px; background: {theme.line}; margin: 6px 4px; }}
+QMenu {{ menu-scrollable: 1; background: transparent; border: 0; padding: 6px; font-size: {size}px; }}
+QMenu::item {{ padding: 0 {round(44 * scale)}px 0 {round(16 * scale)}px; min-height: {max(44, round(31 * scale))}px; }}
+QMenu::separator {{ height: 13px; }}
+QMenu::scroller {{ height: {round(24 * scale)}px; }}
 QComboBox QAbstractItemView {{ background: {theme.surface}; color: {theme.ink}; border: 1px solid {theme.line_strong};
   selection-background-color: {theme.action_tint}; selection-color: {theme.action_text}; outline: 0; padding: 4px; }}
 QComboBox QAbstractItemView::item {{ min-height: {row}px; padding: 0 10px; }}

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Signal
 from PySide6.QtGui import QAction, QActionGroup, QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QWidget
 
 from nursedesk.ui import theme
 from nursedesk.ui.frame.indicators import Clock, Rule, SavedIndicator
@@ -15,6 +15,7 @@ from nursedesk.ui.frame.navigation import width
 from nursedesk.ui.frame.search import Search
 from nursedesk.ui.kit.buttons import Button, IconButton, Kind, QuietButton
 from nursedesk.ui.kit.icons import paint_icon
+from nursedesk.ui.kit.menu import Menu
 from nursedesk.ui.kit.text import Run, Text
 
 HEIGHT, LEAST = 64, 480
@@ -139,11 +140,9 @@ class TopBar(QFrame):
         row.addSpacing(8)
         row.addWidget(self._lock)
 
-    def _make_menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setObjectName("nurseMenu")
-        title = menu.addAction(self.tr("Appearance"))
-        title.setEnabled(False)
+    def _make_menu(self) -> Menu:
+        menu = Menu("nurseMenu", self, kept=True)
+        menu.add_heading(self.tr("Appearance"))
         self._looks = QActionGroup(menu)
         for look, word in (
             (Look.LIGHT, self.tr("Light")),
@@ -159,14 +158,13 @@ class TopBar(QFrame):
             menu.addAction(action)
         self._looks.triggered.connect(lambda a: self.look_chosen.emit(a.data()))
         menu.addSeparator()
-        menu.addAction(self.tr("Keys"), self.keys_pressed.emit).setObjectName("keysAction")
-        menu.addAction(self.tr("Help"), self.help_pressed.emit).setObjectName("helpAction")
-        menu.addAction(self.tr("Sign out"), self.sign_out_pressed.emit).setObjectName("signOutAction")
+        menu.add(self.tr("Keys"), self.keys_pressed.emit, "keysAction")
+        menu.add(self.tr("Help"), self.help_pressed.emit, "helpAction")
+        menu.add(self.tr("Sign out"), self.sign_out_pressed.emit, "signOutAction")
         return menu
 
     def _open_menu(self) -> None:
-        hint = self._menu.sizeHint()
-        self._menu.popup(self._nurse.mapToGlobal(self._nurse.rect().bottomRight()) - _left_of(hint))
+        self._menu.open_under(self._nurse)
 
     def minimumSizeHint(self) -> QSize:
         """The bar folds; a window never grows out of its screen for it."""
@@ -280,7 +278,3 @@ class TopBar(QFrame):
         colours = theme.current()
         painter.fillRect(self.rect(), QColor(colours.surface))
         painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(colours.line))
-
-
-def _left_of(hint: QSize) -> QPoint:
-    return QPoint(hint.width(), -8)

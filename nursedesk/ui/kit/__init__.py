@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from nursedesk.ui.kit.focus import FocusRing
     from nursedesk.ui.kit.icons import icon, paint_icon
     from nursedesk.ui.kit.keypad import Keypad
+    from nursedesk.ui.kit.menu import Menu
     from nursedesk.ui.kit.panel import EdgePanel, Hairline, PageHead, Panel
     from nursedesk.ui.kit.pill import State, StatePill, Tag, edge_colour
     from nursedesk.ui.kit.rows import ListRow, paint_list_row
@@ -40,6 +41,7 @@ _HOMES = {
     "focus": "FocusRing",
     "icons": "icon paint_icon",
     "keypad": "Keypad",
+    "menu": "Menu",
     "panel": "EdgePanel Hairline PageHead Panel",
     "pill": "State StatePill Tag edge_colour",
     "rows": "ListRow paint_list_row",
@@ -68,6 +70,7 @@ __all__ = [
     "Keypad",
     "Kind",
     "ListRow",
+    "Menu",
     "PageHead",
     "Panel",
     "Paragraph",

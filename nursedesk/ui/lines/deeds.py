@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMenu
 
 from nursedesk.record.encounter import LineState
+from nursedesk.ui.kit import Menu
 
 translate = QCoreApplication.translate
 
@@ -72,46 +73,42 @@ def offered(line: MenuLine) -> tuple[Deed, ...]:
 def deed_word(deed: Deed, *, pump: bool = False) -> str:
     """The deed as a menu says it; dots mean that something is asked."""
     if pump and deed is Deed.STOP_AT:
-        return translate("Lines", "Disconnected at …")
+        return translate("Lines", "Disconnected at…")
     return {
         Deed.PAUSE: translate("Lines", "Pause"),
         Deed.RESUME: translate("Lines", "Resume"),
-        Deed.RATE: translate("Lines", "Change the rate …"),
-        Deed.BAG: translate("Lines", "New bag …"),
-        Deed.ACCESS: translate("Lines", "Change the access …"),
-        Deed.WASTE: translate("Lines", "Waste …"),
-        Deed.STOP_AT: translate("Lines", "Stopped earlier …"),
-        Deed.REASON: translate("Lines", "Why it was stopped …"),
-        Deed.TAKE_BACK: translate("Lines", "Take the stop back …"),
-        Deed.WRONG_DRUG: translate("Lines", "It was another drug …"),
-        Deed.WRONG_DOSE: translate("Lines", "It was another dose …"),
-        Deed.FAMILY: translate("Lines", "It is another kind of drug …"),
-        Deed.ELSEWHERE: translate("Lines", "It hung with another patient …"),
-        Deed.NEVER_RAN: translate("Lines", "It never ran here …"),
-        Deed.WRONG_PATIENT: translate("Lines", "Another patient sits here …"),
-        Deed.WRONG_CHAIR: translate("Lines", "It was another chair …"),
+        Deed.RATE: translate("Lines", "Change the rate…"),
+        Deed.BAG: translate("Lines", "New bag…"),
+        Deed.ACCESS: translate("Lines", "Change the access…"),
+        Deed.WASTE: translate("Lines", "Waste…"),
+        Deed.STOP_AT: translate("Lines", "Stopped earlier…"),
+        Deed.REASON: translate("Lines", "Why it was stopped…"),
+        Deed.TAKE_BACK: translate("Lines", "Take the stop back…"),
+        Deed.WRONG_DRUG: translate("Lines", "It was another drug…"),
+        Deed.WRONG_DOSE: translate("Lines", "It was another dose…"),
+        Deed.FAMILY: translate("Lines", "It is another kind of drug…"),
+        Deed.ELSEWHERE: translate("Lines", "It hung with another patient…"),
+        Deed.NEVER_RAN: translate("Lines", "It never ran here…"),
+        Deed.WRONG_PATIENT: translate("Lines", "Another patient sits here…"),
+        Deed.WRONG_CHAIR: translate("Lines", "It was another chair…"),
         Deed.PART: translate("Lines", "No overlap"),
         Deed.TIMES_RIGHT: translate("Lines", "Times are right"),
     }[deed]
 
 
-def add_lines(menu: QMenu, lines: Sequence[MenuLine], press: Callable[[str, Deed], None]) -> None:
+def add_lines(menu: Menu, lines: Sequence[MenuLine], press: Callable[[str, Deed], None]) -> None:
     """A submenu for each line, those that are up first."""
     for number, line in enumerate(lines, 1):
-        sub = menu.addMenu(line.drug)
-        sub.setObjectName(f"lineMenu_{number}")
+        sub = menu.add_menu(line.drug, f"lineMenu_{number}")
         for deed in (*offered(line), *CORRECTIONS):
             if deed is CORRECTIONS[0]:
                 sub.addSeparator()
-            action = sub.addAction(deed_word(deed, pump=line.pump))
-            action.setObjectName(f"{deed.value}Action_{number}")
-            action.triggered.connect(lambda _=False, one=line.line, what=deed: press(one, what))
+            word, name = deed_word(deed, pump=line.pump), f"{deed.value}Action_{number}"
+            sub.add(word, partial(press, line.line, deed), name)
 
 
-def add_visit(menu: QMenu, press: Callable[[str, Deed], None]) -> None:
+def add_visit(menu: Menu, press: Callable[[str, Deed], None]) -> None:
     """What puts the visit itself right; the line is left empty."""
     menu.addSeparator()
     for deed in OF_THE_VISIT:
-        action = menu.addAction(deed_word(deed))
-        action.setObjectName(f"{deed.value}Action")
-        action.triggered.connect(lambda _=False, what=deed: press("", what))
+        menu.add(deed_word(deed), partial(press, "", deed), f"{deed.value}Action")
