@@ -131,11 +131,11 @@ class Led:
         self.settle()
         card = self.shell.board.page.card(chair)
         assert card is not None, f"the card of chair {chair} is shown"
-        above = card.parentWidget()
-        while above is not None and not isinstance(above, QScrollArea):
-            above = above.parentWidget()
-        if above is not None:
-            above.ensureWidgetVisible(card, 0, theme.px(16))
+        _into_sight(card)
+
+    def show(self, name: str) -> None:
+        """What lies below the fold comes into sight."""
+        _into_sight(self.hands.find(name))
 
     def pass_(self, minutes: float) -> None:
         """Time goes by, and the desk notices; somebody is at it all the while."""
@@ -193,6 +193,14 @@ class Led:
         self.station.frame.close()
         self.station.frame.deleteLater()
         self.repaint()
+
+
+def _into_sight(widget: QWidget) -> None:
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    if above is not None:
+        above.ensureWidgetVisible(widget, 0, theme.px(16))
 
 
 def reached(led: Led, states: Iterable[tuple[str, Callable[[Led], None]]]) -> list[str]:

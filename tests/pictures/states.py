@@ -15,6 +15,7 @@ from tests.monkey.seams import outside
 from tests.pictures import states_board, states_hang, states_pages, states_visit, trouble
 from tests.pictures.first_run import empty_suite, first_run
 from tests.pictures.led import Led, View, reached
+from tests.pictures.mistakes import overhear
 from tests.pictures.screen import screen, size_of
 from tests.pictures.sheets import sheets_of
 
@@ -46,9 +47,11 @@ SUITES: dict[str, Callable[[Led, tuple[int, int], tuple[View, ...]], list[str]]]
 def main() -> int:
     """Reach every state of the rooms asked for, lay sheets, and say what was not reached."""
     said = _asked()
-    size, wrong = size_of(said.size), []
+    size = size_of(said.size)
+    wrong: list[str] = []
     with tempfile.TemporaryDirectory() as place, outside(Path(place)):
         screen(size, Path(place))
+        overhear(wrong)
         kept = said.out / "singly" if said.keep else Path(place)
         for room in said.rooms.split(","):
             stems = {look: f"{said.language}-{look}-{said.size}-{said.percent}" for look in said.looks.split(",")}

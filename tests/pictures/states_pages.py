@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from tests.pictures.led import Led
 
+TRIES = 10
+"""Wrong PINs after which the lock asks for the password."""
+
 
 def tickets(led: Led) -> None:
     """The other ways of looking at tickets, and a search that finds none."""
@@ -72,8 +75,10 @@ def settings(led: Led) -> None:
     led.go("settings")
     for field, text in (("wristbandPatternField", ".*"), ("shiftEndsField", "7 and 19 o'clock")):
         led.hands.type(field, text)
-    led.hands.press("addPersonButton")
     led.shot("settings-refused")
+    led.hands.press("addPersonButton")
+    led.show("personRefusal")
+    led.shot("settings-nobody-taken-in")
     led.come("jdoe")
     led.go("settings")
     led.shot("settings-of-a-nurse")
@@ -96,6 +101,7 @@ def people(led: Led) -> None:
     led.shot("people-leaving-asked-twice")
     page.type("resetPinField", "123456", enter=False)
     page.press("resetPinButton")
+    led.show("secretsAnswer")
     led.shot("people-pin-refused")
     led.come("jdoe")
     led.go("people")
@@ -117,12 +123,14 @@ def doors(led: Led) -> None:
     led.hands.type("passwordField", "not this one")
     led.hands.wait(lambda: not led.station.tasks.busy(), "the password is checked")
     led.shot("sign-in-wrong-password")
-    for _ in range(5):
-        if not led.is_shown("passwordField"):
-            break
-        led.hands.type("passwordField", "not this one")
-        led.hands.wait(lambda: not led.station.tasks.busy(), "the password is checked")
-    led.shot("sign-in-must-wait")
+    led.come("jdoe")
+    led.station.lock()
+    for _ in range(TRIES):
+        if led.is_shown("pinField"):
+            led.hands.type("pinField", "111222")
+            led.hands.wait(lambda: not led.station.tasks.busy(), "the PIN is checked")
+    led.paint()
+    led.shot("lock-no-tries-left")
     led.come("jdoe")
 
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QListWidget, QWidget
 
 from tests.monkey.seams import outside
 from tests.pictures.led import Led, View, reached
+from tests.pictures.mistakes import overhear
 from tests.pictures.screen import screen, size_of
 from tests.pictures.sheets import sheets_of
 
@@ -183,10 +184,12 @@ class Tour:
 def main() -> int:
     """Draw every look asked for, a sheet of each, and keep the main pages; 1 when something was not reached."""
     said = _asked()
-    size, wrong = size_of(said.size), []
+    size = size_of(said.size)
+    wrong: list[str] = []
     (said.out / "main").mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as place, outside(Path(place)):
         screen(size, Path(place))
+        overhear(wrong)
         led = Led(Path(place) / "suite", said.language, said.percent)
         led.station.begin_demo()
         led.keep_words()

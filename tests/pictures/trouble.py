@@ -1,5 +1,6 @@
 """States of trouble, through the seams the program's own tests use: disk, clocks, printers, a fault of its own."""
 
+import errno
 import threading
 from collections.abc import Callable
 from datetime import timedelta
@@ -8,19 +9,16 @@ import pytest
 from nursedesk.app import closing, printing
 from nursedesk.app.faults import Faults
 from nursedesk.desk import station_file
-from nursedesk.outputs.paper.printing import Outcome
+from nursedesk.outputs.paper import printing as paper
 from nursedesk.outputs.paper.queues import Queue
 from nursedesk.record.events import Noted
 from nursedesk.store import ballast
-from nursedesk.store.errors import DiskFull
 from nursedesk.store.writer import Writer
 from nursedesk.ui.frame.indicators import SavedIndicator
 from nursedesk.ui.frame.model import Saved
 from PySide6.QtWidgets import QComboBox
 
 from tests.pictures.led import Led
-
-FULL = "The disk is full: write the time on paper and make space on this computer."
 
 
 def saving(led: Led) -> None:
@@ -53,7 +51,7 @@ def not_saved(led: Led) -> None:
 
     def write(writer: Writer, *arguments: object) -> None:
         if refuses:
-            raise DiskFull(FULL)
+            raise OSError(errno.ENOSPC, "No space left on device")
         real(writer, *arguments)  # type: ignore[arg-type] what it was called with
 
     led.go("board")
@@ -107,12 +105,13 @@ def printer_gone(led: Led) -> None:
         led.shot("printer-gone")
         led.shell.printing.close()
         patch.setattr(printing, "printers", tuple)
+        patch.setattr(printing, "default_printer", str)
         station_file.change(led.folder, printer="")
         led.shell.printing.open(visit)
         led.shot("no-printer")
         led.shell.printing.close()
-        gone = Outcome(False, "The printer “Suite-Laser-9” is not there. Nothing was printed, there or elsewhere.")
-        patch.setattr(closing, "print_ticket", lambda *_: gone)
+        station_file.change(led.folder, printer="Suite-Laser-9")
+        patch.setattr(closing, "print_ticket", paper.print_ticket)
         led.shell.closing.open(visit)
         led.shell.closing.print_ticket(visit)
         led.shot("close-printer-gone")
@@ -120,6 +119,7 @@ def printer_gone(led: Led) -> None:
         led.shell.printing._look_again("Suite-Laser-2")
         led.shot("queue-stands")
         led.shell.message.put_away()
+    station_file.change(led.folder, printer="")
 
 
 def print_failed(led: Led) -> None:
@@ -127,8 +127,8 @@ def print_failed(led: Led) -> None:
     visit = led.shell.core.desk.ledger.tickets(status="signed")[0].encounter
     led.go("tickets")
     with pytest.MonkeyPatch.context() as patch:
-        failed = Outcome(False, "The printer “Suite-Laser-2” took nothing. Print again, or save the PDF.")
-        patch.setattr(printing, "print_ticket", lambda *_: failed)
+        said = f"The printer “Suite-Laser-2” did not take the ticket. Nothing was printed. {paper._SAFE}"
+        patch.setattr(printing, "print_ticket", lambda *_: paper.Outcome(False, said))
         led.shell.printing.open(visit)
         copies = led.hands.find("printCopies")
         assert isinstance(copies, QComboBox)
