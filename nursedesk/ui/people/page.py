@@ -1,7 +1,9 @@
 """People: the list at the left; the person chosen, how she signs in, and who may do what at the right."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from nursedesk.ui import theme
@@ -33,8 +35,8 @@ class PeoplePage(QWidget):
         self._person.saved.connect(self._save)
         self._person.left.connect(lambda who: self._say(actions.leave(who), self.tr("Signs in no longer.")))
         self._person.came_back.connect(self._come_back)
-        self._secrets.password_given.connect(lambda *said: actions.set_password(*said))
-        self._secrets.pin_given.connect(lambda *said: actions.set_pin(*said))
+        self._secrets.password_given.connect(lambda *said: self._secret(actions.set_password, *said))
+        self._secrets.pin_given.connect(lambda *said: self._secret(actions.set_pin, *said))
         self._secrets.badge_given.connect(self._badge)
         self._lay_out()
 
@@ -68,7 +70,9 @@ class PeoplePage(QWidget):
         row.setSpacing(20)
         row.addWidget(self._pick)
         row.addWidget(listed)
-        row.addWidget(ScrollArea(right), 1)
+        self._area = ScrollArea(right)
+        self._area.setObjectName("personArea")
+        row.addWidget(self._area, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 24)
         whole.setSpacing(0)
@@ -76,13 +80,29 @@ class PeoplePage(QWidget):
         whole.addLayout(row, 1)
 
     def show_model(self, model: PeopleModel) -> None:
-        """Show the people as they are recorded; who was chosen stays chosen."""
+        """Show the people as they are recorded; who was chosen stays chosen while the same one is at the desk."""
+        somebody_else = self._model is None or self._model.me != model.me
         self._model = model
         self._pick.set_options([(one.sign_in, f"{one.name} {one.credential}".strip()) for one in model.people])
         self._list.show_people(model.people, model.me)
+        if somebody_else:
+            self._list.choose(model.me)
+            self._forget()
+            self._area.verticalScrollBar().setValue(0)
         person = self._list.person()
         if person is not None:
             self._show_person(person)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was asked or answered belongs to the visit of the page it was said in."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._forget()
+
+    def _forget(self) -> None:
+        self._person.forget()
+        self._secrets.clear()
+        self._secrets.say("")
 
     def answer(self, sentence: str, *, good: bool) -> None:
         """What came of a new password or PIN."""
@@ -90,6 +110,14 @@ class PeoplePage(QWidget):
         self._secrets.say(sentence, good=good)
         if good:
             self._secrets.clear()
+        # It is laid out first: a sentence below the fold would be no answer.
+        QTimer.singleShot(
+            0, self._secrets, lambda: self._area.ensureWidgetVisible(self._secrets.answered(), 0, 24)
+        )
+
+    def _secret(self, give: Callable[[str, str, str], None], who: str, old: str, new: str) -> None:
+        self._person.forget()
+        give(who, old, new)
 
     def show_busy(self) -> None:
         """A password is being checked."""
@@ -109,9 +137,11 @@ class PeoplePage(QWidget):
         self._say(self._actions.come_back(who), self.tr("Signs in again, with the password there was."))
 
     def _say(self, refusal: str, done: str) -> None:
+        self._secrets.say("")
         self._person.say(refusal or done, good=not refusal)
 
     def _badge(self, who: str, number: str) -> None:
+        self._person.forget()
         refusal = self._actions.set_badge(who, number)
         done = self.tr("The badge serves, after the password of a shift.") if number else self.tr("Taken away.")
         self.answer(refusal or done, good=not refusal)

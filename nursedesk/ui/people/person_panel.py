@@ -71,6 +71,8 @@ class PersonPanel(Panel):
         """Show somebody; what was typed for the same one and not saved is put back to what is recorded."""
         if self._person is None or person.sign_in != self._person.sign_in:
             self.say("")
+        elif self._sure:
+            self.forget()
         self._person, self._sure = person, False
         self._title.show_text(f"{person.name} {person.credential}".strip())
         facts = (self.tr("signs in as {name}").format(name=person.sign_in), *person.facts)
@@ -84,7 +86,17 @@ class PersonPanel(Panel):
             part.setEnabled(may_change and person.active)
         self._save.setVisible(may_change and person.active)
         self._leave.setVisible(may_change)
-        self._leave.set_text(self.tr("Leaves the suite…") if person.active else self.tr("Comes back"))
+        self._name_leave()
+
+    def _name_leave(self) -> None:
+        active = self._person is not None and self._person.active
+        self._leave.set_text(self.tr("Leaves the suite…") if active else self.tr("Comes back"))
+
+    def forget(self) -> None:
+        """Take back what was said or asked: the page was left, or something else was pressed."""
+        self._sure = False
+        self.say("")
+        self._name_leave()
 
     def say(self, sentence: str, *, good: bool = False) -> None:
         """What came of it."""
@@ -94,6 +106,7 @@ class PersonPanel(Panel):
 
     def _give(self) -> None:
         if self._person is not None:
+            self.forget()
             roles = tuple(role.value for role, box in self._roles.items() if box.isChecked())
             form = PersonForm(
                 self._person.sign_in, self._name.text(), self._credential.text(), roles, self._until.text()

@@ -102,6 +102,10 @@ class SecretsPanel(Panel):
         self._answer.set_role("running_text" if good else "needs_stop_text")
         self._answer.setVisible(bool(sentence))
 
+    def answered(self) -> QWidget:
+        """Where it is said what came of a press."""
+        return self._answer
+
     def show_busy(self, busy: bool) -> None:
         """While a password is checked nothing can be pressed twice."""
         for button in (self._set_password, self._set_pin, self._give_badge, self._take_badge):

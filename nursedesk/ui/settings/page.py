@@ -1,9 +1,10 @@
 """Settings: panels in as many columns as the window has room for; the people first, one's own PIN last."""
 
 from collections.abc import Callable, Sequence
+from itertools import product
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from nursedesk.ui import theme
@@ -76,6 +77,7 @@ class SettingsPage(QWidget):
         self._boxes = [QVBoxLayout() for _ in COLUMNS[3]]
         for box in self._boxes:
             box.setSpacing(20)
+            box.addStretch(1)
             row.addLayout(box, 1)
         self._count = 0
         self._place(1)
@@ -90,13 +92,13 @@ class SettingsPage(QWidget):
         if count == self._count:
             return
         self._count = count
+        # Taken out by the layout itself: an item that stays behind would keep the sizes a panel once had.
+        for panel, box in product(self._panels.values(), self._boxes):
+            box.removeWidget(panel)
         for place, box in enumerate(self._boxes):
-            while box.takeAt(0) is not None:
-                pass
             names = COLUMNS[count][place] if place < count else ()
-            for name in names:
-                box.addWidget(self._panels[name])
-            box.addStretch(1 if names else 0)
+            for number, name in enumerate(names):
+                box.insertWidget(number, self._panels[name])
             self._row.setStretch(place, 1 if names else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -268,6 +270,20 @@ class SettingsPage(QWidget):
         return part
 
     # --- showing ---
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was refused or typed in secret belongs to the visit of the page it was said in."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._forget()
+
+    def _forget(self) -> None:
+        for field in (*self._fields.values(), self._own_password, self._new_pin):
+            field.set_text("")
+        for field in self.findChildren(Field):
+            field.set_error("")
+        self._refusal.hide()
+        self._pin_answer.hide()
 
     def show_model(self, model: SettingsModel) -> None:
         """Show the suite and the station as they are."""

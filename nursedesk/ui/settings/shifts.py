@@ -33,6 +33,7 @@ class ShiftsPanel(Panel):
         """Show the times; only who may change them can type."""
         if not self._ends.edit.hasFocus():
             self._ends.set_text(", ".join(ends))
+            self._ends.set_error("")
         self._ends.setEnabled(may_change)
 
     def _left(self) -> None:

@@ -5,7 +5,8 @@ from dataclasses import fields
 import pytest
 from nursedesk.ui.people.model import PeopleActions, PeopleModel, PersonView
 from nursedesk.ui.people.page import PeoplePage
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 AVERY = PersonView("admin", "Avery Stone", roles=("administrator",))
@@ -45,3 +46,60 @@ def test_fields_end_under_each_other_and_are_of_one_height(qtbot: QtBot) -> None
     assert len({one.width() for one in buttons}) == 1
     boxes = [page.findChild(QLineEdit, f"{name}Field").parentWidget() for name in ("resetPassword", "resetPin")]
     assert len({one.size() for one in boxes}) == 1
+
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> PeoplePage:
+    made = PeoplePage(PeopleActions(**{field.name: lambda *said: "" for field in fields(PeopleActions)}))
+    qtbot.addWidget(made)
+    made.resize(1184, 600)
+    made.show_model(PeopleModel((AVERY, BLAIR), "admin", may_change=True))
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def asked_to_leave(qtbot: QtBot, page: PeoplePage) -> QAbstractButton:
+    leave = page.findChild(QAbstractButton, "leaveButton")
+    qtbot.mouseClick(leave, LEFT)
+    assert leave.text() == "Yes, leaves the suite"
+    assert page.findChild(QLabel, "personAnswer").isVisible()
+    return leave
+
+
+def test_what_was_asked_is_taken_back_when_the_page_is_left(qtbot: QtBot, page: PeoplePage) -> None:
+    leave = asked_to_leave(qtbot, page)
+    page.answer("That is not your password.", good=False)
+    page.hide()
+    page.show()
+    assert leave.text() == "Leaves the suite…"
+    assert not page.findChild(QLabel, "personAnswer").isVisible()
+    assert not page.findChild(QLabel, "secretsAnswer").isVisible()
+
+
+@pytest.mark.parametrize("pressed", ["resetPinButton", "resetPasswordButton", "savePersonButton"])
+def test_another_press_takes_back_what_was_asked(qtbot: QtBot, page: PeoplePage, pressed: str) -> None:
+    leave = asked_to_leave(qtbot, page)
+    page.findChild(QAbstractButton, pressed).click()
+    assert leave.text() == "Leaves the suite…"
+    assert "Press once more" not in page.findChild(QLabel, "personAnswer").text()
+
+
+def test_whoever_signs_in_next_sees_her_own_card_from_its_top(qtbot: QtBot, page: PeoplePage) -> None:
+    asked_to_leave(qtbot, page)
+    bar = page.findChild(QScrollArea, "personArea").verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    page.show_model(PeopleModel((AVERY, BLAIR), "bking", may_change=False))
+    assert page.findChild(QLineEdit, "editNameField").text() == "Blair King"
+    assert bar.value() == 0
+    assert not page.findChild(QLabel, "personAnswer").isVisible()
+
+
+def test_the_answer_to_a_new_pin_comes_into_view(qtbot: QtBot, page: PeoplePage) -> None:
+    said = page.findChild(QLabel, "secretsAnswer")
+    page.answer("The PIN is easy to guess, so nothing was changed.", good=False)
+    qtbot.waitUntil(lambda: said.visibleRegion().boundingRect() == said.rect())

@@ -262,3 +262,40 @@ def test_the_panels_fill_the_width_in_as_many_columns_as_it_has_room_for(
     right = max(one.mapTo(page, one.rect().topRight()).x() for one in panels)
     assert width - right <= 24 + 16, "nothing but the margin and the scroll bar at the right"
     assert len(panels) == 11
+
+
+@pytest.mark.parametrize("width", [900, 1184, 1824])
+def test_a_panel_grows_with_what_is_refused_in_it(qtbot: QtBot, desk: Desk, width: int) -> None:
+    page = SettingsPage(desk.actions)
+    qtbot.addWidget(page)
+    page.resize(1824, 736)
+    page.show_model(MODEL)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.resize(width, 736)
+    QApplication.processEvents()
+    field = page.findChild(QLineEdit, "shiftEndsField").parentWidget().parentWidget()
+    before = field.height()
+    field.set_error("7 and 19 o’clock: not all of it are times like 07:00. Nothing was changed.")
+    for _ in range(3):
+        QApplication.processEvents()
+    said = page.findChild(QLabel, "shiftEndsField_error")
+    assert field.height() >= before + said.heightForWidth(said.width())
+    box = page.findChild(QLineEdit, "shiftEndsField").parentWidget()
+    assert said.y() >= box.y() + box.height()
+    panel = page.findChild(QWidget, "peoplePanel")
+    assert panel.height() == max(panel.heightForWidth(panel.width()), panel.minimumSizeHint().height())
+
+
+def test_what_was_refused_goes_when_the_page_is_left(qtbot: QtBot, page: SettingsPage, desk: Desk) -> None:
+    desk.refusal = "The name is taken."
+    page.findChild(QLineEdit, "personPasswordField").setText("plain quiet tree")
+    press(qtbot, page, "addPersonButton")
+    field = page.findChild(QLineEdit, "shiftEndsField").parentWidget().parentWidget()
+    field.set_error("Not a time.")
+    page.pin_answer("Wrong password.")
+    page.hide()
+    page.show()
+    for name in ("personRefusal", "shiftEndsField_error", "pinAnswer"):
+        assert not page.findChild(QLabel, name).isVisible(), name
+    assert page.findChild(QLineEdit, "personPasswordField").text() == ""
