@@ -27,6 +27,7 @@ from nursedesk.ui.check_in.form import CheckInForm, CheckInUses
 from nursedesk.ui.hang.dialog import HangDialog
 from nursedesk.ui.hang.doubts import doubts_in, without
 from nursedesk.ui.hang.form import Choice, HangContext, HangForm, HangUses, Typed
+from nursedesk.ui.hang.second_press import SecondPress
 from nursedesk.ui.tasks import Reaction
 from nursedesk.ui.words import clock_time
 
@@ -59,7 +60,8 @@ class Dialogs:
         self._typed: dict[tuple[str, bool], Typed] = {}
         self._seats: dict[str, CheckInDraft] = {}
         self.scanning = Scanning(core)
-        self.doubts = DoseDoubts(core, host)
+        self._second = SecondPress(host)
+        self.doubts = DoseDoubts(core, host, self._second)
 
     def is_open(self) -> bool:
         """Whether a dialog lies over the desk."""
@@ -219,6 +221,7 @@ class Dialogs:
     def _refuse(self, sentence: str) -> None:
         if isinstance(self._open, HangDialog | CheckInDialog):
             self._open.refuse(sentence)
+            self._second.keep()
 
     def _left_hang(self, key: tuple[str, bool], typed: Typed | None) -> None:
         if typed is None:
@@ -238,6 +241,7 @@ class Dialogs:
         self._open = dialog
         dialog.show()
         dialog.raise_()
+        self._second.keep()
 
     def _put_away(self) -> None:
         if self._open is not None:
@@ -245,3 +249,4 @@ class Dialogs:
             self._open.deleteLater()
             self._open = None
             give_back(self._before, self._host)
+            self._second.keep()

@@ -13,6 +13,7 @@ from nursedesk.record.encounter import Amount, Encounter
 from nursedesk.ui import words
 from nursedesk.ui.hang.doubt_dialog import DoubtDialog
 from nursedesk.ui.hang.doubts import Doubt
+from nursedesk.ui.hang.second_press import SecondPress
 
 translate = QCoreApplication.translate
 
@@ -29,8 +30,8 @@ class Doubtful:
 class DoseDoubts:
     """One question at a time; whatever is answered or not, nothing that was typed is lost."""
 
-    def __init__(self, core: Core, host: QWidget) -> None:
-        self._core, self._host = core, host
+    def __init__(self, core: Core, host: QWidget, second: SecondPress) -> None:
+        self._core, self._host, self._second = core, host, second
         self._waiting: list[Doubtful] = []
         self._dialog: DoubtDialog | None = None
         self._before: QWidget | None = None
@@ -69,6 +70,7 @@ class DoseDoubts:
         self._dialog = dialog
         dialog.show()
         dialog.raise_()
+        self._second.keep()
 
     def _fixed(self, visit: Encounter) -> str:
         """What is safe already."""
@@ -87,6 +89,7 @@ class DoseDoubts:
             dialog, self._dialog = self._dialog, None
             dialog.hide()
             dialog.deleteLater()
+            self._second.keep()
 
     def _chart(self, one: Doubtful, dose: Amount) -> None:
         book = self._core.daybook

@@ -15,6 +15,7 @@ def _press_twice_there(suite: Suite, name: str) -> None:
     """Two presses of the mouse 40 ms apart where a button is: the second meets whatever is there by then."""
     frame, button = suite.station.frame, suite.hands.find(name)
     where = button.mapTo(frame, button.rect().center())
+    window.calm(suite)
     for _ in range(2):
         there = frame.childAt(where)
         assert there is not None

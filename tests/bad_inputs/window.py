@@ -55,6 +55,12 @@ def hang(suite: Suite, drug: str = "infliximab", dose: str = "400", chair: str =
     suite.settle()
 
 
+def calm(suite: Suite) -> None:
+    """Wait until a press goes through again after a dialog came or went."""
+    kept = suite.station.frame.findChildren(QWidget, "secondPress")
+    suite.hands.wait(lambda: not any(one.isVisible() for one in kept), "presses go through")
+
+
 def as_typed(suite: Suite) -> None:
     """The last of the drugs offered: the name as it was typed."""
     QTest.keyClick(suite.hands.find("drugField"), Qt.Key.Key_Down)

@@ -22,10 +22,10 @@ from nursedesk.ui.kit import ListRow, Run, hairline, paint_icon, paint_list_row,
 from nursedesk.ui.kit.lists import as_plain_list, paint_keyboard_edge, row_state
 from nursedesk.ui.kit.surface import paint_ground
 
-ROW, HEAD = 60, 40
+ROW, HEAD, HEAD_LOW = 60, 40, 30
 _SIGN = 14
-WITH_START = 280
-"""Width of the list, before text scale, from which its rows have a Start of their own."""
+WITH_WORD = 280
+"""Width of the list, before text scale, from which the Start of a row has its word beside its sign."""
 SETTLE_MS = 400
 """So long after the list has come up none of its rows is started."""
 LEAST_TOGETHER = 14
@@ -83,15 +83,13 @@ def whole(shown: Entry, room: float, face: Run = DRUG) -> tuple[Run, ...]:
         size -= 0.5
 
 
-def starts(area: QRectF, shown: Entry) -> bool:
-    """Whether a row has its own Start: not where the drug's name would have to give way to it."""
-    return bool(shown.start) and area.width() >= theme.px(WITH_START)
-
-
 def start_box(area: QRectF, shown: Entry) -> QRectF:
-    """Where the press at the end of a row stands."""
-    width = runs_width((_start_run(shown),)) + theme.px(_SIGN + 5 + 26)
-    return QRectF(area.right() - theme.px(14) - width, area.center().y() - theme.px(22), width, theme.px(44))
+    """Where the press at the end of a row stands: its sign alone where the drug's name wants room."""
+    tall = theme.px(44)
+    worded = area.width() >= theme.px(WITH_WORD)
+    width = runs_width((_start_run(shown),)) + theme.px(_SIGN + 5 + 26) if worded else tall
+    edge = theme.px(14 if worded else 8)
+    return QRectF(area.right() - edge - width, area.center().y() - tall / 2, width, tall)
 
 
 def _start_run(shown: Entry) -> Run:
@@ -102,13 +100,15 @@ def paint_start(painter: QPainter, area: QRectF, shown: Entry) -> None:
     """As the board's Start: tinted, with a border, so that it is seen on the tint of a chosen row too."""
     colours, box, run = theme.current(), start_box(area, shown), _start_run(shown)
     paint_ground(painter, box, QColor(colours.action_tint), QColor(colours.action_text), 1.5, 10)
-    cap = QFontMetricsF(run.face()).capHeight()
-    sign = QRectF(
-        box.left() + theme.px(13), box.center().y() - theme.px(_SIGN) / 2, theme.px(_SIGN), theme.px(_SIGN)
-    )
+    worded = box.width() > box.height()
+    size = theme.px(_SIGN if worded else _SIGN + 4)
+    left = box.left() + theme.px(13) if worded else box.center().x() - size / 2
+    sign = QRectF(left, box.center().y() - size / 2, size, size)
     push = shown.choice is not None and shown.choice.route in PUSHES
     paint_icon(painter, sign, "push" if push else "play", QColor(colours.action_text), 2)
-    paint_runs(painter, QPointF(sign.right() + theme.px(5), box.center().y() + cap / 2), (run,))
+    if worded:
+        cap = QFontMetricsF(run.face()).capHeight()
+        paint_runs(painter, QPointF(sign.right() + theme.px(5), box.center().y() + cap / 2), (run,))
 
 
 def two_lines(shown: Entry, room: float) -> ListRow:
@@ -128,9 +128,12 @@ def two_lines(shown: Entry, room: float) -> ListRow:
 class ChoiceDelegate(QStyledItemDelegate):
     """Headings in quiet; rows with the drug strong, its dose beside it and the facts below."""
 
+    head = HEAD
+    """Height of a heading, px at 100 %."""
+
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         shown: Entry = index.data(_ENTRY)
-        return QSize(200, theme.px(HEAD if shown.choice is None else ROW))
+        return QSize(200, theme.px(self.head if shown.choice is None else ROW))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -144,7 +147,7 @@ class ChoiceDelegate(QStyledItemDelegate):
             return
         chosen, over = row_state(option)
         end = float(theme.px(44))
-        if starts(area, shown):
+        if shown.start:
             end = area.right() - start_box(area, shown).left() + theme.px(26 if chosen else 2)
         room = area.adjusted(0, 0, -end, 0)
         row = two_lines(shown, room.width() - 2 * 24)
@@ -157,7 +160,7 @@ class ChoiceDelegate(QStyledItemDelegate):
     def _mark(self, painter: QPainter, area: QRectF, shown: Entry, chosen: bool) -> None:
         colours = theme.current()
         hairline(painter, area.left(), area.right(), area.bottom() - 1, colours)
-        if starts(area, shown):
+        if shown.start:
             paint_start(painter, area, shown)
             if chosen:
                 x = start_box(area, shown).left() - theme.px(26)
@@ -188,10 +191,18 @@ class ChoiceList(QListWidget):
         self._pressed: QListWidgetItem | None = None
         self.setObjectName("choiceList")
         self.setAccessibleName(self.tr("Last visit, favourites and drugs found"))
-        self.setItemDelegate(ChoiceDelegate(self))
+        self._painter = ChoiceDelegate(self)
+        self.setItemDelegate(self._painter)
         as_plain_list(self)
         self.itemClicked.connect(self._take)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def set_low(self, low: bool) -> None:
+        """In a low window a heading is lower."""
+        head = HEAD_LOW if low else HEAD
+        if head != self._painter.head:
+            self._painter.head = head
+            self.scheduleDelayedItemsLayout()
 
     def show_entries(self, entries: Sequence[Entry], chosen: Choice | None) -> None:
         """Show these rows; the chosen one is marked when it is among them."""
@@ -233,7 +244,7 @@ class ChoiceList(QListWidget):
         """Where a row's own Start is; empty where it has none."""
         shown: Entry = item.data(_ENTRY)
         area = QRectF(self.visualItemRect(item))
-        return start_box(area, shown) if starts(area, shown) else QRectF()
+        return start_box(area, shown) if shown.start else QRectF()
 
     def lets_start(self) -> bool:
         """Whether a row can be started yet: the second press of a double one on Hang must not land on a drug."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from nursedesk.catalog.scans import Candidate, Label
@@ -18,8 +18,9 @@ from nursedesk.ui.hang import judging, reading, scan_words
 from nursedesk.ui.hang import words as own_words
 from nursedesk.ui.hang.fields import HangFields
 from nursedesk.ui.hang.finder import Finder
-from nursedesk.ui.hang.foot import prepare_button, start_button
+from nursedesk.ui.hang.foot import HangFoot
 from nursedesk.ui.hang.form import Choice, HangContext, HangForm, HangUses, Now, Typed
+from nursedesk.ui.hang.low import lower
 from nursedesk.ui.hang.offers import Offers, choice_of, order_tags, place_among
 from nursedesk.ui.hang.packages import another_drug, bag_words, labelled, scanned, without
 from nursedesk.ui.hang.patient_facts import PatientFacts
@@ -27,7 +28,8 @@ from nursedesk.ui.hang.scan import misplaced, taken
 from nursedesk.ui.hang.scanner_keys import is_typed
 from nursedesk.ui.hang.search import named
 from nursedesk.ui.hang.second_check import SecondCheck
-from nursedesk.ui.kit import Button, DialogFrame, Hairline, Kind, Text
+from nursedesk.ui.hang.second_press import SecondPress
+from nursedesk.ui.kit import DialogFrame, Hairline
 
 SIZE = QSize(1100, 712)
 
@@ -98,6 +100,7 @@ class HangDialog(DialogFrame):
         self.check.back.connect(self._uncheck)
         self._lay_out()
         self._foot()
+        self._second = SecondPress(self)
 
     def _lay_out(self) -> None:
         rule = Rule()
@@ -120,32 +123,21 @@ class HangDialog(DialogFrame):
         self.body.addWidget(self._line)
 
     def _foot(self) -> None:
-        cancel = Button(
-            self.tr("Cancel"), Kind.PLAIN, name="hangCancelButton", spoken=self.tr("Cancel, keep what is typed")
-        )
-        cancel.set_note("Esc")
-        cancel.clicked.connect(self._leave)
+        self._bottom = HangFoot(self._push)
+        self.start = self._bottom.start
+        self._bottom.cancel.clicked.connect(self._leave)
         self.cancelled.connect(self._leave)
-        self._kept = Text("", 14, role="quiet")
-        self._kept.setObjectName("hangKept")
-        self._afresh = Button(self.tr("Start afresh"), Kind.PLAIN, name="afreshButton")
-        self._afresh.clicked.connect(lambda: self._begin(None))
-        self.foot.addWidget(cancel)
-        self.foot.addWidget(self._kept, 1)
-        self.foot.addWidget(self._afresh)
-        if not self._push:
-            self._prepare = prepare_button(self.tr("Prepare"))
-            self._prepare.clicked.connect(lambda: self._press(False))
-            self.foot.addWidget(self._prepare)
-        self.start = start_button(self._push)
+        self._bottom.afresh.clicked.connect(lambda: self._begin(None))
+        if self._bottom.prepare is not None:
+            self._bottom.prepare.clicked.connect(lambda: self._press(False))
         self.start.clicked.connect(lambda: self._press(True))
-        self.foot.addWidget(self.start)
+        self.foot.addWidget(self._bottom, 1)
 
     def _begin(self, draft: Typed | None) -> None:
         """Preselect the last visit's drug, or put back what was typed."""
         self._touched, self._label = draft is not None, None
-        self._kept.set_runs(self.tr("Kept from before.") if draft else "")
-        self._afresh.setVisible(draft is not None)
+        self._bottom.say(self.tr("Kept from before.") if draft else "")
+        self._bottom.offer_afresh(draft is not None)
         known = self._offers.known()
         first = known[0] if draft is None and known else None
         self._chosen = next((c for c in known if draft and c.drug == draft.drug), first)
@@ -203,7 +195,7 @@ class HangDialog(DialogFrame):
 
     def _say_checked(self) -> None:
         time = words.clock_time(self._now().at, self._context.zone)
-        self._kept.set_runs(scan_words.wristband_checked(time, self._context.name))
+        self._bottom.say(scan_words.wristband_checked(time, self._context.name))
 
     def _to_start(self) -> None:
         """A drug was chosen: the dose when there is none, else the button."""
@@ -301,7 +293,7 @@ class HangDialog(DialogFrame):
         found = reading.containers(typed.one(), self._context) if not typed.opened else None
         self.fields.show_containers(own_words.containers(*found) if found else "")
         self.fields.show_note(own_words.note(drug, typed, self._context, self._push))
-        self.fields.show_star(bool(typed.drug), place_among(choice_of(typed), self._context.favourites) >= 0)
+        self.fields.head.show_star(bool(typed.drug), place_among(choice_of(typed), self._context.favourites) >= 0)
         self._label_start(now)
 
     def _title(self, typed: Typed, drug: Drug | None) -> None:
@@ -309,7 +301,7 @@ class HangDialog(DialogFrame):
         signed = (chosen.order_signed if chosen else None) or self._context.order_signed
         tags = order_tags(chosen, signed) if signed is not None and typed.drug else ()
         display = (drug.display if drug else typed.drug) or self.tr("Choose a drug")
-        self.fields.show_title(display, tags, ask_order=signed is None and bool(typed.drug))
+        self.fields.head.show_title(display, tags, ask_order=signed is None and bool(typed.drug))
 
     def tick(self) -> None:
         """The minute has passed: the button says the time a press would write, the planned end moves with it."""
@@ -320,7 +312,7 @@ class HangDialog(DialogFrame):
         verb = self.tr("Give now") if self._push else self.tr("Start now")
         drug = self._offers.display(self.fields.typed().drug)
         chair = self.tr("chair {chair}").format(chair=self._context.chair)
-        self.start.set_text(f"{verb} · {time}", f"{verb}, {drug}, {chair}" if drug else verb)
+        self._bottom.name_start(f"{verb} · {time}", f"{verb}, {drug}, {chair}" if drug else verb)
 
     # --- start, prepare, leave ---
 
@@ -355,11 +347,19 @@ class HangDialog(DialogFrame):
         self._show_page(self._sides)
         self.start.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window head, foot and margins leave the lists and the fields what there is."""
+        super().resizeEvent(event)
+        low = lower(self)
+        for part in (self._bottom, self.finder, self.fields):
+            part.set_low(low)
+
     def _show_page(self, page: QWidget) -> None:
         self._pages.setCurrentWidget(page)
         for part in (self.foot.parentWidget(), self._line):
             if part is not None:
                 part.setVisible(page is not self.check)
+        self._second.keep()
 
     def _hand_over(self, form: HangForm, start_now: bool) -> None:
         self.hide()

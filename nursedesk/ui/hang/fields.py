@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +17,7 @@ from nursedesk.record.encounter import Device, Purpose, Route
 from nursedesk.ui import theme
 from nursedesk.ui.hang import words as own_words
 from nursedesk.ui.hang.bag import BagStrip
+from nursedesk.ui.hang.drug_head import DrugHead
 from nursedesk.ui.hang.field_row import FieldRow
 from nursedesk.ui.hang.form import HangContext, Problem, Typed
 from nursedesk.ui.hang.one_of import OneOf
@@ -26,14 +25,11 @@ from nursedesk.ui.hang.quantities import UNITS, rate
 from nursedesk.ui.hang.reading import NEW, PUSHES, RUNS, WITHOUT_ACCESS
 from nursedesk.ui.kit import (
     Button,
-    CheckBox,
     ComboField,
     Field,
-    IconButton,
     Kind,
     Paragraph,
     Text,
-    paint_ground,
     paint_icon,
 )
 from nursedesk.ui.words import unit as spoken_unit
@@ -41,30 +37,9 @@ from nursedesk.ui.words import unit as spoken_unit
 _DEVICES = (Device.PERIPHERAL, Device.PORT, Device.PICC, Device.MIDLINE)
 STEPS_WITH_UNIT = 3
 """More rates than these leave no room for their unit behind them."""
-SMALL = 10.5
-LARGE, LARGEST = 1.25, 1.75
-"""Text scales from which what is known of the order stands below the drug, and choices are written smaller."""
+LARGE = 1.25
+"""Text scale from which a further drug stands below the quiet sentence."""
 _PURPOSES = (Purpose.TREATMENT, Purpose.HYDRATION, Purpose.CARRIER, Purpose.KEEP_OPEN)
-
-
-class FactTag(QLabel):
-    """A fact in a hairline: `order signed 24-Nov`."""
-
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        metrics = QFontMetricsF(theme.font(14))
-        return QSize(round(metrics.horizontalAdvance(self.text())) + theme.px(18), theme.px(26))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        colours = theme.current()
-        painter = QPainter(self)
-        paint_ground(painter, QRectF(self.rect()), None, QColor(colours.line_strong), 1, 6)
-        painter.setFont(theme.font(14))
-        painter.setPen(QColor(colours.ink))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
 
 
 class Note(QWidget):
@@ -107,15 +82,20 @@ class HangFields(QWidget):
         self._typed = Typed()
         self._settled = Typed()
         self._make(context)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 12, 24, 8)
-        column.setSpacing(theme.px(12))
-        column.addLayout(self._head)
+        self._column = column = QVBoxLayout(self)
+        column.addWidget(self.head)
         column.addWidget(self.bag)
         for row in self._rows():
             column.addLayout(row)
         column.addLayout(self._foot())
         column.addStretch(1)
+        self.set_low(False)
+
+    def set_low(self, low: bool) -> None:
+        """In a low window the fields begin higher and stand closer."""
+        self.head.set_low(low)
+        self._column.setContentsMargins(24, 6 if low else 12, 24, 8)
+        self._column.setSpacing(theme.px(8 if low else 12))
 
     def _foot(self) -> QBoxLayout:
         """The one quiet sentence, and a further drug for the same bag."""
@@ -127,17 +107,9 @@ class HangFields(QWidget):
         return row
 
     def _make(self, context: HangContext) -> None:
-        self._head = QVBoxLayout()
-        self._head.setSpacing(0)
-        self._title = Paragraph("", 26, theme.STRONG)
-        self._title.setObjectName("drugTitle")
-        self._tags = QHBoxLayout()
-        self._tags.setSpacing(10)
-        self._star = IconButton("star", name="favouriteButton", spoken=self.tr("Keep as a favourite"), plain=True)
-        kept = self._star.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)
-        self._star.setSizePolicy(kept)
-        self._star.clicked.connect(lambda: self.pressed.emit("star"))
+        self.head = DrugHead()
+        self.head.starred.connect(lambda: self.pressed.emit("star"))
+        self.head.ordered.connect(lambda on: self._set("order_on_file", True if on else None))
         strip = self.tr("In the same syringe") if self._push else self.tr("In the same bag")
         self.bag = BagStrip(strip)
         words = self.tr("Drug in the same syringe") if self._push else self.tr("Drug in the same bag")
@@ -147,21 +119,6 @@ class HangFields(QWidget):
         self._containers = Button("", Kind.TINT, name="containersButton", pad=12)
         self._containers.clicked.connect(lambda: self.pressed.emit("containers"))
         self._containers.hide()
-        self._order = CheckBox(self.tr("Order on file"), name="orderField")
-        self._order.clicked.connect(lambda on: self._set("order_on_file", True if on else None))
-        named, known = QHBoxLayout(), QHBoxLayout()
-        for line in (named, known):
-            line.setSpacing(10)
-        named.addWidget(self._title, 1)
-        named.addWidget(self._star)
-        known.addLayout(self._tags)
-        known.addWidget(self._order)
-        self._head.addLayout(named)
-        if self._large:
-            known.addStretch(1)
-            self._head.addLayout(known)
-        else:
-            named.addLayout(known)
         self._dose = self._field("dose", self.tr("Dose"), "doseField")
         self._unit = ComboField(self.tr("Unit"), [(u, spoken_unit(u)) for u in UNITS], name="doseUnitField")
         self._unit.changed.connect(lambda unit: self._set("unit", unit))
@@ -200,7 +157,7 @@ class HangFields(QWidget):
         self._runs_as.changed.connect(lambda key: self._set("route", Route(key)))
 
     def _segmented(self, options: Sequence[tuple[str, str]], name: str, spoken: str) -> OneOf:
-        return OneOf(options, name, spoken, SMALL if theme.scale() >= LARGEST else 14)
+        return OneOf(options, name, spoken, 14)
 
     def _field(self, part: str, label: str, name: str, suffix: str = "", hint: str = "") -> Field:
         field = Field(label, name=name, suffix=suffix, hint=hint, spoken=label or hint)
@@ -238,7 +195,7 @@ class HangFields(QWidget):
         ]
 
     def _rows(self) -> Sequence[QHBoxLayout | QVBoxLayout]:
-        dose = FieldRow(((self._dose, 120), (self._unit, 96), *(() if self._push else ((self._diluent, 236),))))
+        dose = FieldRow(((self._dose, 100), (self._unit, 96), *(() if self._push else ((self._diluent, 236),))))
         label = FieldRow(((self._lot, 112), (self._expiry, 130), (self._ndc, 150), (self._opened, 106)))
         self._access_row = _labelled(self.tr("Access"), self._access)
         self._new_row = QHBoxLayout()
@@ -252,7 +209,7 @@ class HangFields(QWidget):
         access.addLayout(self._new_row)
         if self._push:
             return (_boxed(_labelled(self.tr("Route"), self._route)), _boxed(dose), access, _boxed(label))
-        self._bag_row = FieldRow(((self._volume, 150), (self._rate, 150), (self._step, 0), (self._end, 168)))
+        self._bag_row = FieldRow(((self._volume, 130), (self._rate, 130), (self._step, 0), (self._end, 168)))
         what = QHBoxLayout()
         what.setSpacing(12)
         what.addWidget(_labelled(self.tr("Purpose"), self._purpose), 70)
@@ -308,7 +265,7 @@ class HangFields(QWidget):
         steps = count > 1 and not self._push
         self._rate.set_suffix("" if count > STEPS_WITH_UNIT else "mL/h")
         if not self._push:
-            needs = (98, 192, 88, 172) if steps else (150, 150, 0, 168)
+            needs = (98, 192, 88, 172) if steps else (130, 130, 0, 168)
             for part, need in zip((self._volume, self._rate, self._step, self._end), needs, strict=True):
                 self._bag_row.set_need(part, need)
 
@@ -324,38 +281,17 @@ class HangFields(QWidget):
         for part in (self._device, self._site):
             part.setVisible(new)
         self._why.setVisible(new and self._second)
-        if self._order.isChecked() != bool(typed.order_on_file):
-            self._order.setChecked(bool(typed.order_on_file))
+        self.head.show_order(bool(typed.order_on_file))
 
     def _offer(self, field: ComboField, key: str) -> None:
         if key and field.combo.findData(key) < 0:
             field.set_options([*self._diluents(), (key, key)])
         field.choose(key)
 
-    def show_star(self, offered: bool, kept: bool) -> None:
-        """Whether what stands here can be a favourite, and whether it is one."""
-        self._star.setVisible(offered)
-        words = self.tr("No longer a favourite") if kept else self.tr("Keep as a favourite")
-        self._star.set_kind(Kind.TINT if kept else Kind.PLAIN)
-        self._star.setAccessibleName(words)
-        self._star.setToolTip(words)
-
     def show_containers(self, words: str) -> None:
         """As many containers as the dose takes, one press away: `4 × 100 mg opened`."""
         self._containers.set_text(words)
         self._containers.setVisible(bool(words))
-
-    def show_title(self, display: str, tags: Sequence[str], ask_order: bool) -> None:
-        """The drug's name, what is known of its order, or the question whether there is one."""
-        self._title.show_text(display)
-        while self._tags.count():
-            taken = self._tags.takeAt(0)
-            old = taken.widget() if taken else None
-            if old is not None:
-                old.setParent(None)
-        for tag in tags:
-            self._tags.addWidget(FactTag(tag))
-        self._order.setVisible(ask_order)
 
     def show_note(self, sentence: str) -> None:
         """The one quiet sentence at the foot."""

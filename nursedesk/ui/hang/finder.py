@@ -21,6 +21,7 @@ from nursedesk.ui.hang.search import find, surely
 from nursedesk.ui.kit import IconButton, Paragraph, SearchField
 
 LONGEST = 400
+LARGE = 1.25
 Read = Callable[[str, Wanted], Scan | WrongField]
 
 
@@ -56,7 +57,9 @@ class Finder(QWidget):
         if self._offers.push:
             whole = self.tr("Scan the vial or syringe, or type a drug")
         words = (whole, self.tr("Scan or type a drug"), self.tr("Drug"))
-        self.search = SearchField(words[0], name="drugField", key="NDC · GS1", icon="scan")
+        # At larger text the words that say what to do have the room.
+        key = "NDC · GS1" if theme.scale() < LARGE else ""
+        self.search = SearchField(words[0], name="drugField", key=key, icon="scan")
         self.search.box.set_hints(*words)
         self.search.edit.setMaxLength(LONGEST)
         self.search.edit.textEdited.connect(self._look)
@@ -79,8 +82,7 @@ class Finder(QWidget):
         self.arrange.done.connect(self._back_to_list)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 16, 0, 0)
+        self._column = column = QVBoxLayout(self)
         column.setSpacing(theme.px(6))
         top = QHBoxLayout()
         top.setContentsMargins(24, 0, 12, 0)
@@ -95,8 +97,14 @@ class Finder(QWidget):
         for part in (self.list, self.asking, self.arrange):
             column.addWidget(part, 1)
         self._show_only(self.list)
+        self.set_low(False)
 
     # --- showing ---
+
+    def set_low(self, low: bool) -> None:
+        """In a low window the list begins higher, and its headings are lower."""
+        self._column.setContentsMargins(0, 8 if low else 16, 0, 0)
+        self.list.set_low(low)
 
     def begin(self, offers: Offers, marked: Choice | None) -> None:
         """Last visit and favourites, one of them marked; the search is empty."""
