@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from nursedesk.ui import theme
-from nursedesk.ui.frame.focus import next_inside
+from nursedesk.ui.frame.focus import keyboard_of, next_inside
 from nursedesk.ui.frame.model import ClockFace, Hit, Look, Saved
 from nursedesk.ui.frame.navigation import Destination, Navigation
 from nursedesk.ui.frame.top_bar import TopBar
@@ -148,9 +148,8 @@ class MainWindow(QMainWindow):
 
     def _focus_page(self) -> None:
         """The keyboard goes to the page, never to the search: a nurse's `S` must reach the board."""
-        page = self._pages[self.page()]
-        inside = page.focusWidget() or page.focusProxy() or page
-        if inside is page and page.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        inside = keyboard_of(self._pages[self.page()])
+        if inside is None:
             self.navigation.focus_chosen()
         else:
             inside.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,4 +1,4 @@
-"""Tab goes round everything inside a dialog, or a window, and never to what lies below."""
+"""Where the keyboard goes: with Tab round everything inside a dialog or a window, and onto a page turned to."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
@@ -19,6 +19,25 @@ def next_inside(root: QWidget, forward: bool) -> bool:
             _reveal(step)
             return True
     return False
+
+
+def keyboard_of(page: QWidget) -> QWidget | None:
+    """What a page puts the keyboard on when it is turned to; None when nothing of it can have it.
+
+    Qt gives the focus of what is hidden or cannot be pressed to whatever comes next, were it the search.
+    """
+    for wanted in (page.focusWidget(), page.focusProxy(), page):
+        if wanted is not None and _has_keyboard(page, wanted):
+            return wanted
+    return None
+
+
+def _has_keyboard(page: QWidget, widget: QWidget) -> bool:
+    takes = widget
+    while (proxy := takes.focusProxy()) is not None:
+        takes = proxy
+    live = takes.isEnabled() and (takes is page or takes.isVisibleTo(page))
+    return live and takes.focusPolicy() != Qt.FocusPolicy.NoFocus
 
 
 def _reveal(widget: QWidget) -> None:

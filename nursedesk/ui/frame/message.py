@@ -1,5 +1,7 @@
 """One sentence to the person at the desk, in the top bar; it asks nothing and covers no chair."""
 
+from enum import StrEnum
+
 from PySide6.QtCore import QEvent, QObject, QRectF, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -10,26 +12,38 @@ from nursedesk.ui.frame.search import Search
 from nursedesk.ui.kit import IconButton, Paragraph, paint_ground, paint_icon
 
 STAYS_MS = 12_000
-WIDTH, LEAST, GAP = 760, 420, 16
+WIDTH, GAP = 760, 16
 NARROW = 180
 """Words are not squeezed into less than this, px at 100 %."""
-LARGEST, SMALLEST = 14.0, 10.0
+SIZE = 14.0
+
+
+class Place(StrEnum):
+    """Where a message stands, the first that holds it whole."""
+
+    BESIDE = "beside"
+    """Between the search and the clock: nothing is covered."""
+    OVER = "over"
+    """Over the names and the idle search, with a button for the search."""
+    UNDER = "under"
+    """Under the bar, as high as it must be: clock and Saved stay in sight however narrow the window."""
 
 
 class Message(QWidget):
     """Shown when the desk could not do what was asked; goes away by itself or when put away.
 
-    It never lies over a search in use: it waits for its end. Over an idle one it has a button for it.
+    It never lies over the clock or what is said of saving, nor over a search in use: it waits for its end.
     """
 
     find_pressed = Signal()
 
-    def __init__(self, host: QWidget) -> None:
-        super().__init__(host)
-        self._host = host
+    def __init__(self, bar: QWidget) -> None:
+        super().__init__(bar.parentWidget() or bar)
+        self._bar = bar
         self.setObjectName("messageStrip")
-        self._words = Paragraph("", LARGEST, theme.MEDIUM)
-        self._search = host.findChild(Search)
+        self._words = Paragraph("", SIZE, theme.MEDIUM)
+        self._search = bar.findChild(Search)
+        self._clock = bar.findChild(QWidget, "clock")
         self._find = IconButton("search", name="messageFind", spoken=self.tr("Find"), plain=True)
         self._find.clicked.connect(self.find_pressed)
         self._away = IconButton("cross", name="messageAway", spoken=self.tr("Put this message away"), plain=True)
@@ -44,10 +58,10 @@ class Message(QWidget):
         self._gone.setSingleShot(True)
         self._gone.setInterval(STAYS_MS)
         self._gone.timeout.connect(self.hide)
-        self._waits = self._beside = False
-        host.installEventFilter(self)
-        if self._search is not None:
-            self._search.edit.installEventFilter(self)
+        self._waits, self._at = False, Place.BESIDE
+        for watched in (bar, self._clock, self._search.edit if self._search is not None else None):
+            if watched is not None:
+                watched.installEventFilter(self)
         self.hide()
 
     def say(self, sentence: str) -> None:
@@ -76,56 +90,57 @@ class Message(QWidget):
         return self.accessibleName() if self.isVisible() else ""
 
     def _covers(self) -> bool:
-        """Whether the search, a field or a button here, lies under it."""
-        return self._search is not None and not self._beside
+        """Whether the search, a field or a button here, or what it finds, lies under it."""
+        return self._search is not None and self._at is not Place.BESIDE
 
     def _place(self) -> None:
-        """Between the search and the clock where that is enough; else over the names and the idle search.
-
-        No press of a chair lies under it, and no time. With large text that may be too little: then it covers the
-        bar, and can be put away.
-        """
-        clock = self._host.findChild(QWidget, "clock")
-        end = (clock.x() if clock is not None else self._host.width()) - GAP
-        after = self._after_search()
-        over_the_names = (False, width(), min(end, width() + theme.px(WIDTH)))
-        over_the_bar = (False, width(), self._host.width() - GAP)
-        beside = ((True, after, end),) if end - after >= theme.px(LEAST) else ()
-        for self._beside, left, right in (*beside, over_the_names, over_the_bar):
-            self._find.setVisible(self._covers())
-            self._row.setContentsMargins(4 if self._covers() else 10, 2, 4, 2)
-            self.setGeometry(left, 5, min(right - left, theme.px(WIDTH)), self._host.height() - 10)
-            if self._fit():
+        """No press of a chair lies under it, and neither the time nor what is said of saving."""
+        bar, after = (
+            self._bar.geometry() if self._bar is not self.parent() else self._bar.rect(),
+            self._after_search(),
+        )
+        end = (self._clock.x() if self._clock is not None else bar.width()) - GAP
+        over, under = min(end, width() + theme.px(WIDTH)), min(bar.width() - width() - 2 * GAP, theme.px(WIDTH))
+        places = (
+            (Place.BESIDE, after, min(end - after, theme.px(WIDTH))),
+            (Place.OVER, width(), over - width()),
+            (Place.UNDER, width() + GAP, under),
+        )
+        for self._at, left, wide in places:
+            below = self._at is Place.UNDER
+            tall = self._tall(wide)
+            if below or (wide >= theme.px(NARROW) and tall <= bar.height() - 10):
+                top = bar.bottom() + 1 + GAP // 2 if below else bar.top() + 5
+                self.setGeometry(left, top, wide, tall if below else bar.height() - 10)
                 return
 
-    def _after_search(self) -> int:
-        """Where the search ends in the bar; its left end when there is none to be covered."""
-        if self._search is None or not self._search.isVisible():
-            return self._host.width()
-        return self._search.mapTo(self._host, self._search.rect().topRight()).x() + 3 * GAP
-
-    def _fit(self) -> bool:
-        """All of the sentence, smaller where it is long; False when it is cut even so."""
+    def _tall(self, wide: int) -> int:
+        """The height a width asks for with every word at full size, px."""
+        self._find.setVisible(self._at is Place.OVER and self._search is not None)
+        self._row.setContentsMargins(4 if not self._find.isHidden() else 10, 2, 4, 2)
         margins = self._row.contentsMargins()
-        buttons = self._away.width() + (self._find.width() + 4 if self._covers() else 0)
-        wide = self.width() - margins.left() - margins.right() - buttons - theme.px(30) - 8 - theme.px(8)
-        if wide < theme.px(NARROW):
-            return False
-        size = LARGEST
-        while True:
-            self._words.setFont(theme.font(size, theme.MEDIUM))
-            fits = self._words.heightForWidth(wide) <= self.height() - 4
-            if fits or size <= SMALLEST:
-                return fits
-            size -= 0.5
+        buttons = self._away.width() + (0 if self._find.isHidden() else self._find.width() + 4)
+        room = wide - margins.left() - margins.right() - buttons - theme.px(30) - 8 - theme.px(8)
+        if room < theme.px(NARROW) and self._at is not Place.UNDER:
+            return self._bar.height()
+        return max(self._words.heightForWidth(max(room, 1)) + theme.px(8), self._away.height() + 4)
+
+    def _after_search(self) -> int:
+        """Where the search ends in the bar; its right end when there is none to stand beside."""
+        if self._search is None or not self._search.isVisible():
+            return self._bar.width()
+        return self._search.mapTo(self._bar, self._search.rect().topRight()).x() + 3 * GAP
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._host and event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
-        elif watched is not self._host and event.type() == QEvent.Type.FocusIn and self.isVisible():
+        """The bar folds when something new is said in it: then the clock moves, and this with it."""
+        kind = event.type()
+        if kind in (QEvent.Type.Resize, QEvent.Type.Move):
+            if self.isVisible():
+                self._place()
+        elif kind == QEvent.Type.FocusIn and self.isVisible():
             self._waits = self._covers()
             self.setVisible(not self._waits)
-        elif watched is not self._host and event.type() == QEvent.Type.FocusOut and self._waits:
+        elif kind == QEvent.Type.FocusOut and self._waits:
             self._place()
             self._show()
         return super().eventFilter(watched, event)
@@ -136,6 +151,6 @@ class Message(QWidget):
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         paint_ground(painter, box, QColor(colours.attention_tint), QColor(colours.attention_fill))
         size = theme.px(20)
-        left = self._find.geometry().right() + 4 if self._covers() else 14
+        left = 14 if self._find.isHidden() else self._find.geometry().right() + 4
         mark = QRectF(left, (self.height() - size) / 2, size, size)
         paint_icon(painter, mark, "warn", QColor(colours.attention_text))

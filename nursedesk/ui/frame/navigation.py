@@ -13,8 +13,10 @@ from nursedesk.ui.kit.icons import paint_icon
 
 ITEM, LEAST = 68, 48
 """An item's height, and what it may shrink to where the window is short."""
-SMALLEST_ICON = 18
-"""A smaller one is a speck: then the word stands alone, px."""
+ICON, SMALLEST_ICON = 24, 16
+"""What an icon is, and the least it may be beside its word: a smaller one is a speck, the word stands alone."""
+WORD, CLOSE, AIR = 17, 3, 14
+"""A word's height (it grows with the text), between it and its icon, between one page and the next, px."""
 
 
 def width() -> int:
@@ -85,22 +87,25 @@ class NavButton(QAbstractButton):
             painter.drawRoundedRect(QRectF(-4, 14, 8, self.height() - 28), 2, 2)
         self._paint_face(painter, QColor(colours.action_text if shown else colours.quiet), shown)
 
+    def icon_size(self) -> int:
+        """What a short window leaves for the icon; 0: none. Neither the word gives way nor the air between."""
+        size = min(theme.px(ICON), self.height() - theme.px(WORD) - CLOSE - AIR)
+        return size if size >= theme.px(SMALLEST_ICON) else 0
+
     def _paint_face(self, painter: QPainter, colour: QColor, shown: bool) -> None:
-        middle = self.width() / 2
-        # In a short window the icon makes room, never the word.
-        size = min(theme.px(24), self.height() - theme.px(22) - 4)
-        size = size if size >= SMALLEST_ICON else 0
-        top = (self.height() - size - theme.px(22)) / 2
+        middle, size, tall = self.width() / 2, self.icon_size(), theme.px(WORD)
+        top = (self.height() - size - tall - (CLOSE if size else 0)) / 2
         if size:
             paint_icon(painter, QRectF(middle - size / 2, top, size, size), self._to.icon, colour)
         face = theme.font(13.5, theme.STRONG if shown else theme.MEDIUM)
         face.setPixelSize(min(face.pixelSize(), self._fitting(face.pixelSize())))
         painter.setFont(face)
         painter.setPen(colour)
-        line = QRectF(0, top + size + 3, self.width(), theme.px(20))
+        line = QRectF(0, top + size + (CLOSE if size else 0), self.width(), tall)
         painter.drawText(line, Qt.AlignmentFlag.AlignCenter, self._to.word)
         if self._badge:
-            self._paint_badge(painter, QPointF(middle + size * 0.66, top + 2))
+            at = middle + size * 0.66 if size else self.width() - 14
+            self._paint_badge(painter, QPointF(at, top + 2 if size else 12))
 
     def _fitting(self, wanted: int) -> int:
         """The largest size at which the word fits the column: large text must not be cut."""

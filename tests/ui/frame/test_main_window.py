@@ -12,10 +12,11 @@ from nursedesk.ui.frame.search import Found
 from nursedesk.ui.main_window import MainWindow, WindowActions
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QListWidget, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.frame.sample_window import HITS, NEW_YORK, NOW
+from tests.ui.frame.sample_window import window as sample_window
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -219,3 +220,21 @@ def test_the_hint_of_the_search_is_never_cut(qtbot: QtBot, window: MainWindow, w
     qtbot.waitUntil(lambda: window.width() == width)
     window.grab()
     assert field.fontMetrics().horizontalAdvance(field.placeholderText()) <= field.width() - 8
+
+
+def test_a_page_whose_list_is_hidden_does_not_put_the_keyboard_into_the_search(qtbot: QtBot) -> None:
+    empty, rows = QWidget(), QListWidget()
+    rows.setParent(empty)
+    rows.hide()
+    empty.setFocusProxy(rows)
+    made = sample_window(board=QWidget(), tickets=empty)
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.show_page("tickets")
+    focused = QApplication.focusWidget()
+    assert focused is not None and focused.objectName() == "nav_tickets"
+    rows.show()
+    made.show_page("tickets")
+    assert rows.hasFocus()

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from nursedesk.ui import theme
 from nursedesk.ui.frame.message import Message
+from nursedesk.ui.frame.model import ClockFace, Saved
 from nursedesk.ui.frame.top_bar import TopBar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -14,39 +15,64 @@ SENTENCE = "Chair 3 has a patient, so nothing was recorded: choose a free chair.
 
 
 def named(bar: TopBar, name: str) -> QWidget:
-    part = bar.findChild(QWidget, name)
+    part = bar.window().findChild(QWidget, name)
     assert isinstance(part, QWidget), name
     return part
+
+
+LONG = (
+    "The disk is full: write the time on paper and make space on this computer. It is kept in the emergency "
+    "journal too, and comes into the record by itself when the disk takes it."
+)
 
 
 @pytest.fixture(params=[1.0, 1.5])
 def bar(qtbot: QtBot, qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[TopBar]:
     theme.apply(qapp, theme.LIGHT, request.param)
-    made = TopBar("Elm St Infusion", lambda _: ())
-    qtbot.addWidget(made)
+    desk = QWidget()
+    qtbot.addWidget(desk)
+    made = TopBar("Elm St Infusion", lambda _: (), desk)
+    made.show_clock(ClockFace("14:07", "EST", "24-Nov-2026"))
     made.show_nurse("J. Doe RN")
+    desk.resize(1280, 800)
     made.resize(1280, made.height())
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    desk.show()
+    desk.activateWindow()
+    qtbot.waitUntil(desk.isActiveWindow)
     named(made, "lockButton").setFocus()
     yield made
     theme.apply(qapp, theme.LIGHT)
 
 
-def test_the_sentence_is_seen_whole(bar: TopBar) -> None:
+@pytest.mark.parametrize("sentence", [SENTENCE, LONG])
+def test_the_sentence_is_seen_whole_at_its_size(bar: TopBar, sentence: str) -> None:
     message = Message(bar)
-    message.say(SENTENCE)
-    bar.grab()
-    assert message.sentence() == SENTENCE
-    words = next(one for one in message.findChildren(QLabel) if one.text() == SENTENCE)
-    assert words.heightForWidth(words.width()) <= message.height()
-    clock = bar.findChild(QWidget, "clock")
-    assert message.geometry().right() < clock.x()
+    message.say(sentence)
+    bar.window().grab()
+    assert message.sentence() == sentence
+    words = next(one for one in message.findChildren(QLabel) if one.text() == sentence)
+    assert words.heightForWidth(words.width()) <= words.height()
+    assert words.font().pixelSize() == theme.px(14)
+    assert bar.window().rect().contains(message.geometry())
+    _covers_no_time(bar, message)
+
+
+def test_what_is_said_of_saving_meanwhile_moves_the_message_and_is_not_covered(bar: TopBar) -> None:
+    message = Message(bar)
+    message.say(LONG)
+    bar.show_saved(Saved.NOT_SAVED)
+    QApplication.processEvents()
+    _covers_no_time(bar, message)
+
+
+def _covers_no_time(bar: TopBar, message: Message) -> None:
+    for part in (named(bar, "clock"), named(bar, "savedIndicator"), named(bar, "lockButton")):
+        assert not part.geometry().translated(bar.pos()).intersects(message.geometry()), part.objectName()
 
 
 def test_where_there_is_room_it_stands_beside_the_search(bar: TopBar) -> None:
-    bar.resize(2400, bar.height())
+    bar.window().resize(3200, 800)
+    bar.resize(3200, bar.height())
     QApplication.processEvents()
     message = Message(bar)
     message.say(SENTENCE)

@@ -31,3 +31,22 @@ def test_items_shrink_evenly(qapp: QApplication, qtbot: QtBot, height: int, scal
     assert min(one.height() for one in items) >= least
     for above, below in pairwise(items):
         assert above.geometry().bottom() < below.y()
+
+
+@pytest.mark.parametrize(
+    ("height", "scale", "icons"), [(736, 1.0, True), (704, 1.5, True), (672, 1.5, True), (672, 2.0, False)]
+)
+def test_an_icon_is_no_speck_and_stands_by_its_own_word(
+    qapp: QApplication, qtbot: QtBot, height: int, scale: float, icons: bool
+) -> None:
+    theme.apply(qapp, theme.LIGHT, scale)
+    pages = [Destination(f"p{n}", "Encounter", "board") for n in range(8)]
+    made = Navigation(pages, Destination("help", "Help", "help"))
+    qtbot.addWidget(made)
+    made.resize(made.width(), height)
+    made.show()
+    for item in made.findChildren(NavButton):
+        size = item.icon_size()
+        assert (size > 0) is icons
+        assert not size or size >= theme.px(16)
+        assert item.height() - size - theme.px(17) >= 3 + 14
