@@ -3342,11 +3342,11 @@
     <name>EncounterFindings</name>
     <message>
         <source>favourites say {vials}</source>
-        <translation type="unfinished"></translation>
+        <translation>los favoritos dicen {vials}</translation>
     </message>
     <message>
         <source>{number} drugs</source>
-        <translation type="unfinished">{number} fármacos</translation>
+        <translation>{number} fármacos</translation>
     </message>
     <message>
         <source>{drug}: started {start}, before the check-in {opened}</source>
@@ -3378,11 +3378,11 @@
     </message>
     <message>
         <source>Tolerated</source>
-        <translation type="unfinished"></translation>
+        <translation>Tolerado</translation>
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir</translation>
     </message>
     <message>
         <source>nothing to fix</source>
@@ -3663,6 +3663,10 @@
 </context>
 <context>
     <name>Entrance</name>
+    <message>
+        <source>The record is being brought up to date for this version, once: {percent} % done. Nothing that was saved is touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>The record is not in every place what was written: {problem} Go on, nothing more is lost; have the administrator run “nursedesk verify” today.</source>
         <translation>El registro no es en todas partes lo que se escribió: {problem} Siga, no se pierde nada más; pida al administrador que ejecute hoy «nursedesk verify».</translation>
@@ -8643,6 +8647,10 @@
     <message>
         <source>Folder for backups</source>
         <translation>Carpeta de copias</translation>
+    </message>
+    <message>
+        <source>Step {number} of {all}</source>
+        <translation>Paso {number} de {all}</translation>
     </message>
     <message>
         <source>Make the suite</source>

@@ -2,15 +2,18 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from nursedesk.ui import theme
 from nursedesk.ui.kit import Button, Field, Paragraph, QuietButton, paint_ground
 from nursedesk.ui.welcome import words as own_words
 from nursedesk.ui.welcome.form import Refusal, passphrase, same_key
-from nursedesk.ui.welcome.step import judged, row, titled
+from nursedesk.ui.welcome.step import heal, judged, row, titled
+
+KEY, _LINE, _BETWEEN, _SIDE = 24, 44, 28, 24
+"""The recovery key's size, the height of its rows, and between its groups: design pixels; its margin, px."""
 
 
 class KeysStep(QWidget):
@@ -28,6 +31,7 @@ class KeysStep(QWidget):
         self._again = Field(self.tr("Passphrase again"), name="passphraseAgainField", secret=True)
         for field in (self._words, self._again):
             field.edit.setMaxLength(400)
+        heal(self._words, self._again)
         self._folder = Field(self.tr("Folder for backups"), name="backupField", hint=self.tr("None for now"))
         self._folder.edit.setMaxLength(300)
         self._button: Button = QuietButton(self.tr("Choose…"), icon="folder", name="chooseBackupButton", height=48)
@@ -64,7 +68,7 @@ class KeysStep(QWidget):
 
 
 class KeySheet(QLabel):
-    """The recovery key in large groups on a sunk ground."""
+    """The recovery key on a sunk ground: its groups apart from each other, in rows as even as can be."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,18 +76,40 @@ class KeySheet(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
-    def sizeHint(self) -> QSize:
-        return QSize(400, theme.px(112))
+    def groups(self) -> tuple[QRectF, ...]:
+        """Where each group of the key stands, px."""
+        words = self.text().split("-")
+        wide = max(theme.advance(word, KEY, theme.STRONG) for word in words)
+        gap, line = theme.px(_BETWEEN), theme.px(_LINE)
+        fits = max(int((self.width() - 2 * _SIDE + gap) // (wide + gap)), 1)
+        rows = -(-len(words) // fits)
+        across = -(-len(words) // rows)
+        left = (self.width() - across * wide - (across - 1) * gap) / 2
+        top = (self.height() - rows * line) / 2
+        places = (divmod(at, across) for at in range(len(words)))
+        return tuple(QRectF(left + at * (wide + gap), top + row * line, wide, line) for row, at in places)
+
+    def show_key(self, key: str) -> None:
+        """Show a key, its groups with dashes between."""
+        self.setText(key)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        rows = {place.top() for place in self.groups()}
+        self.setFixedHeight(len(rows) * theme.px(_LINE) + theme.px(32))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme.current()
         painter = QPainter(self)
         paint_ground(painter, QRectF(self.rect()), QColor(colours.sunk), QColor(colours.line_strong))
-        painter.setFont(theme.font(24, theme.STRONG))
+        painter.setFont(theme.font(KEY, theme.STRONG))
         painter.setPen(QColor(colours.ink))
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        shown = self.text().replace("-", " - ") if len(self.text()) < 28 else self.text().replace("-", "   ")
-        painter.drawText(self.rect().adjusted(24, 8, -24, -8), int(flags), shown)
+        for word, place in zip(self.text().split("-"), self.groups(), strict=True):
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), word)
 
 
 class RecoveryStep(QWidget):
@@ -99,6 +125,7 @@ class RecoveryStep(QWidget):
         self._sheet = KeySheet()
         self._typed = Field(self.tr("Type it back from your paper"), name="recoveryField")
         self._typed.edit.setMaxLength(200)
+        heal(self._typed)
         self._note = Paragraph("", 13, theme.MEDIUM, "attention_text")
         self._note.setObjectName("keyringNote")
         for part in (self._sheet, self._typed, self._note):
@@ -108,7 +135,7 @@ class RecoveryStep(QWidget):
 
     def show_key(self, key: str, in_keyring: bool) -> None:
         """The key that was just made; `in_keyring` False: the passphrase will be asked at each start."""
-        self._sheet.setText(key)
+        self._sheet.show_key(key)
         self._sheet.setAccessibleName(" ".join(key))
         without = self.tr("This computer has no keyring: the passphrase is asked once at each start.")
         self._note.show_text("" if in_keyring else without)

@@ -8,7 +8,7 @@ from nursedesk.ui import theme
 from nursedesk.ui.kit import CheckBox, Field, Paragraph
 from nursedesk.ui.welcome import words as own_words
 from nursedesk.ui.welcome.form import PersonForm, Refusal, password, pin, sign_in, suggested_sign_in
-from nursedesk.ui.welcome.step import judged, row, titled
+from nursedesk.ui.welcome.step import heal, judged, row, titled
 
 ADMINISTRATOR = ("administrator",)
 BOTH = ("administrator", "charge_nurse")
@@ -33,6 +33,13 @@ class PersonStep(QWidget):
         for field in (self._pin, self._pin_again):
             field.edit.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]{0,6}"), field))
         self._name.changed.connect(self._suggest)
+        for together in (
+            (self._name,),
+            (self._sign_in,),
+            (self._password, self._again),
+            (self._pin, self._pin_again),
+        ):
+            heal(*together)
         column.addLayout(row(self._name, self._credential, self._sign_in))
         column.addLayout(row(self._password, self._again))
         column.addLayout(row(self._pin, self._pin_again))
@@ -57,6 +64,7 @@ class PersonStep(QWidget):
     def _suggest(self, name: str) -> None:
         if not self._sign_in.edit.isModified():
             self._sign_in.set_text(suggested_sign_in(name))
+            self._sign_in.set_error("")
 
     def taken(self, name: str | None) -> None:
         """A sign-in name that somebody else has."""

@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from nursedesk.ui import theme
 from nursedesk.ui.kit import Field, Paragraph, Text
 
+BAR = 16
+"""Kept free at the right of a step, px: a scroll bar stands there, beside the fields."""
+
 
 def titled(page: QWidget, title: str, words: str) -> QVBoxLayout:
     """The page's column, with its title and one quiet paragraph in it."""
     column = QVBoxLayout(page)
-    column.setContentsMargins(0, 0, 0, 0)
+    column.setContentsMargins(0, 0, BAR, 0)
     column.setSpacing(theme.px(14))
     column.addWidget(Text(title, 26, theme.STRONG))
     column.addWidget(Paragraph(words, 15, role="quiet"))
@@ -38,6 +41,17 @@ def labelled(label: str, part: QWidget) -> QWidget:
     column.addWidget(Text(label, 13, theme.MEDIUM, "quiet"))
     column.addWidget(part)
     return box
+
+
+def heal(*fields: Field) -> None:
+    """A sentence under one of these goes with the next key in any of them: they are judged together."""
+
+    def quiet(_: str) -> None:
+        for field in fields:
+            field.set_error("")
+
+    for field in fields:
+        field.changed.connect(quiet)
 
 
 def judged(sentences: Sequence[tuple[Field, str]]) -> bool:

@@ -11,7 +11,7 @@ from nursedesk.ui import theme
 from nursedesk.ui.kit import Field, Paragraph, Segmented
 from nursedesk.ui.welcome import words as own_words
 from nursedesk.ui.welcome.form import Refusal, chairs
-from nursedesk.ui.welcome.step import judged, labelled, titled
+from nursedesk.ui.welcome.step import heal, judged, labelled, titled
 from nursedesk.ui.welcome.zone_field import ZoneField
 
 
@@ -33,6 +33,7 @@ class SuiteStep(QWidget):
             (Setting.OUTPATIENT_FACILITY.value, self.tr("Hospital outpatient facility")),
             (Setting.OFFICE.value, self.tr("Office or free-standing suite")),
         ]
+        heal(self._site)
         self._setting = Segmented(settings, name="suiteSettingField", spoken=self.tr("Setting"), height=48)
         self._setting.choose(Setting.OUTPATIENT_FACILITY)
         for part in (self._site, self._zone, labelled(self.tr("Charges are made for a"), self._setting)):
@@ -71,6 +72,7 @@ class ChairsStep(QWidget):
         self._chairs = Field(self.tr("How many, or their names"), name="chairsField", text="12")
         self._chairs.edit.setMaxLength(800)
         self._chairs.changed.connect(self._preview)
+        heal(self._chairs)
         self._shown = Paragraph("", 17, theme.MEDIUM)
         self._shown.setObjectName("chairsPreview")
         column.addWidget(self._chairs)

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog, QHBoxLayout, QStacke
 
 from nursedesk.ui import theme
 from nursedesk.ui.frame.scrolled import scrolled
-from nursedesk.ui.kit import Button, Hairline, Kind, Panel, Paragraph, PrimaryButton, QuietButton
+from nursedesk.ui.kit import Button, Hairline, Kind, Panel, Paragraph, PrimaryButton, QuietButton, Text
 from nursedesk.ui.welcome.form import SuiteForm
 from nursedesk.ui.welcome.key_steps import KeysStep, RecoveryStep
 from nursedesk.ui.welcome.person_step import PersonStep
 from nursedesk.ui.welcome.rail import Rail
 from nursedesk.ui.welcome.start import StartPage
+from nursedesk.ui.welcome.step import BAR
 from nursedesk.ui.welcome.suite_steps import ChairsStep, SuiteStep
 
 PANEL, START = (1040, 640), 840
@@ -97,7 +98,7 @@ class WelcomeWizard(QWidget):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         held = QVBoxLayout()
-        held.setContentsMargins(40, 36, 40, 8)
+        held.setContentsMargins(40, 36, 40 - BAR, 8)
         held.addWidget(self._stack, 1)
         held.addWidget(self._make_refusal())
         right.addLayout(held, 1)
@@ -115,6 +116,7 @@ class WelcomeWizard(QWidget):
     def _make_refusal(self) -> QWidget:
         self._sentence = Paragraph("", 14, theme.MEDIUM, "needs_stop_text")
         self._sentence.setObjectName("welcomeSentence")
+        self._sentence.setContentsMargins(0, 4, BAR, 10)
         self._sentence.hide()
         return self._sentence
 
@@ -129,7 +131,10 @@ class WelcomeWizard(QWidget):
         self._next = PrimaryButton(self.tr("Continue"), name="welcomeNextButton", size=17, height=52)
         self._next.setMinimumWidth(theme.px(200))
         self._next.clicked.connect(self._go_on)
+        self._step_said = Text("", 14, role="quiet")
+        self._step_said.setObjectName("welcomeStepSaid")
         foot.addWidget(self._back)
+        foot.addWidget(self._step_said)
         foot.addStretch(1)
         foot.addWidget(self._skip)
         foot.addWidget(self._next)
@@ -144,6 +149,8 @@ class WelcomeWizard(QWidget):
         self._whole.setCurrentIndex(1)
         self._stack.setCurrentIndex(here)
         self._rail.show_step(here)
+        said = self.tr("Step {number} of {all}").format(number=here + 1, all=len(self._steps))
+        self._step_said.set_runs(said)
         self._sentence.hide()
         last = step is self._recovery
         self._back.setVisible(not last)
@@ -187,7 +194,9 @@ class WelcomeWizard(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The rail goes where the fields want its room; every step says its own name."""
         super().resizeEvent(event)
-        self._rail.setVisible(self.width() >= theme.px(RAIL))
+        railed = self.width() >= theme.px(RAIL)
+        self._rail.setVisible(railed)
+        self._step_said.setVisible(not railed)
 
     def show_busy(self, busy: bool) -> None:
         """The suite is being made: nothing can be pressed twice."""

@@ -59,6 +59,7 @@ class ZoneField(QWidget):
 
     def _look(self, text: str) -> None:
         exact = self.zone()
+        self.field.set_error("")
         self.field.set_suffix(self._now(exact) if exact else "")
         wanted = _plain(text)
         found = (

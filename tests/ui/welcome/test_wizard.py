@@ -1,13 +1,16 @@
 """First run with real keys: a suite described step by step, the key typed back, the demo."""
 
 from datetime import UTC, datetime
+from itertools import pairwise
 
 import pytest
 from nursedesk.record.encounter import Setting
+from nursedesk.ui import theme
 from nursedesk.ui.welcome.form import SuiteForm
+from nursedesk.ui.welcome.key_steps import KeySheet
 from nursedesk.ui.welcome.wizard import WelcomeWizard
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QListWidget, QScrollArea
 from pytestqt.qtbot import QtBot
 
 LEFT = Qt.MouseButton.LeftButton
@@ -191,3 +194,74 @@ def test_enter_goes_on(qtbot: QtBot, wizard: WelcomeWizard) -> None:
     typed(qtbot, wizard, siteField="Elm St Infusion", zoneField="America/Chicago")
     qtbot.keyClick(wizard.findChild(QLineEdit, "siteField"), Qt.Key.Key_Return)
     assert wizard.findChild(QLineEdit, "chairsField").isVisible()
+
+
+def test_a_sentence_under_a_field_goes_with_the_next_key(qtbot: QtBot, wizard: WelcomeWizard) -> None:
+    press(qtbot, wizard, "setUpButton")
+    typed(qtbot, wizard, zoneField="Nowhere")
+    press(qtbot, wizard)
+    assert error(wizard, "siteField") and error(wizard, "zoneField")
+    qtbot.keyClicks(wizard.findChild(QLineEdit, "siteField"), "E")
+    assert not error(wizard, "siteField") and error(wizard, "zoneField")
+    typed(qtbot, wizard, siteField="Elm", zoneField="America/Chicago")
+    assert not error(wizard, "zoneField")
+    press(qtbot, wizard)
+    typed(qtbot, wizard, chairsField="1, 1")
+    press(qtbot, wizard)
+    assert error(wizard, "chairsField")
+    typed(qtbot, wizard, chairsField="1, 2")
+    assert not error(wizard, "chairsField")
+    press(qtbot, wizard)
+    typed(qtbot, wizard, **{**ADMIN, "adminPasswordAgainField": "another", "adminPinField": "123456"})
+    press(qtbot, wizard)
+    assert error(wizard, "adminPasswordAgainField") and error(wizard, "adminPinField")
+    # What differs is put right in either of the two.
+    qtbot.keyClicks(wizard.findChild(QLineEdit, "adminPasswordField"), "s")
+    assert not error(wizard, "adminPasswordAgainField") and error(wizard, "adminPinField")
+    qtbot.keyClick(wizard.findChild(QLineEdit, "adminPinField"), Qt.Key.Key_Backspace)
+    assert not error(wizard, "adminPinField")
+
+
+@pytest.mark.parametrize(("scale", "rows"), [(1.0, 2), (2.0, 2)])
+def test_the_groups_of_the_recovery_key_stand_apart_and_in_even_rows(
+    qtbot: QtBot, qapp: QApplication, scale: float, rows: int
+) -> None:
+    theme.apply(qapp, theme.LIGHT, scale)
+    try:
+        sheet = KeySheet()
+        qtbot.addWidget(sheet)
+        sheet.resize(round(690 * scale), 100)
+        sheet.show_key(KEY)
+        places = sheet.groups()
+    finally:
+        theme.apply(qapp, theme.LIGHT)
+    assert len(places) == 7
+    tops = sorted({place.top() for place in places})
+    assert [sum(place.top() == top for place in places) for top in tops] == [4, 3]
+    assert len(tops) == rows
+    for before, after in pairwise(places):
+        assert after.top() > before.top() or after.left() - before.right() >= 20 * scale
+    assert all(place.left() >= 20 and place.right() <= sheet.width() - 20 for place in places)
+    assert places[-1].bottom() <= sheet.height()
+
+
+@pytest.mark.parametrize(("width", "railed"), [(1280, True), (760, False)])
+def test_how_far_it_is_can_always_be_seen(qtbot: QtBot, wizard: WelcomeWizard, width: int, railed: bool) -> None:
+    wizard.resize(width, 640)
+    to_people(qtbot, wizard)
+    said = wizard.findChild(QLabel, "welcomeStepSaid")
+    assert said.isVisible() != railed
+    assert said.text() == "Step 3 of 6"
+
+
+def test_a_scroll_bar_stands_beside_the_fields(qtbot: QtBot, wizard: WelcomeWizard) -> None:
+    wizard.resize(760, 420)
+    to_people(qtbot, wizard)
+    field = wizard.findChild(QLineEdit, "adminSignInField").parentWidget()
+    area = next(one for one in wizard.findChildren(QScrollArea) if one.isVisible())
+    qtbot.waitUntil(lambda: area.verticalScrollBar().isVisible())
+    left = area.verticalScrollBar().mapTo(wizard, QPoint()).x()
+    assert left - (field.mapTo(wizard, QPoint()).x() + field.width()) >= 2
+    following = wizard.findChild(QAbstractButton, "welcomeNextButton")
+    right = [one.mapTo(wizard, QPoint()).x() + one.width() for one in (field, following)]
+    assert abs(right[0] - right[1]) <= 14
