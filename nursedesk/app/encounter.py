@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
+from nursedesk.app import fixes
 from nursedesk.app.board import TIMED, UseLine, last_press, say_stop_reason
 from nursedesk.app.core import Core
 from nursedesk.app.hang_context import doubt_sentence
@@ -15,6 +16,7 @@ from nursedesk.desk import close, correct, observe, run
 from nursedesk.desk.held_back import held_back
 from nursedesk.record.encounter import Access, Amount, Container, Encounter, EvaluationAndManagement, Modifier
 from nursedesk.record.events import EncounterId, EventId, LineId, ReactionNoted, VitalsNoted
+from nursedesk.ui.close.model import Fix, FixKind
 from nursedesk.ui.encounter.actions import EncounterActions, EncounterContext
 from nursedesk.ui.encounter.page import EncounterPage
 from nursedesk.ui.lines.deeds import Deed
@@ -116,6 +118,7 @@ class EncounterWiring:
             place_access=self._place_access,
             set_diagnoses=self._set_diagnoses,
             note=self._note,
+            tolerated=self._tolerated,
             reopen=self._reopen,
             dismiss=self._dismiss,
             act_on_notice=lambda notice: elsewhere.line_deed(self.shown, notice.line or "", Deed.PART.value),
@@ -170,6 +173,11 @@ class EncounterWiring:
             self._core.press(self.shown, lambda one: correct.chart_response(book, one, LineId(line), text))
         else:
             self._core.press(self.shown, lambda one: correct.note(book, one, text))
+
+    def _tolerated(self, administrations: tuple[str, ...]) -> None:
+        """As on the page that closes the visit: one press for all of them."""
+        fix, book = Fix(FixKind.TOLERATED, administrations), self._core.daybook
+        self._core.press(self.shown, lambda one: fixes.apply(book, one, fix))
 
     def _note_vitals(self, vitals: VitalsNoted) -> bool:
         return self._core.press(self.shown, lambda one: observe.note_vitals(self._core.daybook, one, vitals))

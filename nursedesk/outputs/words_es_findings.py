@@ -48,7 +48,7 @@ SENTENCES: Mapping[str, str] = {
     FindingCode.INVALID_DIAGNOSIS: "diagnóstico {code}: {reason}",
     FindingCode.NO_DIAGNOSIS: "no hay diagnóstico registrado",
     FindingCode.ACCESS_NOT_CHARTED: "{drug}: {reason}",
-    FindingCode.CHARTING_INCOMPLETE: "{drug}: no registrado: {missing}",
+    FindingCode.CHARTING_INCOMPLETE: "{drug}: falta registrar {missing}",
     FindingCode.CLOCK_SUSPECT: "horas de un reloj que pudo estar mal: {times}",
     FindingCode.LATE_ENTRY: "horas anotadas tarde o corregidas: {times}",
     FindingCode.ADD_ON_BOUNDARY: "{minutes} min, cerca de {boundary}, donde cambian las unidades",

@@ -42,7 +42,7 @@ SENTENCES: Mapping[str, str] = {
     FindingCode.INVALID_DIAGNOSIS: "diagnosis {code}: {reason}",
     FindingCode.NO_DIAGNOSIS: "no diagnosis is recorded",
     FindingCode.ACCESS_NOT_CHARTED: "{drug}: {reason}",
-    FindingCode.CHARTING_INCOMPLETE: "{drug}: not recorded: {missing}",
+    FindingCode.CHARTING_INCOMPLETE: "{drug}: {missing} not recorded",
     FindingCode.CLOCK_SUSPECT: "times from a clock that may have been wrong: {times}",
     FindingCode.LATE_ENTRY: "times charted late or corrected: {times}",
     FindingCode.ADD_ON_BOUNDARY: "{minutes} min, close to {boundary}, where the units change",

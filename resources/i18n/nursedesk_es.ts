@@ -637,6 +637,22 @@
         <translation>Guardar en CSV…</translation>
     </message>
     <message>
+        <source>No event fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the search, or choose everybody and everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every press, look, print and setting stands here, with who and when. Choose another day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was recorded on this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show {count} more</source>
         <translation>Mostrar {count} más</translation>
     </message>
@@ -659,14 +675,6 @@
     <message>
         <source>Not a day up to today.</source>
         <translation>No es un día hasta hoy.</translation>
-    </message>
-    <message>
-        <source>Nothing was recorded on this day.</source>
-        <translation>Nada se registró ese día.</translation>
-    </message>
-    <message>
-        <source>No event fits. Clear the search or choose everything.</source>
-        <translation>Ningún evento coincide. Borre la búsqueda o elija todo.</translation>
     </message>
     <message>
         <source>{count} of {all} events of the day</source>
@@ -2909,8 +2917,20 @@
         <translation>Fármacos</translation>
     </message>
     <message>
-        <source>Nothing found. Try fewer letters, a brand, a code, or show all.</source>
-        <translation>No se halló nada. Pruebe menos letras, una marca, un código, o muestre todos.</translation>
+        <source>Open a drug and keep it as a favourite: at the chair it is the first thing offered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No favourites yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try fewer letters, a brand or a code, or show all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished">No se halló nada</translation>
     </message>
     <message>
         <source>{count} of {all} drugs</source>
@@ -3665,7 +3685,7 @@
     <name>Entrance</name>
     <message>
         <source>The record is being brought up to date for this version, once: {percent} % done. Nothing that was saved is touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro se pone al día para esta versión, una sola vez: {percent} % hecho. No se toca nada de lo guardado.</translation>
     </message>
     <message>
         <source>The record is not in every place what was written: {problem} Go on, nothing more is lost; have the administrator run “nursedesk verify” today.</source>
@@ -5921,8 +5941,16 @@
         <translation>Enviar este</translation>
     </message>
     <message>
-        <source>Nothing waits. A signed ticket’s messages go by themselves once a destination is kept.</source>
-        <translation>Nada espera. Los mensajes de una hoja firmada salen solos cuando hay un destino guardado.</translation>
+        <source>Keep a destination: from then on the messages of every signed ticket go there by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The messages of a signed ticket go by themselves. They stand here while they wait, or when they were refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6372,8 +6400,12 @@
         <translation>Código, palabra o tema</translation>
     </message>
     <message>
-        <source>Nothing found. Try a code, or fewer letters.</source>
-        <translation>No se halló nada. Pruebe un código o menos letras.</translation>
+        <source>Nothing found</source>
+        <translation type="unfinished">No se halló nada</translation>
+    </message>
+    <message>
+        <source>Try a code, or fewer letters.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reference</source>
@@ -6509,6 +6541,14 @@
     <message>
         <source>Save picture…</source>
         <translation>Guardar imagen…</translation>
+    </message>
+    <message>
+        <source>Each chair has its row here, with what ran as bars over the hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was in a chair in this time</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7302,8 +7342,16 @@
         <translation>hojas sin firmar</translation>
     </message>
     <message>
-        <source>No visits in this shift yet. The first one is checked in on the board.</source>
-        <translation>Aún no hay visitas en este turno. La primera se recibe en el tablero.</translation>
+        <source>Check a patient in on the board: every visit stands here then, with what was hung and pushed and its minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another period, nurse or chair above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No visits in this time</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Spreadsheet</source>
@@ -8031,12 +8079,20 @@
         <translation>{count} hojas · {waiting} por terminar</translation>
     </message>
     <message>
-        <source>No tickets yet. A ticket appears here when a visit is closed.</source>
-        <translation>Aún no hay hojas. Una hoja aparece aquí al cerrar una visita.</translation>
+        <source>No ticket fits</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No ticket fits. Clear the search or show all.</source>
-        <translation>Ninguna hoja coincide. Borre la búsqueda o muestre todas.</translation>
+        <source>Clear the search, or show all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a visit is closed on the board, its charge ticket comes here: to sign, to print, to save as a PDF or to send on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tickets yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign</source>

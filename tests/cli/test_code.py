@@ -315,7 +315,7 @@ def test_a_profile_of_the_sites_own_is_named_on_the_ticket_as_given(
     ticket = json.loads(out)
     assert (status, units(ticket)) == (0, {"96365": 1, "96366": 1})
     assert ticket["profile"]["name"] == str(file)
-    assert "vancomycin: not recorded: lot" in {f["text"] for f in ticket["findings"]}
+    assert "vancomycin: lot not recorded" in {f["text"] for f in ticket["findings"]}
     file.write_text("[settings]\ncolour = 1\n", encoding="utf-8")
     status, _, err = run("-", "--profile", str(file), stdin=json.dumps(encounter()).encode())
     assert (status, err.count("\n")) == (2, 1)

@@ -11,6 +11,7 @@ from nursedesk.record.encounter import Access, Device, Encounter
 from nursedesk.ui import theme, words
 from nursedesk.ui.board.card_words import access_words
 from nursedesk.ui.encounter.actions import EncounterContext
+from nursedesk.ui.encounter.pane import Pane
 from nursedesk.ui.encounter.scroll_column import ScrollColumn
 from nursedesk.ui.hang.words import device as device_word
 from nursedesk.ui.kit import Button, ComboField, Field, Kind, Paragraph, PrimaryButton, QuietButton, Text, hairline
@@ -139,9 +140,13 @@ class AccessesTab(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._list, 1)
-        column.addWidget(self.form)
-        column.addWidget(self._foot)
+        below = QWidget()
+        stacked = QVBoxLayout(below)
+        stacked.setContentsMargins(0, 0, 0, 0)
+        stacked.addWidget(self.form)
+        stacked.addWidget(self._foot)
+        self.pane = Pane("accessesPane", self._list, self._list.needed_height, foot=below)
+        column.addWidget(self.pane)
         self._add.clicked.connect(self.open_new)
         self.form.left.connect(self.close_form)
         self.form.access_placed.connect(self.access_placed)
@@ -161,6 +166,7 @@ class AccessesTab(QWidget):
             item.change_asked.connect(self._change)
             items.append(item)
         self._list.set_widgets(items, self.tr("No access is recorded yet."))
+        self.pane.share()
 
     def set_open(self, allowed: bool) -> None:
         """Whether anything may be charted."""
@@ -179,6 +185,7 @@ class AccessesTab(QWidget):
     def _open(self, access: Access, title: str) -> None:
         self._foot.hide()
         self.form.open(access, title)
+        self.pane.reveal(self.form.site)
 
     def close_form(self) -> bool:
         """Put the form away; False when it is not open."""

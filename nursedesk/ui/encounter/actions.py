@@ -37,6 +37,8 @@ class EncounterActions:
     set_diagnoses: Callable[[tuple[str, ...]], None]
     note: Callable[[str, str | None, bool], None]
     """Text, line or None for the visit, whether it is the patient's response."""
+    tolerated: Callable[[tuple[str, ...]], None]
+    """Administrations: every one was tolerated, no reaction."""
     reopen: Callable[[str], None]
     """Reason."""
     dismiss: Callable[[Notice], None]

@@ -139,6 +139,7 @@ class Arrangement:
         else:
             parts.record.house(Tab.FINDINGS, parts.findings)
             parts.record.house(Tab.CHARTING, parts.checklist)
+            parts.checklist.matrix.head.set_title("")
         parts.side.setVisible(wide)
 
     def _place_ticket(self, tab: bool) -> None:

@@ -36,7 +36,7 @@ from nursedesk.ui.kit.rows_model import ROW
 
 Index = QModelIndex | QPersistentModelIndex
 COLUMNS = tuple(Column)
-HEAD, HEIGHT = 32, 38
+HEAD, HEIGHT = 34, 34
 _LEFT, _NARROW = 20, 40
 
 
@@ -130,14 +130,26 @@ class ChartingHeader(QHeaderView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self._title = ""
         self.setSectionsClickable(False)
         self.setMinimumSectionSize(20)
         self.setFixedHeight(theme.px(HEAD))
 
+    def set_title(self, title: str) -> None:
+        """Over the drugs, where no tab says what this is."""
+        if title != self._title:
+            self._title = title
+            self.viewport().update()
+
     def paintSection(self, painter: QPainter, rect: Any, section: int) -> None:
         box, colours = QRectF(rect), theme.current()
         painter.fillRect(box, QColor(colours.surface))
-        if section:
+        if not section:
+            run = Run(self._title, 15, theme.STRONG)
+            cap = QFontMetricsF(run.face()).capHeight()
+            left = box.left() + theme.px(_LEFT)
+            paint_runs(painter, QPointF(left, box.center().y() + cap / 2), (run,), box.right() - left)
+        else:
             run = Run(column_word(COLUMNS[section - 1]), 12, theme.MEDIUM, "quiet")
             while run.size > 9 and run.width() > box.width() - 2:
                 run = replace(run, size=run.size - 0.5)
@@ -159,7 +171,8 @@ class ChartingView(QTableView):
         self.setAccessibleName(self.tr("What is charted of each drug"))
         self.setModel(self._table)
         self.setItemDelegate(CellDelegate(self))
-        self.setHorizontalHeader(ChartingHeader(self))
+        self.head = ChartingHeader(self)
+        self.setHorizontalHeader(self.head)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(theme.px(HEIGHT))
         self.setShowGrid(False)
@@ -184,7 +197,7 @@ class ChartingView(QTableView):
 
     def needed_height(self) -> int:
         """Height at which every drug is seen, px."""
-        return theme.px(HEAD) + len(self.rows()) * theme.px(HEIGHT) + theme.px(8)
+        return theme.px(HEAD) + len(self.rows()) * theme.px(HEIGHT) + 1
 
     def sizeHint(self) -> QSize:
         return QSize(400, self.needed_height())

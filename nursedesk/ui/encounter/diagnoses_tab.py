@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from nursedesk.catalog.diagnosis_words import diagnosis_words, find_diagnoses
 from nursedesk.record.encounter import EvaluationAndManagement
 from nursedesk.ui import theme
+from nursedesk.ui.encounter.pane import Pane
 from nursedesk.ui.encounter.scroll_column import ScrollColumn
 from nursedesk.ui.kit import Button, CheckBox, Field, IconButton, Kind, QuietButton, Run, Text, hairline
 
@@ -99,16 +100,16 @@ class DiagnosesTab(QWidget):
         self._found: tuple[str, ...] = ()
         self._list = ScrollColumn("diagnosesList")
         self._list.setAccessibleName(self.tr("Diagnoses"))
-        foot = QVBoxLayout()
-        foot.setContentsMargins(theme.px(20), theme.px(10), theme.px(16), theme.px(12))
-        foot.setSpacing(theme.px(8))
-        self._make_search(foot)
-        self._make_services(foot)
+        search, services = QWidget(), QWidget()
+        for part, make in ((search, self._make_search), (services, self._make_services)):
+            inner = QVBoxLayout(part)
+            inner.setContentsMargins(theme.px(20), theme.px(12), theme.px(16), theme.px(12))
+            inner.setSpacing(theme.px(8))
+            make(inner)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._list, 1)
-        column.addLayout(foot)
+        self.pane = Pane("diagnosesPane", self._list, self._list.needed_height, head=search, foot=services)
+        column.addWidget(self.pane)
 
     def _make_search(self, foot: QVBoxLayout) -> None:
         hint = self.tr("Code or words, such as K50.90 or Crohn")
@@ -158,6 +159,7 @@ class DiagnosesTab(QWidget):
             service.remove_asked.connect(self._remove_service)
             items.append(service)
         self._list.set_widgets(items, self.tr("No diagnosis is recorded yet."))
+        self.pane.share()
 
     def set_open(self, allowed: bool) -> None:
         """Whether anything may be charted."""
@@ -174,6 +176,7 @@ class DiagnosesTab(QWidget):
     def take_focus(self) -> None:
         """Start typing a code."""
         self.field.edit.setFocus()
+        self.pane.reveal(self.field)
 
     def _look(self, text: str) -> None:
         """What these letters may mean, while they are typed."""

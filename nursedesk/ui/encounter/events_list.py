@@ -185,6 +185,10 @@ class EventsList(QListView):
         """The same, as it was given."""
         return self._nothing
 
+    def needed_height(self) -> int:
+        """Height at which every row is seen, px; that of the sentence when there is none."""
+        return sum(self.sizeHintForRow(n) for n in range(len(self.rows()))) or theme.px(56)
+
     def show_rows(self, rows: Sequence[EventRow]) -> None:
         """Show these rows; the selected event stays selected."""
         key = self.selected_id()

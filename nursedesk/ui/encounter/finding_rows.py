@@ -1,5 +1,6 @@
 """Findings as rows: what is wrong or worth knowing, and the one press that helps where there is one."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -19,6 +20,8 @@ translate = QCoreApplication.translate
 class FixKind(StrEnum):
     CHART_OPENED = "chart_opened"
     """Done at once: the favourites' vials."""
+    TOLERATED = "tolerated"
+    """Done at once for every drug it is about: it was tolerated, no reaction."""
     ORDER_ON_FILE = "order_on_file"
     """Done at once."""
     CHART_DOSE = "chart_dose"
@@ -47,6 +50,8 @@ class Fix:
     code: str = ""
     labelled: bool = False
     """About a time that was charted late, corrected or calculated."""
+    administrations: tuple[str, ...] = ()
+    """All it is about, where what several drugs lack alike is put right with one press."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +60,12 @@ class FindingRow:
     severity: Severity
     title: str
     detail: str
+    """What else there is to say; may be empty."""
     fix: Fix | None
     also: Fix | None = None
     """The other way, where one press does not fit everybody."""
+    rule: str = ""
+    """`R13`."""
 
 
 _TIMES = frozenset(
@@ -77,26 +85,47 @@ _TIMES = frozenset(
 _STOPS = frozenset({"missing-stop", "hold-missing-stop"})
 _LABELLED = frozenset({"late-entry", "calculated-stop", "clock-suspect"})
 _DIAGNOSES = frozenset({"no-diagnosis", "invalid-diagnosis", "unspecified-diagnosis"})
+_ALIKE = frozenset({"charting-incomplete", "no-order", "no-dose", "access-not-charted"})
+"""What several drugs may lack alike."""
 _ORDER = {Severity.BLOCK: 0, Severity.WARN: 1, Severity.INFO: 2}
 
 
 def finding_rows(encounter: Encounter, look: Look | None, context: EncounterContext) -> tuple[FindingRow, ...]:
     """Blocking ones first, then to fix, then to know. A closed visit is put right after it is reopened."""
-    known = {a.id: a for a in encounter.administrations}
-    rows = []
-    for finding in look.ticket.findings if look else ():
-        about = next((known[a] for a in finding.administrations if a in known), None)
-        fix = _fix(finding, about, context)
-        if encounter.status is not Status.OPEN and fix and fix.kind is not FixKind.SHOW_LINE:
-            fix = None
-        detail = finding.rule
-        if fix and fix.vials:
-            say = translate("EncounterFindings", "{rule} · favourites say {vials}")
-            detail = say.format(rule=finding.rule, vials=fix.vials.text.split(",")[0])
-        row = FindingRow(finding.code, finding.severity, context.finding(finding), detail, fix)
-        rows.append(_with_confirmation(row) if fix and finding.code == "clock-suspect" else row)
+    rows = [_row(alike, encounter, context) for alike in _alike(look.ticket.findings if look else ())]
     rows += early_rows(encounter, context)
     return tuple(sorted(rows, key=lambda row: _ORDER[row.severity]))
+
+
+def _alike(findings: Sequence[Finding]) -> list[tuple[Finding, ...]]:
+    """Findings that say the same of several drugs together, where the first of them stood."""
+    groups: dict[object, tuple[Finding, ...]] = {}
+    for place, finding in enumerate(findings):
+        said = tuple(sorted((name, value) for name, value in finding.params.items() if name != "drug"))
+        key = (finding.code, finding.severity, finding.rule, said) if finding.code in _ALIKE else place
+        groups[key] = (*groups.get(key, ()), finding)
+    return list(groups.values())
+
+
+def _row(alike: tuple[Finding, ...], encounter: Encounter, context: EncounterContext) -> FindingRow:
+    known = {a.id: a for a in encounter.administrations}
+    finding = alike[0]
+    about = tuple(known[a] for one in alike for a in one.administrations if a in known)
+    fix = _fix(finding, about[0] if about else None, context)
+    if encounter.status is not Status.OPEN and fix and fix.kind is not FixKind.SHOW_LINE:
+        fix = None
+    detail = ""
+    if fix and fix.vials:
+        say = translate("EncounterFindings", "favourites say {vials}")
+        detail = say.format(vials=fix.vials.text.split(",")[0])
+    drugs = list(dict.fromkeys(str(one.params["drug"]) for one in alike if "drug" in one.params))
+    if len(drugs) > 1:
+        several = translate("EncounterFindings", "{number} drugs").format(number=len(drugs))
+        finding, detail = finding._replace(params={**finding.params, "drug": several}), ", ".join(drugs)
+    if fix:
+        fix = replace(fix, administrations=tuple(one.id for one in about))
+    row = FindingRow(finding.code, finding.severity, context.finding(finding), detail, fix, rule=finding.rule)
+    return _with_other_way(row)
 
 
 def early_rows(encounter: Encounter, context: EncounterContext) -> list[FindingRow]:
@@ -121,12 +150,16 @@ def _early(one: Early, open_: bool, context: EncounterContext) -> FindingRow:
     return FindingRow("before-check-in", Severity.INFO, said, detail, *fixes)
 
 
-def _with_confirmation(row: FindingRow) -> FindingRow:
-    """Times in doubt: right as they are is one press, correcting them is the other."""
-    if row.fix is None:
-        return row
-    right = Fix(FixKind.TIMES_RIGHT, translate("EncounterFindings", "Times are right"), row.fix.line)
-    return replace(row, fix=right, also=replace(row.fix, word=translate("EncounterFindings", "Correct")))
+def _with_other_way(row: FindingRow) -> FindingRow:
+    """Times in doubt are right as they are, a drug was tolerated: one press; the other says what was otherwise."""
+    fix = row.fix
+    if fix is not None and row.code == "clock-suspect":
+        right = Fix(FixKind.TIMES_RIGHT, translate("EncounterFindings", "Times are right"), fix.line)
+        return replace(row, fix=right, also=replace(fix, word=translate("EncounterFindings", "Correct")))
+    if fix is not None and fix.kind is FixKind.CHART_RESPONSE:
+        well = replace(fix, kind=FixKind.TOLERATED, word=translate("EncounterFindings", "Tolerated"))
+        return replace(row, fix=well, also=replace(fix, word=translate("EncounterFindings", "Write")))
+    return row
 
 
 def summary(rows: tuple[FindingRow, ...]) -> str:

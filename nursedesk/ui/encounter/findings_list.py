@@ -11,10 +11,10 @@ from nursedesk.coding.ticket import Severity
 from nursedesk.outputs.pictures.shapes import Shape, paint_shape
 from nursedesk.ui import theme
 from nursedesk.ui.encounter.finding_rows import FindingRow, Fix
-from nursedesk.ui.kit import Button, Kind, Paragraph, hairline, paint_icon
+from nursedesk.ui.kit import Button, Kind, Paragraph, Text, hairline, paint_icon
 
 translate = QCoreApplication.translate
-_LEFT = 20
+_LEFT, _RULE = 20, 40
 
 
 class SeverityMark(QWidget):
@@ -44,16 +44,18 @@ class FindingItem(QWidget):
     def __init__(self, row: FindingRow, number: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(f"finding_{number}")
-        self.setAccessibleName(f"{severity_word(row.severity)}: {row.title}, {row.detail}")
+        said = ", ".join(part for part in (row.title, row.detail, row.rule) if part)
+        self.setAccessibleName(f"{severity_word(row.severity)}: {said}")
         line = QHBoxLayout(self)
-        line.setContentsMargins(theme.px(_LEFT), theme.px(6), theme.px(16), theme.px(6))
-        line.setSpacing(theme.px(12))
-        line.addWidget(SeverityMark(row.severity), 0, Qt.AlignmentFlag.AlignVCenter)
+        line.setContentsMargins(theme.px(_LEFT - 8), theme.px(4), theme.px(16), theme.px(5))
+        line.setSpacing(theme.px(8))
+        line.addLayout(self._mark(row))
         texts = QVBoxLayout()
         texts.setSpacing(theme.px(1))
         texts.addStretch()
         texts.addWidget(Paragraph(row.title, 14, theme.MEDIUM))
-        texts.addWidget(Paragraph(row.detail, 13, theme.REGULAR, "quiet"))
+        if row.detail:
+            texts.addWidget(Paragraph(row.detail, 13, theme.REGULAR, "quiet"))
         texts.addStretch()
         line.addLayout(texts, 1)
         if row.also:
@@ -61,10 +63,24 @@ class FindingItem(QWidget):
         if row.fix:
             kind = Kind.TINT if row.severity is not Severity.INFO else Kind.QUIET
             self._add(row, row.fix, kind, f"fix_{number}", line)
-        self.setMinimumHeight(theme.px(60))
+        self.setMinimumHeight(theme.px(54))
+
+    def _mark(self, row: FindingRow) -> QVBoxLayout:
+        """How much it weighs, over its rule."""
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addStretch()
+        column.addWidget(SeverityMark(row.severity), 0, Qt.AlignmentFlag.AlignHCenter)
+        rule = Text(row.rule, 12, theme.REGULAR, "quiet", align=Qt.AlignmentFlag.AlignHCenter)
+        rule.setFixedWidth(theme.px(_RULE))
+        if row.rule:
+            column.addWidget(rule)
+        column.addStretch()
+        column.addSpacing(0)
+        return column
 
     def _add(self, row: FindingRow, fix: Fix, kind: Kind, name: str, line: QHBoxLayout) -> None:
-        button = Button(fix.word, kind, name=name, spoken=f"{fix.word}: {row.title}", pad=13)
+        button = Button(fix.word, kind, name=name, spoken=f"{fix.word}: {row.title}", pad=11)
         button.clicked.connect(lambda: self.pressed.emit(replace(row, fix=fix)))
         line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
 

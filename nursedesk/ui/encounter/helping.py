@@ -43,8 +43,11 @@ class Helping:
             case FixKind.CHART_OPENED if fix.vials:
                 dose = next((a.dose for a in self._administrations() if a.id == fix.administration), None)
                 actions.chart_dose(fix.administration, dose, fix.vials.opened, fix.vials.container)
+            case FixKind.TOLERATED:
+                actions.tolerated(fix.administrations)
             case FixKind.ORDER_ON_FILE:
-                actions.chart_order(fix.line, True, self._ordered(fix.line))
+                for line in self._lines(fix):
+                    actions.chart_order(line, True, self._ordered(line))
             case FixKind.CHART_DOSE | FixKind.CHART_OPENED:
                 record.open_dose(fix.administration)
             case FixKind.CHART_ACCESS:
@@ -94,6 +97,11 @@ class Helping:
         kind = _OF_COLUMN.get(column)
         if kind is not None:
             self.fix(Fix(kind, "", line, administration))
+
+    def _lines(self, fix: Fix) -> list[str]:
+        """All a press is about."""
+        about = [one.line for one in self._administrations() if one.id in fix.administrations]
+        return list(dict.fromkeys(about)) or [fix.line]
 
     def _is_open(self) -> bool:
         return self._encounter is not None and self._encounter.status is Status.OPEN

@@ -9,6 +9,7 @@ from nursedesk.ui import theme
 from nursedesk.ui.encounter.event_rows import EventRow
 from nursedesk.ui.encounter.events_list import EventsList
 from nursedesk.ui.encounter.observe_forms import ReactionForm, VitalsForm
+from nursedesk.ui.encounter.pane import Pane
 from nursedesk.ui.kit import Button, ComboField, Field, Kind, PrimaryButton, Segmented
 
 _VISIT = ""
@@ -42,11 +43,12 @@ class NotesTab(QWidget):
             chips.addWidget(button)
             self._quick.append(button)
         chips.addStretch(1)
-        row, foot = QHBoxLayout(), QVBoxLayout()
+        row, form = QHBoxLayout(), QWidget()
+        foot = QVBoxLayout(form)
         row.setSpacing(theme.px(8))
         row.addWidget(self.text, 1)
         row.addWidget(self.save)
-        foot.setContentsMargins(theme.px(20), theme.px(10), theme.px(16), theme.px(12))
+        foot.setContentsMargins(theme.px(20), theme.px(12), theme.px(16), theme.px(12))
         foot.setSpacing(theme.px(8))
         self.kinds = Segmented(
             ((_NOTE, self.tr("Note")), (_VITALS, self.tr("Vitals")), (_REACTION, self.tr("Reaction"))),
@@ -62,19 +64,24 @@ class NotesTab(QWidget):
         self._forms: dict[str, QWidget] = {_NOTE: written, _VITALS: self.vitals, _REACTION: self.reaction}
         head = QHBoxLayout()
         head.setSpacing(theme.px(12))
+        # As high with the list of drugs as without: the kinds stand still.
+        kept = self.about.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self.about.setSizePolicy(kept)
         head.addWidget(self.kinds, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.about, 1)
         foot.addLayout(head)
-        for form in self._forms.values():
-            foot.addWidget(form)
+        for each in self._forms.values():
+            foot.addWidget(each)
         self.kinds.chosen.connect(self.show_kind)
         self.vitals.noted.connect(self.vitals_noted)
         self.reaction.noted.connect(self.reaction_noted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.list, 1)
-        column.addLayout(foot)
+        # The kinds stand first and still: a longer form only moves what was noted before.
+        self.pane = Pane("notesPane", self.list, self.list.needed_height, head=form)
+        column.addWidget(self.pane)
         # Only what has its parent is shown: a form of its own would be a window that takes the keyboard.
         self.show_kind(_NOTE)
         self.save.clicked.connect(self._add)
@@ -88,11 +95,14 @@ class NotesTab(QWidget):
         for name, form in self._forms.items():
             form.setVisible(name == kind)
         self.about.setVisible(kind == _NOTE)
+        # Not the form: what was pressed stays where it is.
+        self.pane.reveal(self.kinds)
 
     def open_vitals(self) -> None:
         """Start typing vital signs."""
         self.show_kind(_VITALS)
         self.vitals.fields["pressure"].edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.pane.reveal(self.vitals.fields["pressure"])
 
     def observed(self) -> None:
         """What was measured or seen is recorded: its form is empty again."""
@@ -105,6 +115,7 @@ class NotesTab(QWidget):
     def show_notes(self, rows: Sequence[EventRow], lines: Sequence[tuple[str, str]]) -> None:
         """Notes so far; `lines` are (line, drug) a response can be about."""
         self.list.show_rows(rows)
+        self.pane.share()
         options = [(_VISIT, self.tr("About the visit"))]
         options += [(line, self.tr("Response to {drug}").format(drug=drug)) for line, drug in lines]
         if options != self._options():
@@ -136,6 +147,7 @@ class NotesTab(QWidget):
         self.about.choose(line)
         self._say_what()
         self.text.edit.setFocus()
+        self.pane.reveal(self.text)
 
     def _say_what(self) -> None:
         response = bool(self.about.choice())

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -333,4 +333,5 @@ class OrdersTab(ScrollColumn):
         for item in self._items:
             if item.administration() == administration:
                 item.open()
-                self.ensureWidgetVisible(item)
+                # Once the form has its place: before that it is as low as it was shut.
+                QTimer.singleShot(0, item, lambda opened=item: self.ensureWidgetVisible(opened))

@@ -227,12 +227,12 @@ class EncounterPage(QWidget):
     def _show_findings(self, encounter: Encounter, look: Look | None, context: EncounterContext) -> None:
         rows = finding_rows(encounter, look, context)
         self.findings.show_rows(rows)
-        self.side.show_summary(summary(rows), signed=encounter.status is Status.SIGNED)
+        self.side.show_summary(summary(rows))
         self.record.count_findings(len(rows))
         rows_of_drugs = charting(encounter, look, context)
-        self.charting.show_rows(rows_of_drugs)
+        self.checklist.show_rows(rows_of_drugs)
         self.checklist.phases.show_phases(phases(encounter, self._events, rows_of_drugs))
-        chain = [self.ticket.list, *self.findings.buttons(), *self.checklist.phases.buttons(), self.charting]
+        chain = [self.ticket.list, *self.findings.buttons(), self.charting, *self.checklist.phases.buttons()]
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
 

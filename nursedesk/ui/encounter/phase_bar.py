@@ -1,4 +1,4 @@
-"""Five phases over the charting matrix, each with what it still lacks; a press leads to the first of it."""
+"""Five phases under the charting matrix, each with what it still lacks; a press leads to the first of it."""
 
 from collections.abc import Sequence
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nursedesk.ui import theme
+from nursedesk.ui.encounter.charting_model import ChartingRow
 from nursedesk.ui.encounter.charting_view import ChartingView
 from nursedesk.ui.encounter.phases import Phase, PhaseRow, phase_word
 from nursedesk.ui.kit import Button, Kind
@@ -61,7 +62,7 @@ class PhaseBar(QWidget):
 
 
 class ChartingBlock(QWidget):
-    """Phases over the matrix, moved together between the panel and the tab."""
+    """The matrix and the phases under it, moved together between the panel and the tab."""
 
     def __init__(self, matrix: ChartingView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,8 +70,14 @@ class ChartingBlock(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.phases)
         column.addWidget(matrix, 1)
+        column.addWidget(self.phases)
+        column.addStretch()
+
+    def show_rows(self, rows: Sequence[ChartingRow]) -> None:
+        """Show what is charted of each drug; the phases stand right under it where there is room."""
+        self.matrix.show_rows(rows)
+        self.matrix.setMaximumHeight(self.matrix.needed_height())
 
     def needed_height(self) -> int:
         """Height at which every drug is seen, px."""

@@ -7,15 +7,17 @@ from datetime import datetime
 from enum import IntEnum
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from nursedesk.ui import theme
 from nursedesk.ui.encounter.accesses_tab import AccessesTab
 from nursedesk.ui.encounter.diagnoses_tab import DiagnosesTab
 from nursedesk.ui.encounter.event_rows import EventRow
 from nursedesk.ui.encounter.events_list import EventsList
 from nursedesk.ui.encounter.notes_tab import NotesTab
 from nursedesk.ui.encounter.orders_tab import OrdersTab
+from nursedesk.ui.encounter.pane import LEAST, Pane
 from nursedesk.ui.encounter.tabs import Tabs
 from nursedesk.ui.encounter.time_editor import TimeEditor
 from nursedesk.ui.kit import Hairline, Panel
@@ -86,14 +88,10 @@ class RecordPanel(Panel):
         self.editor.left.connect(self.events.setFocus)
 
     def _events_page(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.events, 1)
-        column.addWidget(self.editor)
         self.editor.hide()
-        return page
+        # Beside the editor the row it is about is enough.
+        self.events_pane = Pane("eventsPane", self.events, lambda: theme.px(LEAST), foot=self.editor)
+        return self.events_pane
 
     def hasHeightForWidth(self) -> bool:
         """No: words that wrap in here scroll in here, and never push the page."""
@@ -139,7 +137,8 @@ class RecordPanel(Panel):
             self.show_tab(Tab.EVENTS)
             self.events.select(row.event_id)
             self.editor.edit(row, now, zone, checked_in)
-            self.events.scrollTo(self.events.currentIndex())
+            self.events_pane.reveal(self.editor.time)
+            QTimer.singleShot(0, self.events, lambda: self.events.scrollTo(self.events.currentIndex()))
 
     def let_change(self, allowed: bool) -> None:
         """A closed visit is read here; it is changed after it is reopened."""

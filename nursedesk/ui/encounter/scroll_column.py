@@ -32,6 +32,13 @@ class ScrollColumn(QScrollArea):
         body.setAutoFillBackground(False)
         self._shown: list[QWidget] = []
 
+    def needed_height(self) -> int:
+        """Height at which every row is seen, px."""
+        body = self.widget()
+        if body is None:
+            return 0
+        return max(body.sizeHint().height(), body.heightForWidth(self.viewport().width()))
+
     def set_widgets(self, widgets: Sequence[QWidget], empty: str) -> None:
         """Show these rows; rows that are no longer among them are deleted."""
         for old in self._shown:

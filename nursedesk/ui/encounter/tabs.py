@@ -1,13 +1,14 @@
 """A row of tabs with a painted underline; what has no room stands behind one press at its end."""
 
+from functools import partial
 from itertools import accumulate
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QSizePolicy, QTabBar, QWidget
+from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
 
 from nursedesk.ui import theme
-from nursedesk.ui.kit import Button, FocusRing, Kind
+from nursedesk.ui.kit import Button, FocusRing, Kind, Menu
 
 HEIGHT, LOW = 52, 44
 _LEAST, _MOST = 8, 14
@@ -111,14 +112,11 @@ class Tabs(QTabBar):
 
     def open_menu(self) -> None:
         """The tabs that have no room."""
-        menu = QMenu(self)
-        menu.setObjectName(f"{self.objectName()}Menu")
+        menu = Menu(f"{self.objectName()}Menu", self)
         for index in self.offered():
             if not self.isTabVisible(index):
-                entry = menu.addAction(self.tabText(index))
-                entry.triggered.connect(lambda _=False, place=index: self.setCurrentIndex(place))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+                menu.add(self.tabText(index), partial(self.setCurrentIndex, index), f"{self.objectName()}_{index}")
+        menu.open_under(self.more)
 
     def setCurrentIndex(self, index: int) -> None:
         """Turn to a tab that is offered; any other is left alone."""

@@ -148,9 +148,22 @@ def _line(line: ChargeLine, encounter: Encounter, context: EncounterContext) -> 
 
 def why_words(whys: Sequence[Why], context: EncounterContext) -> str:
     """The reasons in order, then their rules: `135 min = first hour + 1; next at 151 · R2.3`."""
-    said = list(dict.fromkeys(text for text in (context.why(why) for why in whys) if text))
+    said = list(dict.fromkeys(text for text in (context.why(why) for why in _briefly(whys)) if text))
     rules = list(dict.fromkeys(why.rule for why in whys if why.rule))
     return " · ".join(part for part in ("; ".join(said), ", ".join(rules)) if part)
+
+
+def _briefly(whys: Sequence[Why]) -> list[Why]:
+    """New drugs pushed share one reason; that a push was charted as one is said where nothing else is."""
+    new = [why for why in whys if why.key == WhyKey.PUSH_NEW]
+    drugs = ", ".join(dict.fromkeys(str(why.params["drug"]) for why in new))
+    brief: list[Why] = []
+    for why in whys:
+        if why.key == WhyKey.PUSH_NEW:
+            brief += [why._replace(params={**why.params, "drug": drugs})] if why is new[0] else []
+        elif why.key != WhyKey.PUSH_DOCUMENTED or not new:
+            brief.append(why)
+    return brief
 
 
 def _amount(line: ChargeLine, encounter: Encounter) -> str:

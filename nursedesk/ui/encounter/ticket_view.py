@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -253,13 +253,13 @@ class TicketPanel(Panel):
 
     def __init__(self, keep_modifiers: Keep, parent: QWidget | None = None) -> None:
         super().__init__("ticketPanel", parent=parent)
-        self._tab = False
+        self._tab, self._said = False, ""
         self.list = TicketList()
         self._status = Tag(self.tr("DRAFT"), "tint")
         self._title = Text(self.tr("Ticket now"), 15, theme.STRONG)
         self._rules = Text("", 13, theme.REGULAR, "quiet", align=Qt.AlignmentFlag.AlignRight)
         self.what_if = WhatIfBar()
-        self.what_if_button = Button(self.tr("What if"), Kind.PLAIN, name="whatIfButton", size=13, pad=8)
+        self.what_if_button = Button(self.tr("What if"), Kind.QUIET, name="whatIfButton", size=13, pad=12, inset=4)
         self.what_if_button.clicked.connect(lambda: self._open_what_if(self.what_if.isHidden()))
         self.what_if.left.connect(lambda: self._open_what_if(False))
         self.what_if.hide()
@@ -267,17 +267,18 @@ class TicketPanel(Panel):
         self.modifiers.hide()
         self.modifiers_button = Button(
             self.tr("Modifiers"),
-            Kind.PLAIN,
+            Kind.QUIET,
             name="modifiersButton",
             spoken=self.tr("Add a modifier"),
             size=13,
-            pad=8,
+            pad=12,
+            inset=4,
         )
         self.modifiers_button.clicked.connect(self._ask_modifier)
         self.list.activated.connect(lambda _: self._ask_modifier())
-        head = QHBoxLayout()
-        head.setContentsMargins(theme.px(_LEFT), 0, theme.px(_LEFT), 0)
-        head.setSpacing(theme.px(12))
+        self._head = head = QHBoxLayout()
+        head.setContentsMargins(theme.px(_LEFT), 0, theme.px(16), 0)
+        head.setSpacing(theme.px(10))
         head.addWidget(self._title)
         head.addWidget(self._status)
         head.addWidget(self._rules, 1)
@@ -294,6 +295,18 @@ class TicketPanel(Panel):
         column.addWidget(self.what_if)
         column.addWidget(self.modifiers)
         column.addWidget(self.list, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """Which rules these are is said whole or not at all."""
+        others = (self._title, self._status, self.modifiers_button, self.what_if_button)
+        wide = [one.sizeHint().width() for one in others if not one.isHidden()]
+        needed = sum(wide) + theme.advance(self._said, 13) + theme.px(10) * len(wide) + theme.px(_LEFT + 20)
+        fits = needed <= self.width()
+        self._rules.set_runs(self._said if fits else "")
 
     def become_tab(self, tab: bool) -> None:
         """Be a tab among others, without a frame, or a panel."""
@@ -334,8 +347,10 @@ class TicketPanel(Panel):
     def show_ticket(self, rows: Sequence[TicketRow], rules: str, status: str, live: bool = True) -> None:
         """Show the ticket; `status` is DRAFT or the ticket's number and version."""
         self.list.show_rows(rows)
+        self._said = rules
         self._rules.set_runs(rules)
         self._title.set_runs(self.tr("Ticket now") if live else self.tr("Ticket"))
         if status != self._status.text():
             self._status.setText(status)
             self._status.updateGeometry()
+        self._share()

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from nursedesk.coding.ticket import Finding, Severity
+from nursedesk.coding.keys import WhyKey
+from nursedesk.coding.ticket import Finding, Severity, Why
 from nursedesk.record.encounter import Container, Encounter, Label, LineState, Status
 from nursedesk.record.events import Noted, Prepared, RateChanged, Started, Stopped, Voided
 from nursedesk.record.fold import fold
@@ -18,7 +19,7 @@ from nursedesk.ui.encounter.event_rows import EventRow, event_rows, notes_of
 from nursedesk.ui.encounter.finding_rows import FixKind, finding_rows, summary
 from nursedesk.ui.encounter.notices import notice_rows
 from nursedesk.ui.encounter.orders_tab import order_rows
-from nursedesk.ui.encounter.ticket_rows import RowKind, ticket_rows
+from nursedesk.ui.encounter.ticket_rows import RowKind, ticket_rows, why_words
 from nursedesk.ui.kit import State
 from nursedesk.ui.words import NBSP
 from nursedesk.watch.look import Kind, Notice
@@ -128,7 +129,7 @@ def test_findings_come_by_weight_with_the_press_that_helps() -> None:
         FixKind.CORRECT_TIME,
         FixKind.SHOW_LINE,
     ]
-    assert found[0].detail == "R11.2 · favourites say 4 × 100 mg"
+    assert (found[0].rule, found[0].detail) == ("R11.2", "favourites say 4 × 100 mg")
     assert summary(found) == "nothing blocks · 2 to fix · 2 to know"
     assert summary(()) == "nothing to fix"
 
@@ -147,7 +148,7 @@ def test_without_favourites_the_vials_are_charted_by_hand() -> None:
         ("no-order", {"drug": "x"}, FixKind.ORDER_ON_FILE),
         ("access-not-charted", {"drug": "x", "reason": "none"}, FixKind.CHART_ACCESS),
         ("no-diagnosis", {}, FixKind.CHART_DIAGNOSIS),
-        ("charting-incomplete", {"missing": "response"}, FixKind.CHART_RESPONSE),
+        ("charting-incomplete", {"drug": "x", "missing": "response"}, FixKind.TOLERATED),
         ("not-codable", {"drug": "x", "missing": "order"}, FixKind.ORDER_ON_FILE),
     ],
 )
@@ -158,6 +159,45 @@ def test_each_finding_leads_to_where_it_is_put_right(code: str, params: dict[str
     (row,) = finding_rows(moreno.encounter(), look, quiet)
     assert row.fix is not None and (row.fix.kind, row.fix.line) in ((kind, "L1"), (kind, ""))
     assert summary((row,)) == "1 block"
+
+
+def lacking(code: str, **params: str) -> tuple[Finding, ...]:
+    """The same finding of three drugs, and another between them."""
+    given = (("L1-1", "inFLIXimab"), ("L2-1", "magnesium sulfate"), ("L1-1", "diphenhydrAMINE"))
+    three = [Finding(code, Severity.WARN, "R13", (one,), (), {"drug": drug, **params}) for one, drug in given]
+    return (three[0], Finding("no-diagnosis", Severity.WARN, "R17"), *three[1:])
+
+
+def test_what_several_drugs_lack_alike_is_one_row_with_one_press() -> None:
+    look = replace(
+        moreno.look(), ticket=replace(moreno.ticket(), findings=lacking("charting-incomplete", missing="response"))
+    )
+    row, other = finding_rows(moreno.encounter(), look, CONTEXT)
+    assert (row.title, row.rule) == ("3 drugs: response not recorded", "R13")
+    assert row.detail == "inFLIXimab, magnesium sulfate, diphenhydrAMINE"
+    assert row.fix is not None and row.also is not None and other.code == "no-diagnosis"
+    assert (row.fix.kind, row.fix.administrations) == (FixKind.TOLERATED, ("L1-1", "L2-1", "L1-1"))
+    assert (row.also.kind, row.also.line) == (FixKind.CHART_RESPONSE, "L1")
+
+
+def test_other_lacks_stay_apart() -> None:
+    apart = (
+        Finding("charting-incomplete", Severity.WARN, "R13", ("L1-1",), (), {"drug": "a", "missing": "response"}),
+        Finding("charting-incomplete", Severity.WARN, "R13", ("L2-1",), (), {"drug": "b", "missing": "lot"}),
+    )
+    look = replace(moreno.look(), ticket=replace(moreno.ticket(), findings=apart))
+    titles = [row.title for row in finding_rows(moreno.encounter(), look, CONTEXT)]
+    assert titles == ["a: response not recorded", "b: lot not recorded"]
+
+
+def test_new_drugs_pushed_share_their_reason() -> None:
+    whys = (
+        Why("R5.1", WhyKey.PUSH_NEW, {"drug": "a"}),
+        Why("R1.4", WhyKey.PUSH_DOCUMENTED),
+        Why("R5.1", WhyKey.PUSH_NEW, {"drug": "b"}),
+    )
+    assert why_words(whys, CONTEXT) == "a, b: not given before here · R5.1, R1.4"
+    assert why_words(whys[1:2], CONTEXT) == "charted as a push · R1.4"
 
 
 def test_the_matrix_says_what_is_missing() -> None:

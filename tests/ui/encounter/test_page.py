@@ -139,7 +139,7 @@ def test_the_keyboard_goes_through_the_page_in_reading_order(page: EncounterPage
         "timelineZoomOut", "timelineZoomIn", "timelineFit", "timelineFollow", "timelineView", "timelineOverview",
         "encounterTabs", "eventsList", "modifiersButton", "whatIfButton", "ticketView",
         "fix_1", "fix_2", "fix_3", "fix_4",
-        "phase_assess", "phase_access", "phase_prepare", "phase_infuse", "phase_complete", "chartingMatrix",
+        "chartingMatrix", "phase_assess", "phase_access", "phase_prepare", "phase_infuse", "phase_complete",
     ]  # fmt: skip
 
 
