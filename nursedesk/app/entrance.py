@@ -119,8 +119,19 @@ class Entrance(QObject):
         self.page.show_busy(True)
         folder, read = self._folder, self._read_clock
         self._tasks.run(
-            lambda progress: _open_record(progress, folder, secret, read), Reaction(self._is_open, self._failed)
+            lambda progress: _open_record(progress, folder, secret, read),
+            Reaction(self._is_open, self._failed, self._brought_up),
         )
+
+    def _brought_up(self, done: int, visits: int) -> None:
+        """An older record is brought up to date: half a minute for a large one."""
+        if visits:
+            words = translate(
+                "Entrance",
+                "The record is being brought up to date for this version, once: {percent} % done. Nothing that "
+                "was saved is touched.",
+            )
+            self.page.show_sentence(words.format(percent=100 * done // visits))
 
     def _passphrase(self, secret: str) -> None:
         self._open(secret)
@@ -133,6 +144,7 @@ class Entrance(QObject):
         from nursedesk.desk.sign_in import Door
 
         self.page.show_busy(False)
+        self.page.show_sentence("")
         if not isinstance(desk, OpenDesk):
             self.page.ask_passphrase()
             return
@@ -279,11 +291,11 @@ def _open_record(progress: Progress, folder: Path, secret: str | None, read: Rea
     from nursedesk.desk.open_desk import open_checked
     from nursedesk.desk.site_rules import site_rules
 
-    progress(0, 1)
+    progress(0, 0)
     keys = _find_keys(folder, secret)
     if keys is None:
         return None
-    desk = open_checked(folder, keys, read)
+    desk = open_checked(folder, keys, read, progress)
     facts = desk.daybook.suite.facts
     site_rules(facts)
     import_module("nursedesk.app.shell")

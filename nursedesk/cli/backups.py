@@ -34,7 +34,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _backup(args: argparse.Namespace) -> int:
-    from nursedesk.cli.unlock import data_folder, find_keys, read_secrets
+    from nursedesk.cli.unlock import data_folder, find_keys, read_secrets, tell
     from nursedesk.desk import station_file
     from nursedesk.desk.backing_up import BackupDone, BackupState, note
     from nursedesk.desk.clock import read_system
@@ -47,7 +47,7 @@ def _backup(args: argparse.Namespace) -> int:
     station, now = station_file.read(folder).station, read_system().now
     made = backup_folder(folder, keys, args.into, station, now)
     try:
-        desk = open_desk(folder, keys)
+        desk = open_desk(folder, keys, tell=tell)
     except AlreadyRunning:
         # Beside an open desk a command may read and not write; the desk's own backups are noted.
         pass

@@ -106,13 +106,21 @@ def find_keys(folder: Path, secrets: Mapping[str, str]) -> Keys:
     return keys_of.open_with_passphrase(folder, ask(secrets, ("passphrase",), "passphrase of the record"))
 
 
+def tell(done: int, visits: int) -> None:
+    """How far an older record has been brought up to date, for somebody at a terminal."""
+    if visits and sys.stderr.isatty():
+        end = "\n" if done >= visits else ""
+        sys.stderr.write(f"\rBringing the record up to date: {100 * done // visits} %{end}")
+        sys.stderr.flush()
+
+
 @contextmanager
 def reading(args: argparse.Namespace) -> Iterator[Opened]:
     """The record for a command that only shows: also beside an open desk. The person's password is checked."""
     folder, secrets = data_folder(args), read_secrets(args)
     keys = find_keys(folder, secrets)
     try:
-        desk = open_desk(folder, keys)
+        desk = open_desk(folder, keys, tell=tell)
     except AlreadyRunning:
         with _beside(folder, keys, args, secrets) as opened:
             yield opened
@@ -128,7 +136,7 @@ def reading(args: argparse.Namespace) -> Iterator[Opened]:
 def writing(args: argparse.Namespace) -> Iterator[OpenDesk]:
     """The record for a command that changes it: no desk may be open. The person's password is checked."""
     folder, secrets = data_folder(args), read_secrets(args)
-    desk = open_desk(folder, find_keys(folder, secrets))
+    desk = open_desk(folder, find_keys(folder, secrets), tell=tell)
     try:
         _enter(desk, args, secrets)
         yield desk

@@ -20,6 +20,7 @@ from nursedesk.store.errors import NurseDeskError
 from nursedesk.store.journal import Journal
 from nursedesk.store.keys import Keys
 from nursedesk.store.ledger import Ledger, Outcome, open_folder
+from nursedesk.store.schema import Tell, told_to_nobody
 from nursedesk.store.verify import verify
 
 ReadClock = Callable[[], Reading]
@@ -42,9 +43,14 @@ class OpenDesk:
     """Entries of the journal that could not be used; their file is put aside in the journal's folder."""
 
 
-def open_desk(folder: Path, keys: Keys, read_clock: ReadClock = read_system) -> OpenDesk:
-    """Open the folder's record. Raises the store's errors; nothing is made that was not there."""
-    ledger = open_folder(folder, keys)
+def open_desk(
+    folder: Path, keys: Keys, read_clock: ReadClock = read_system, tell: Tell = told_to_nobody
+) -> OpenDesk:
+    """Open the folder's record. Raises the store's errors; nothing is made that was not there.
+
+    `tell` hears how far an older record has been brought up to date: visits done, visits in all.
+    """
+    ledger = open_folder(folder, keys, tell)
     try:
         return on_ledger(ledger, read_clock)
     except BaseException:
@@ -52,9 +58,11 @@ def open_desk(folder: Path, keys: Keys, read_clock: ReadClock = read_system) -> 
         raise
 
 
-def open_checked(folder: Path, keys: Keys, read_clock: ReadClock = read_system) -> OpenDesk:
-    """Open the folder's record and check what was written since the last checkpoint."""
-    desk = open_desk(folder, keys, read_clock)
+def open_checked(
+    folder: Path, keys: Keys, read_clock: ReadClock = read_system, tell: Tell = told_to_nobody
+) -> OpenDesk:
+    """Open the folder's record, as `open_desk`, and check what was written since the last checkpoint."""
+    desk = open_desk(folder, keys, read_clock, tell)
     report = verify(folder, keys, kept_checkpoints(folder), full=False)
     return replace(desk, problems=tuple(one.sentence() for one in report.problems))
 

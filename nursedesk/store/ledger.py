@@ -25,7 +25,7 @@ from nursedesk.store.listed import Head, ListedTicket, ListedVisit
 from nursedesk.store.lock import FolderLock
 from nursedesk.store.places import check_place, database_path, key_path, make_private_folder, sync_folder
 from nursedesk.store.reader import Reader
-from nursedesk.store.schema import check_schema, upgrade
+from nursedesk.store.schema import Tell, check_schema, told_to_nobody, upgrade
 from nursedesk.store.writer import Done, Outcome, SaveState, Writer
 
 __all__ = ["Created", "Ledger", "Outcome", "SaveState", "create_folder", "open_folder", "open_reader"]
@@ -213,35 +213,38 @@ def _remembered(folder: Path, keys: Keys) -> bool:
         return False
 
 
-def open_folder(folder: Path, keys: Keys) -> Ledger:
-    """Open a record for the desk, bringing its tables up to date; AlreadyRunning when another program has it."""
+def open_folder(folder: Path, keys: Keys, tell: Tell = told_to_nobody) -> Ledger:
+    """Open a record for the desk, bringing its tables up to date; AlreadyRunning when another program has it.
+
+    `tell` hears how far a long bringing up to date has come.
+    """
     check_place(folder)
     _require_record(folder)
     lock = FolderLock(folder)
     lock.acquire()
     try:
         try:
-            return _opened(folder, keys, lock)
+            return _opened(folder, keys, lock, tell)
         except (DiskFull, DiskRefused):
             # Even opening writes a little; what is kept back for a full disk serves this too.
             if not (ballast.is_full(folder) and ballast.give_up(folder)):
                 raise
-            return _opened(folder, keys, lock)
+            return _opened(folder, keys, lock, tell)
     except BaseException:
         lock.release()
         raise
 
 
-def _opened(folder: Path, keys: Keys, lock: FolderLock) -> Ledger:
-    _bring_up_to_date(folder, keys)
+def _opened(folder: Path, keys: Keys, lock: FolderLock, tell: Tell) -> Ledger:
+    _bring_up_to_date(folder, keys, tell)
     return Ledger(folder, keys, lock)
 
 
-def _bring_up_to_date(folder: Path, keys: Keys) -> None:
+def _bring_up_to_date(folder: Path, keys: Keys, tell: Tell) -> None:
     def keep(revision: str) -> None:
         copy_checked(folder, keys, folder / f"record-of-schema-{revision}.db")
 
-    check_schema(make_engine(database_path(folder), keys.database()), keep)
+    check_schema(make_engine(database_path(folder), keys.database()), keep, tell)
 
 
 def open_reader(folder: Path, keys: Keys) -> Reader:

@@ -1,10 +1,10 @@
 """The projections in the database: kept up with each transaction, and rebuilt from the ledger."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select
+from sqlalchemy import Connection, Engine, bindparam, delete, func, insert, select, tuple_
 
 from nursedesk.record.codec import UnreadableEvent, decode_event
 from nursedesk.record.encounter import Status
@@ -33,7 +33,20 @@ _VISITS = (
     .group_by(EVENT.c.encounter_id)
     .order_by(func.min(EVENT.c.id))
 )
-_OVER = select(ENCOUNTER.c.id).where(ENCOUNTER.c.status != Status.OPEN.value).order_by(ENCOUNTER.c.opened_utc)
+_OVER = (
+    select(ENCOUNTER.c.opened_utc, ENCOUNTER.c.id)
+    .where(tuple_(ENCOUNTER.c.opened_utc, ENCOUNTER.c.id) > tuple_(bindparam("opened"), bindparam("last")))
+    .where(ENCOUNTER.c.status != Status.OPEN.value)
+    .order_by(ENCOUNTER.c.opened_utc, ENCOUNTER.c.id)
+    .limit(bindparam("most"))
+)
+_LAST_FILLED = (
+    select(SHIFT_LINE.c.opened_utc, SHIFT_LINE.c.encounter_id)
+    .order_by(SHIFT_LINE.c.opened_utc.desc(), SHIFT_LINE.c.encounter_id.desc())
+    .limit(1)
+)
+_VISITS_AT_A_TIME = 500
+"""Filled in one transaction: half a second's work."""
 # As plain text, because it is asked at most presses, and building it would take longer than the answer.
 _IS_OVER_SQL = "SELECT 1 FROM encounter WHERE id = ? AND status <> 'open'"
 _PUT_ENCOUNTER = insert(ENCOUNTER).prefix_with("OR REPLACE")
@@ -69,14 +82,34 @@ def rebuild(connection: Connection) -> int:
     return len(visits)
 
 
-def fill_lines(connection: Connection) -> int:
-    """Make the lines of every closed visit, in tables that never had any; returns the number of visits."""
-    visits = [str(visit) for (visit,) in connection.execute(_OVER)]
-    for visit in visits:
-        # What cannot be read is left for the check of the record to tell of; it must not keep the desk shut.
-        with suppress(UnreadableEvent):
-            _put_lines(connection, visit, rows_from_ledger(connection, visit))
-    return len(visits)
+def fill_lines(engine: Engine, tell: Callable[[int, int], None]) -> None:
+    """Make the lines of every closed visit, in tables that have none or those of the first visits.
+
+    By opening, some visits to a transaction; `tell` hears between two how many of how many visits are done, and
+    what it raises stops it there: called again it goes on. Nobody else may write meanwhile.
+    """
+    with engine.connect() as connection:
+        with connection.begin():
+            total = connection.execute(select(func.count()).select_from(ENCOUNTER)).scalar_one()
+            opened, last = connection.execute(_LAST_FILLED).first() or ("", "")
+        done = 0
+        while True:
+            with connection.begin():
+                asked = {"opened": opened, "last": last, "most": _VISITS_AT_A_TIME}
+                visits = connection.execute(_OVER, asked).all()
+                for _, visit in visits:
+                    _fill_visit(connection, str(visit))
+            if not visits:
+                return
+            opened, last = visits[-1]
+            done += len(visits)
+            tell(done, max(total, done))
+
+
+def _fill_visit(connection: Connection, visit: str) -> None:
+    # What cannot be read is left for the check of the record to tell of; it must not keep the desk shut.
+    with suppress(UnreadableEvent):
+        _put_lines(connection, visit, rows_from_ledger(connection, visit))
 
 
 def rows_from_ledger(connection: Connection, visit: str) -> VisitRows:

@@ -638,19 +638,19 @@
     </message>
     <message>
         <source>No event fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún evento coincide</translation>
     </message>
     <message>
         <source>Clear the search, or choose everybody and everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Borre la búsqueda, o elija a todos y todo.</translation>
     </message>
     <message>
-        <source>Every press, look, print and setting stands here, with who and when. Choose another day.</source>
-        <translation type="unfinished"></translation>
+        <source>Every press, look, print and setting stands here with who and when. Choose another day.</source>
+        <translation>Aquí consta cada pulsación, consulta, impresión y ajuste, con quién y cuándo. Elija otro día.</translation>
     </message>
     <message>
         <source>Nothing was recorded on this day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese día no se registró nada</translation>
     </message>
     <message>
         <source>Show {count} more</source>
@@ -2918,19 +2918,19 @@
     </message>
     <message>
         <source>Open a drug and keep it as a favourite: at the chair it is the first thing offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra un fármaco y guárdelo como favorito: junto al sillón es lo primero que se ofrece.</translation>
     </message>
     <message>
         <source>No favourites yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay favoritos</translation>
     </message>
     <message>
         <source>Try fewer letters, a brand or a code, or show all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pruebe con menos letras, una marca o un código, o muestre todos.</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished">No se halló nada</translation>
+        <translation>No se encontró nada</translation>
     </message>
     <message>
         <source>{count} of {all} drugs</source>
@@ -5942,15 +5942,15 @@
     </message>
     <message>
         <source>Keep a destination: from then on the messages of every signed ticket go there by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarde un destino: desde entonces, los mensajes de cada hoja firmada van allí por sí solos.</translation>
     </message>
     <message>
         <source>The messages of a signed ticket go by themselves. They stand here while they wait, or when they were refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los mensajes de una hoja firmada van por sí solos. Están aquí mientras esperan, o cuando fueron rechazados.</translation>
     </message>
     <message>
         <source>Nothing waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada espera</translation>
     </message>
 </context>
 <context>
@@ -6401,11 +6401,11 @@
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished">No se halló nada</translation>
+        <translation>No se encontró nada</translation>
     </message>
     <message>
         <source>Try a code, or fewer letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pruebe con un código, o con menos letras.</translation>
     </message>
     <message>
         <source>Reference</source>
@@ -6544,11 +6544,11 @@
     </message>
     <message>
         <source>Each chair has its row here, with what ran as bars over the hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí cada sillón tiene su fila, con lo que corrió en barras sobre las horas.</translation>
     </message>
     <message>
         <source>Nobody was in a chair in this time</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie estuvo en un sillón en este tiempo</translation>
     </message>
 </context>
 <context>
@@ -7343,15 +7343,15 @@
     </message>
     <message>
         <source>Check a patient in on the board: every visit stands here then, with what was hung and pushed and its minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reciba a un paciente en el tablero: cada visita está entonces aquí, con lo que se colgó y los bolos, y sus minutos.</translation>
     </message>
     <message>
         <source>Choose another period, nurse or chair above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija arriba otro periodo, otra persona u otro sillón.</translation>
     </message>
     <message>
         <source>No visits in this time</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay visitas en este tiempo</translation>
     </message>
     <message>
         <source>Spreadsheet</source>
@@ -8080,19 +8080,19 @@
     </message>
     <message>
         <source>No ticket fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna hoja coincide</translation>
     </message>
     <message>
         <source>Clear the search, or show all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Borre la búsqueda, o muestre todas.</translation>
     </message>
     <message>
         <source>When a visit is closed on the board, its charge ticket comes here: to sign, to print, to save as a PDF or to send on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando se cierra una visita en el tablero, su hoja de cargos llega aquí: para firmar, imprimir, guardar en PDF o enviar.</translation>
     </message>
     <message>
         <source>No tickets yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay hojas</translation>
     </message>
     <message>
         <source>Sign</source>

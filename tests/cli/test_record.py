@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from nursedesk.cli import main
+from nursedesk.cli import main, unlock
 from nursedesk.desk import import_encounters
 from nursedesk.desk.correct import AHEAD
 from nursedesk.desk.open_desk import open_desk
@@ -271,3 +271,25 @@ def test_a_look_beside_an_open_desk_is_in_its_record(
     reader.close()
     assert [(one.header.actor, one.header.auth) for one in (*looks[-1:], *exported)] == [("admin", "password")] * 2
     assert verify(folder, keys).clean
+
+
+class Terminal(io.StringIO):
+    """Somebody who looks."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_at_a_terminal_bringing_a_record_up_to_date_says_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = Terminal()
+    monkeypatch.setattr("sys.stderr", seen)
+    for done in (0, 500, 1000):
+        unlock.tell(done, 1000)
+    assert (
+        seen.getvalue()
+        == "".join(f"\rBringing the record up to date: {percent} %" for percent in (0, 50, 100)) + "\n"
+    )
+    unheard = io.StringIO()
+    monkeypatch.setattr("sys.stderr", unheard)
+    unlock.tell(500, 1000)
+    assert unheard.getvalue() == ""

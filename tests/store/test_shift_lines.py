@@ -37,7 +37,7 @@ from nursedesk.store.engine import one_value
 from nursedesk.store.ledger import Ledger, create_folder, open_folder
 from nursedesk.store.places import database_path
 from nursedesk.store.projector import read_how
-from nursedesk.store.schema import revision_of
+from nursedesk.store.schema import REVISIONS, revision_of
 from nursedesk.store.verify import verify
 from sqlalchemy import Connection
 from sqlalchemy.event import listen
@@ -196,7 +196,7 @@ def test_an_older_record_has_its_lines_when_it_is_opened(tmp_path: Path) -> None
     visits = found(ledger, until)
     assert [visit.encounter for visit in visits] == [CLOSED_VISIT, OPEN_VISIT]
     assert visits == [folded(ledger, visit.encounter, until) for visit in visits]
-    assert ledger.run(revision_of) == "0002"
+    assert ledger.run(revision_of) == REVISIONS[-1]
     ledger.close()
     assert verify(tmp_path, FIXTURE_KEYS).clean
 
