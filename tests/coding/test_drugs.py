@@ -189,3 +189,11 @@ def test_a_multi_dose_vial_is_why_there_is_no_jz(container: Container | None, sa
     made = code(Encounter("E", Setting.OFFICE, administrations=(one,)), book())
     (line,) = [x for x in made.lines if x.code == "J3373"]
     assert (line.modifiers, "multi-dose" in [w.key for w in line.why]) == ((), said)
+
+
+def test_a_pump_an_office_may_not_charge_takes_no_other_drug_with_it() -> None:
+    pump = given(route=Route.PUMP, family=Family.THERAPEUTIC)
+    beside = replace(given(), id="2", dose=amount("500 mg"), opened=amount("500 mg"))
+    made = ticket(pump, beside, setting=Setting.OFFICE)
+    assert drug_lines(made) == [("J3373", 50, ("JZ",))]
+    assert [f.administrations for f in made.findings if f.code == "not-codable"] == [("1",)]

@@ -46,3 +46,10 @@ def test_the_policy_in_force_decides_unless_a_family_is_charted(
     whys = [why.params for why in made.lines[0].why if why.key == "payer-family"]
     own = {"drug": "Infliximab", "family": "complex_biologic", "payer": payer, "reason": "policy 12"}
     assert whys == ([own] if expected == "96413" else [])
+
+
+def test_a_start_that_is_not_recorded_in_a_visit_that_was_not_opened_has_no_policy() -> None:
+    bag = Administration("1", "Infliximab", Route.IV_INFUSION, (Segment(None, None),), order_on_file=True)
+    made = code(Encounter("E", Setting.OFFICE, administrations=(bag,), payer="Blue Ridge"), BOOK)
+    assert made.lines == ()
+    assert "not-codable" in [f.code for f in made.findings]
