@@ -233,8 +233,11 @@ class ChoiceList(QListWidget):
             if first is not None:
                 self.chosen.emit(first)
 
-    def mark(self, choice: Choice) -> None:
-        """Mark a choice's row, without announcing it."""
+    def mark(self, choice: Choice | None) -> None:
+        """Mark a choice's row, without announcing it; None: no row is marked."""
+        if choice is None:
+            self.setCurrentRow(-1)
+            return
         for row in range(self.count()):
             if self.item(row).data(_ENTRY).choice == choice:
                 self.setCurrentRow(row)

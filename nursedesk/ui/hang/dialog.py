@@ -5,14 +5,11 @@ from datetime import timedelta
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from nursedesk.catalog.scans import Candidate, Label
-from nursedesk.coding.rulebook import Drug
 from nursedesk.ui import theme, words
 from nursedesk.ui.frame.focus import next_inside
-from nursedesk.ui.frame.indicators import Rule
-from nursedesk.ui.frame.scrolled import scrolled
 from nursedesk.ui.frame.top_bar import bar_height
 from nursedesk.ui.hang import judging, reading, scan_words
 from nursedesk.ui.hang import words as own_words
@@ -21,7 +18,7 @@ from nursedesk.ui.hang.finder import Finder
 from nursedesk.ui.hang.foot import HangFoot
 from nursedesk.ui.hang.form import Choice, HangContext, HangForm, HangUses, Now, Typed
 from nursedesk.ui.hang.low import lower
-from nursedesk.ui.hang.offers import Offers, choice_of, order_tags, place_among
+from nursedesk.ui.hang.offers import Offers, choice_of, place_among
 from nursedesk.ui.hang.packages import another_drug, bag_words, labelled, scanned, without
 from nursedesk.ui.hang.patient_facts import PatientFacts
 from nursedesk.ui.hang.scan import misplaced, taken
@@ -29,6 +26,7 @@ from nursedesk.ui.hang.scanner_keys import is_typed
 from nursedesk.ui.hang.search import named
 from nursedesk.ui.hang.second_check import SecondCheck
 from nursedesk.ui.hang.second_press import SecondPress
+from nursedesk.ui.hang.sides import beside
 from nursedesk.ui.kit import DialogFrame, Hairline
 
 SIZE = QSize(1100, 712)
@@ -69,6 +67,8 @@ class HangDialog(DialogFrame):
         self._chosen: Choice | None = None
         self._label: Label | None = None
         self._touched = draft is not None
+        self._preset: Choice | None = None
+        self._seeking = self._aside = False
         self._asked: tuple[HangForm, bool] | None = None
         title = self.tr("Push for {name}") if push else self.tr("Hang for {name}")
         self.title.set_runs(title.format(name=context.name))
@@ -81,6 +81,8 @@ class HangDialog(DialogFrame):
         self.finder = Finder(self._offers, self._uses.read)
         self.search, self.list = self.finder.search, self.finder.list
         self.finder.chosen.connect(self._choose)
+        self.finder.seeking.connect(self._seek)
+        self.finder.doubted.connect(self._doubt)
         self.finder.started.connect(self._start_at_once)
         self.finder.picked.connect(self._pick)
         self.finder.labelled.connect(self._keep_label)
@@ -103,18 +105,8 @@ class HangDialog(DialogFrame):
         self._second = SecondPress(self)
 
     def _lay_out(self) -> None:
-        rule = Rule()
-        rule.setMinimumHeight(0)
-        rule.setMaximumHeight(16777215)
-        sides = QWidget()
-        row = QHBoxLayout(sides)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.finder, 40)
-        row.addWidget(rule)
-        row.addWidget(scrolled(self.fields), 60)
-        self._pages, self._sides = QStackedWidget(), sides
-        self._pages.addWidget(sides)
+        self._pages, self._sides = QStackedWidget(), beside(self.finder, self.fields)
+        self._pages.addWidget(self._sides)
         self._pages.addWidget(self.check)
         self.body.setSpacing(0)
         self.body.addWidget(Hairline())
@@ -141,6 +133,7 @@ class HangDialog(DialogFrame):
         known = self._offers.known()
         first = known[0] if draft is None and known else None
         self._chosen = next((c for c in known if draft and c.drug == draft.drug), first)
+        self._preset, self._seeking, self._aside = first, False, False
         typed = draft or (reading.typed_for(first, self._context, self._push) if first else self._blank())
         self.finder.begin(self._offers, self._chosen)
         self.finder.say("")
@@ -165,6 +158,27 @@ class HangDialog(DialogFrame):
             self._label = None
         self.finder.mark(choice)
         self._put(typed)
+
+    # --- what was chosen by itself ---
+
+    def _seek(self, seeking: bool) -> None:
+        """While something is typed or asked nothing starts, and what nobody chose steps aside."""
+        self._seeking = seeking
+        if self._preset is None or self._touched or seeking == self._aside:
+            self._label_start(self._now())
+            return
+        self._aside = seeking
+        self._chosen = None if seeking else self._preset
+        self.finder.mark(self._chosen)
+        preset = reading.typed_for(self._preset, self._context, self._push)
+        self._show(self._blank() if seeking else preset)
+        self.fields.settle()
+
+    def _doubt(self) -> None:
+        """A scan told of another drug than the one that stands here by itself: that one does not come back."""
+        self._seek(True)
+        if not self._touched:
+            self._preset = None
 
     def _start_at_once(self, choice: Choice) -> None:
         """A line's own Start: as if it had been chosen, and Start now pressed."""
@@ -225,10 +239,8 @@ class HangDialog(DialogFrame):
         self._put(without(another_drug(typed), place).with_one(wanted))
 
     def _toggle_favourite(self, typed: Typed) -> None:
-        choice, liked = choice_of(typed), self._context.favourites
-        place = place_among(choice, liked)
-        if choice is not None:
-            self._favour((*liked[:place], *liked[place + 1 :]) if place >= 0 else (*liked, choice))
+        if (favourites := self._offers.toggled(typed)) is not None:
+            self._favour(favourites)
             self.finder.begin(self._offers, self._chosen)
             self._show(typed)
 
@@ -246,7 +258,7 @@ class HangDialog(DialogFrame):
 
     def _put(self, typed: Typed) -> None:
         """Other values for the fields; what was wrong with the old ones is forgotten."""
-        self._touched = True
+        self._touched, self._seeking = True, False
         self._show(typed)
         self.fields.settle()
         self.fields.show_problems(judging.warnings(typed, self._context, self._now()))
@@ -270,6 +282,9 @@ class HangDialog(DialogFrame):
             self.start.setFocus(Qt.FocusReason.TabFocusReason)
             return
         self._put(self.fields.settled())
+        if self._preset is not None:
+            preset = reading.typed_for(self._preset, self._context, self._push)
+            self._touched = self.fields.typed() != preset
         self.finder.take(taken(read))
 
     def _judge(self) -> bool:
@@ -288,7 +303,7 @@ class HangDialog(DialogFrame):
         end = words.clock_time(now.at + timedelta(minutes=minutes), now.zone) if minutes else ""
         self.fields.show_typed(typed, end, words.duration(minutes) if minutes else "")
         drug = named(typed.drug, self._context.drugs)
-        self._title(typed, drug)
+        self.fields.head.show_title(*self._offers.title(typed, self._chosen))
         self.fields.bag.show_drugs(bag_words(typed, self._offers.display))
         found = reading.containers(typed.one(), self._context) if not typed.opened else None
         self.fields.show_containers(own_words.containers(*found) if found else "")
@@ -296,23 +311,14 @@ class HangDialog(DialogFrame):
         self.fields.head.show_star(bool(typed.drug), place_among(choice_of(typed), self._context.favourites) >= 0)
         self._label_start(now)
 
-    def _title(self, typed: Typed, drug: Drug | None) -> None:
-        chosen = self._chosen if self._chosen and self._chosen.drug == typed.drug else None
-        signed = (chosen.order_signed if chosen else None) or self._context.order_signed
-        tags = order_tags(chosen, signed) if signed is not None and typed.drug else ()
-        display = (drug.display if drug else typed.drug) or self.tr("Choose a drug")
-        self.fields.head.show_title(display, tags, ask_order=signed is None and bool(typed.drug))
-
     def tick(self) -> None:
         """The minute has passed: the button says the time a press would write, the planned end moves with it."""
         self._show(self.fields.typed())
 
     def _label_start(self, now: Now) -> None:
-        time = words.clock_time(now.at, now.zone)
-        verb = self.tr("Give now") if self._push else self.tr("Start now")
-        drug = self._offers.display(self.fields.typed().drug)
-        chair = self.tr("chair {chair}").format(chair=self._context.chair)
-        self._bottom.name_start(f"{verb} · {time}", f"{verb}, {drug}, {chair}" if drug else verb)
+        time, drug = words.clock_time(now.at, now.zone), self._offers.display(self.fields.typed().drug)
+        self._bottom.name_start(*own_words.start(self._push, time, drug, self._context.chair))
+        self._bottom.let(bool(reading.drugs_of(self.fields.typed())) and not self._seeking)
 
     # --- start, prepare, leave ---
 
@@ -320,9 +326,6 @@ class HangDialog(DialogFrame):
         typed = self.fields.typed()
         if not self._judge():
             first = judging.problems(typed, self._context, self._now(), self._push)[0]
-            if first.field == "drugField":
-                self.finder.say(first.sentence)
-                self.finder.take_focus()
             self.fields.focus_on(first.field)
             return
         form = reading.form(typed, self._context, self._now(), self._push)

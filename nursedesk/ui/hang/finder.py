@@ -28,6 +28,10 @@ Read = Callable[[str, Wanted], Scan | WrongField]
 class Finder(QWidget):
     """Takes a scan or a name; what it is about is for the dialog."""
 
+    seeking = Signal(bool)
+    """Something is typed here that is not chosen yet, or asked that is not answered; False: no more."""
+    doubted = Signal()
+    """A scan told of no drug that could be filled in."""
     chosen = Signal(object)
     """A `Choice` of the list."""
     started = Signal(object)
@@ -113,14 +117,15 @@ class Finder(QWidget):
         self._order.setVisible(bool(offers.liked()))
         self.list.show_entries(offers.at_first(), marked)
         self._show_only(self.list)
+        self.seeking.emit(False)
 
     def offer(self, offers: Offers) -> None:
         """Other favourites; what stands here stays."""
         self._offers = offers
         self._order.setVisible(bool(offers.liked()))
 
-    def mark(self, choice: Choice) -> None:
-        """Mark a line of the list, when it is there."""
+    def mark(self, choice: Choice | None) -> None:
+        """Mark a line of the list, when it is there; none with None."""
         self._marked = choice
         self.list.mark(choice)
 
@@ -156,6 +161,7 @@ class Finder(QWidget):
         self._show_only(self.list)
         entries = self._offers.found(text) if text.strip() else self._offers.at_first()
         self.list.show_entries(entries, self._marked)
+        self.seeking.emit(bool(text.strip()))
 
     def enter(self, text: str) -> None:
         """Enter in the field: a scan fills in, a name chooses the first found, nothing moves on to the button."""
@@ -203,7 +209,10 @@ class Finder(QWidget):
         self.begin(self._offers, self._marked)
         self.say(result.sentence)
         self._asked = result
+        if result.candidate is None:
+            self.doubted.emit()
         if result.label is None:
+            self.seeking.emit(False)
             self.take_focus()
         elif result.candidates:
             self._ask_package(result)

@@ -74,6 +74,12 @@ class HangFoot(QWidget):
             self._fit()
         self.start.set_text(words, spoken)
 
+    def let(self, start: bool) -> None:
+        """Whether there is a drug that can be started."""
+        for one in (self.start, self.prepare):
+            if one is not None:
+                one.setEnabled(start)
+
     def _fit(self) -> None:
         """From roomy to spare: smaller buttons first, then the key of Cancel, then Cancel, which the head has too.
 

@@ -83,6 +83,22 @@ class Offers:
         drug = named(name, self.context.drugs)
         return drug.display if drug else name
 
+    def title(self, typed: Typed, chosen: Choice | None) -> tuple[str, tuple[str, ...], bool]:
+        """What stands over the fields: the drug, what is known of its order, else whether that is asked."""
+        of_it = chosen if chosen and chosen.drug == typed.drug else None
+        signed = (of_it.order_signed if of_it else None) or self.context.order_signed
+        tags = order_tags(of_it, signed) if signed is not None and typed.drug else ()
+        display = self.display(typed.drug) or translate("HangDialog", "Choose a drug")
+        return display, tags, signed is None and bool(typed.drug)
+
+    def toggled(self, typed: Typed) -> tuple[Choice, ...] | None:
+        """The favourites with what stands in the fields, or without it; None while no drug stands there."""
+        choice, liked = choice_of(typed), self.context.favourites
+        place = place_among(choice, liked)
+        if choice is None:
+            return None
+        return (*liked[:place], *liked[place + 1 :]) if place >= 0 else (*liked, choice)
+
     def as_usual(self, drug: Drug) -> Choice:
         """A drug found by its name, as it was given last or as a favourite, else bare."""
         every = (*self.known(), *self.liked())

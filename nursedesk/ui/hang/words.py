@@ -87,6 +87,13 @@ def route(kind: Route) -> str:
     }[kind]
 
 
+def start(push: bool, time: str, drug: str, chair: str) -> tuple[str, str]:
+    """What the button says, and what is read aloud: `Start now · 14:07`, `Start now, infliximab, chair 3`."""
+    verb = translate("HangDialog", "Give now") if push else translate("HangDialog", "Start now")
+    where = translate("HangDialog", "chair {chair}").format(chair=chair)
+    return f"{verb} · {time}", f"{verb}, {drug}, {where}" if drug else verb
+
+
 def note(drug: Drug | None, typed: Typed, context: HangContext, push: bool) -> str:
     """One quiet fact about how the record will be read; never advice on how long to run it."""
     purpose_of = typed.purpose
