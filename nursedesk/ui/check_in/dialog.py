@@ -89,7 +89,7 @@ class CheckInDialog(DialogFrame):
         self.setAccessibleName(self.tr("Check in to chair {chair}").format(chair=chair))
         note = self.tr("A name is enough to begin")
         scan = self.tr("Scan the wristband, or type the name: that is enough to begin")
-        self.note.set_runs(scan if uses.wristbands else note)
+        self.note.show_text(scan if uses.wristbands else note)
         self.note.show()
         self._make()
         self._lay_out()

@@ -134,7 +134,7 @@ class ExpectedDialog(DialogFrame):
         """Who is not here yet, by time."""
         one, many = self.tr("{day} · 1 not here yet"), self.tr("{day} · {count} not here yet")
         words = many if len(rows) > 1 else one if rows else self.tr("{day} · nobody is expected")
-        self.note.set_runs(words.format(day=day, count=len(rows)))
+        self.note.show_text(words.format(day=day, count=len(rows)))
         self.note.show()
         if tuple(rows) == self._rows:
             return

@@ -10,6 +10,7 @@ from nursedesk.ui import theme
 from nursedesk.ui.frame.navigation import width
 from nursedesk.ui.frame.search import Search
 from nursedesk.ui.kit import IconButton, Paragraph, paint_ground, paint_icon
+from nursedesk.ui.kit.panel import HEAD
 
 STAYS_MS = 12_000
 WIDTH, GAP = 760, 16
@@ -111,7 +112,8 @@ class Message(QWidget):
             tall = self._tall(wide)
             if below or (wide >= theme.px(NARROW) and tall <= bar.height() - 10):
                 top = bar.bottom() + 1 + GAP // 2 if below else bar.top() + 5
-                self.setGeometry(left, top, wide, tall if below else bar.height() - 10)
+                self.setGeometry(left, top, wide, max(tall, theme.px(HEAD) - GAP) if below else bar.height() - 10)
+                self._row.activate()
                 return
 
     def _tall(self, wide: int) -> int:

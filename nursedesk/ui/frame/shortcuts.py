@@ -1,12 +1,14 @@
 """Every key of the desk on one sheet over the page, by where it works."""
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from nursedesk.ui import theme
 from nursedesk.ui.frame.top_bar import bar_height
 from nursedesk.ui.kit import DialogFrame, Paragraph, PrimaryButton, ScrollArea, Text, paint_ground
+from nursedesk.ui.kit.dialog import EDGE
+from nursedesk.ui.kit.scroll import Fluid
 
 translate = QCoreApplication.translate
 Keys = tuple[tuple[str, str], ...]
@@ -62,6 +64,10 @@ def groups() -> tuple[tuple[str, Keys], ...]:
     )
 
 
+TWO, CAPS = 860, 132
+"""Width from which two columns stand side by side, and what the widest keys take, px at 100 %."""
+
+
 class KeyCaps(QWidget):
     """The keys, each on a cap."""
 
@@ -96,19 +102,36 @@ class ShortcutSheet(DialogFrame):
         title = self.tr("Keys")
         self.title.set_runs(title)
         self.setAccessibleName(title)
-        inside = QWidget()
-        grid = QGridLayout(inside)
-        grid.setContentsMargins(28, 18, 28, 18)
-        grid.setHorizontalSpacing(theme.px(40))
-        grid.setVerticalSpacing(theme.px(22))
-        for place, (where, keys) in enumerate(groups()):
-            grid.addWidget(self._group(where, keys), place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
-        self.body.addWidget(ScrollArea(inside), 1)
+        self._inside = Fluid()
+        self._grid = QGridLayout(self._inside)
+        self._grid.setContentsMargins(EDGE, 6, EDGE, 18)
+        self._grid.setHorizontalSpacing(theme.px(40))
+        self._grid.setVerticalSpacing(theme.px(22))
+        self._groups = [self._group(where, keys) for where, keys in groups()]
+        self._columns = 0
+        self._arrange()
+        self.body.addWidget(ScrollArea(self._inside), 1)
         done = PrimaryButton(self.tr("Done"), name="shortcutsDone", height=48)
         done.clicked.connect(self.cancelled)
         self.foot.addStretch(1)
         self.foot.addWidget(done)
         done.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _arrange(self) -> None:
+        """Two columns of one width, or one where each would be too narrow for what the keys do."""
+        columns = 2 if self.panel.width() >= theme.px(TWO) else 1
+        if columns != self._columns:
+            self._columns = columns
+            for place, group in enumerate(self._groups):
+                self._grid.addWidget(group, place // columns, place % columns, Qt.AlignmentFlag.AlignTop)
+            for column in range(2):
+                self._grid.setColumnStretch(column, int(column < columns))
+        self.hug(self._inside)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._groups:
+            self._arrange()
 
     def _group(self, where: str, keys: Keys) -> QWidget:
         box = QWidget()
@@ -119,7 +142,7 @@ class ShortcutSheet(DialogFrame):
         rows = QGridLayout()
         rows.setHorizontalSpacing(theme.px(14))
         rows.setVerticalSpacing(theme.px(5))
-        rows.setColumnMinimumWidth(0, theme.px(108))
+        rows.setColumnMinimumWidth(0, theme.px(CAPS))
         rows.setColumnStretch(1, 1)
         for number, (key, does) in enumerate(keys):
             rows.addWidget(KeyCaps(key), number, 0, Qt.AlignmentFlag.AlignLeft)

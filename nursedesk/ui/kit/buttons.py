@@ -18,6 +18,8 @@ from nursedesk.ui.kit.surface import RADIUS, paint_ground
 
 TARGET = 44
 """The smallest side of anything one presses, px."""
+PAD = 16
+"""Left and right of a button's words, px at 100 %."""
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
@@ -84,7 +86,7 @@ class Button(QPushButton):
         size: float = 14,
         weight: int = theme.MEDIUM,
         height: int = TARGET,
-        pad: int = 16,
+        pad: int = PAD,
         inset: int = 0,
         tail: str | None = None,
         parent: QWidget | None = None,
@@ -307,7 +309,7 @@ class QuietButton(Button):
         spoken: str = "",
         size: float = 14,
         height: int = TARGET,
-        pad: int = 16,
+        pad: int = PAD,
         tail: str | None = None,
         parent: QWidget | None = None,
     ) -> None:

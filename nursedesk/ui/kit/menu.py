@@ -3,7 +3,16 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QGuiApplication,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QMenu, QWidget
 
 from nursedesk.ui import theme
@@ -28,7 +37,7 @@ class Menu(QMenu):
         super().__init__(parent)
         self.setObjectName(name)
         self.setWindowFlags(self.windowFlags() | FRAME)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, not _masked())
         self.setFont(theme.font(14, theme.MEDIUM))
         if not kept:
             self.aboutToHide.connect(self.deleteLater)
@@ -64,8 +73,19 @@ class Menu(QMenu):
         screen = button.screen().availableGeometry()
         self.popup(placed(_on_screen(button), _on_screen(button.window()), screen, self.sizeHint().toTuple()))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On X11 round by a mask: without a compositor a see-through window has black corners."""
+        super().resizeEvent(event)
+        if not _masked():
+            return
+        outline = QPainterPath()
+        outline.addRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
+        self.setMask(QRegion(outline.toFillPolygon().toPolygon()))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, colours = QPainter(self), theme.current()
+        if _masked():
+            painter.fillRect(self.rect(), QColor(colours.canvas))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         border = QColor(colours.line_strong)
         paint_ground(painter, QRectF(self.rect()), QColor(colours.surface), border, 1, RADIUS)
@@ -125,6 +145,10 @@ def placed(button: QRect, window: QRect, screen: QRect, size: tuple[int, int]) -
     top = below if below + tall <= screen.bottom() + 1 or above < screen.top() else above
     lowest, rightmost = screen.bottom() + 1 - tall, screen.right() + 1 - wide
     return QPoint(max(min(left, rightmost), screen.left()), max(min(top, lowest), screen.top()))
+
+
+def _masked() -> bool:
+    return QGuiApplication.platformName() == "xcb"
 
 
 def _on_screen(widget: QWidget) -> QRect:

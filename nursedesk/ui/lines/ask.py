@@ -17,9 +17,11 @@ from nursedesk.ui.kit import (
     QuietButton,
     ScrollArea,
 )
+from nursedesk.ui.kit.dialog import EDGE
 from nursedesk.ui.lines.question import Asked, Offer, Question, Said
 
-WIDE, AROUND, FIELD, OFFERS, SENTENCE = 560, 190, 84, 60, 56
+WIDE, TALL = 560, 320
+"""Width, and a height to begin with: what is asked says how high it is, px at 100 %."""
 
 
 class AskDialog(DialogFrame):
@@ -28,22 +30,21 @@ class AskDialog(DialogFrame):
     said = Signal(object)
 
     def __init__(self, host: QWidget, question: Question) -> None:
-        tall = AROUND + FIELD * len(question.asked) + (OFFERS if question.offers else 0) + SENTENCE
         super().__init__(
             host,
             name=question.name,
             title=question.title,
             note=question.note,
-            size=QSize(theme.px(WIDE), theme.px(tall)),
+            size=QSize(theme.px(WIDE), theme.px(TALL)),
             clear_top=bar_height(),
         )
         self._question = question
         self._fields: dict[str, Field | ComboField] = {}
         self._sentence = Paragraph("", 14, theme.MEDIUM, "quiet")
         self._sentence.setObjectName("askSentence")
-        inside = QWidget()
+        self._inside = inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(28, 18, 28, 12)
+        column.setContentsMargins(EDGE, theme.px(12), EDGE, theme.px(12))
         column.setSpacing(theme.px(14))
         if question.offers:
             column.addLayout(self._offers())
@@ -53,6 +54,7 @@ class AskDialog(DialogFrame):
         column.addStretch(1)
         self.body.addWidget(ScrollArea(inside), 1)
         self._make_foot()
+        self._sentence.setMinimumHeight(theme.px(20) if question.hear else 0)
         self._hear()
         self.first().setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -128,6 +130,8 @@ class AskDialog(DialogFrame):
     def _tell(self, sentence: str, *, wrong: bool) -> None:
         self._sentence.set_role("needs_stop_text" if wrong else "quiet")
         self._sentence.show_text(sentence)
+        self._sentence.setVisible(bool(sentence) or self._question.hear is not None)
+        self.hug(self._inside)
 
     def _entered(self, key: str) -> None:
         """Enter goes to the next field that is empty, and from the last one to the button."""
