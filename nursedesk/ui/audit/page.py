@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -26,6 +26,7 @@ from nursedesk.ui.kit import (
     SearchField,
     Text,
 )
+from nursedesk.ui.kit.empty import Empty
 
 EVERYTHING = ""
 AT_FIRST = 300
@@ -49,9 +50,7 @@ class AuditPage(QWidget):
         self._chosen: tuple[Entry, ...] = ()
         self._shown = AT_FIRST
         self._names = Names()
-        self._refusal = Paragraph("", 17, role="quiet")
-        self._refusal.setObjectName("auditRefusal")
-        self._refusal.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._refusal = Empty("lock", name="auditRefusal")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -128,9 +127,7 @@ class AuditPage(QWidget):
         filters.addWidget(self._person, 2)
         filters.addWidget(self._group, 2)
         self._list = EntryList()
-        self._nothing = Paragraph("", 15, role="quiet")
-        self._nothing.setObjectName("auditNothing")
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing = Empty("audit", name="auditNothing")
         inside.addLayout(filters)
         inside.addWidget(Hairline())
         inside.addWidget(self._list, 1)
@@ -179,7 +176,7 @@ class AuditPage(QWidget):
 
     def refuse(self, sentence: str) -> None:
         """Say why nothing is shown, and show nothing; an empty sentence shows the page again."""
-        self._refusal.show_text(sentence)
+        self._refusal.say("", sentence)
         self._refusal.setVisible(bool(sentence))
         self._body.setVisible(not sentence)
         for one in (self._before, self._typed, self._after):
@@ -264,14 +261,25 @@ class AuditPage(QWidget):
         self._list.scrollToTop()
         self._list.setVisible(bool(self._chosen))
         self._nothing.setVisible(not self._chosen)
-        none = self.tr("Nothing was recorded on this day.")
-        fits = self.tr("No event fits. Clear the search or choose everything.")
-        self._nothing.show_text(otherwise or (fits if self._entries else none))
+        self._say_nothing(otherwise)
         said = self.tr("{count} of {all} events of the day")
         said = said.format(count=len(self._chosen), all=len(self._entries))
         self._count.set_runs(said if self._entries else "")
         self._fit_count()
         self._save.setEnabled(bool(self._chosen))
+
+    def _say_nothing(self, otherwise: str) -> None:
+        if otherwise:
+            self._nothing.say("", otherwise)
+        elif self._entries:
+            self._nothing.say(
+                self.tr("No event fits"), self.tr("Clear the search, or choose everybody and everything.")
+            )
+        else:
+            said = self.tr(
+                "Every press, look, print and setting stands here with who and when. Choose another day."
+            )
+            self._nothing.say(self.tr("Nothing was recorded on this day"), said)
 
     def _fill(self) -> None:
         """As many rows as were asked for; the button says how many more there are to come."""

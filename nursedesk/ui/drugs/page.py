@@ -12,7 +12,8 @@ from nursedesk.ui.drugs.drug_list import DrugList
 from nursedesk.ui.drugs.model import DrugRow, shown
 from nursedesk.ui.hang.arrange import Arrange
 from nursedesk.ui.hang.form import Choice
-from nursedesk.ui.kit import PageHead, Panel, Paragraph, QuietButton, ScrollArea, SearchField, Segmented, Text
+from nursedesk.ui.kit import PageHead, Panel, QuietButton, ScrollArea, SearchField, Segmented, Text
+from nursedesk.ui.kit.empty import Empty
 
 LIST, SEARCH = 460, 220
 ALL, FAVOURITES = "all", "favourites"
@@ -32,13 +33,11 @@ class DrugsPage(QWidget):
         self._rows: tuple[DrugRow, ...] = ()
         self._liked: tuple[tuple[Choice, str], ...] = ()
         self._may_favour = False
-        self._name = ""
+        self._name = self._before = ""
+        """What stands at the right; and what stood there before a search found nothing."""
         self._list = DrugList()
         self._list.chosen.connect(self._open)
-        self._nothing = Paragraph("", 15, role="quiet")
-        self._nothing.setObjectName("drugsNothing")
-        self._nothing.setContentsMargins(20, 24, 20, 0)
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._nothing = Empty("drugs", name="drugsNothing")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -161,16 +160,30 @@ class DrugsPage(QWidget):
     def _refresh(self, wanted: str = "", best: bool = False) -> None:
         """List what is searched for; while somebody types, the best hit is the one that is shown."""
         found = shown(self._rows, self._search.text(), self._which.choice() == FAVOURITES)
-        current = "" if best and self._search.text() else wanted or self._name
+        current = "" if best and self._search.text() else wanted or self._name or self._before
         self._list.show_rows(found, current)
         arranging = self._arrange.isVisibleTo(self)
         self._order.setVisible(self._may_favour and self._which.choice() == FAVOURITES)
         self._list.setVisible(bool(found) and not arranging)
         self._nothing.setVisible(not found and not arranging)
-        self._nothing.show_text(self.tr("Nothing found. Try fewer letters, a brand, a code, or show all."))
+        self._say_nothing()
+        if not found and not arranging:
+            # A drug beside an empty list would look like what was found.
+            self._name, self._before = "", self._name or self._before
+            blank = QWidget()
+            self._area.setWidget(blank)
+            blank.setAutoFillBackground(False)
         said = self.tr("{count} of {all} drugs").format(count=len(found), all=len(self._rows))
         self._counts.set_runs(said if self._rows else "")
         self._fit_head()
+
+    def _say_nothing(self) -> None:
+        if self._which.choice() == FAVOURITES and not self._search.text():
+            said = self.tr("Open a drug and keep it as a favourite: at the chair it is the first thing offered.")
+            self._nothing.say(self.tr("No favourites yet"), said)
+        else:
+            said = self.tr("Try fewer letters, a brand or a code, or show all.")
+            self._nothing.say(self.tr("Nothing found"), said)
 
     def _open(self, name: str) -> None:
         row = next((row for row in self._rows if row.drug.name == name), None)

@@ -28,6 +28,7 @@ from nursedesk.ui.kit import (
     ScrollArea,
     Text,
 )
+from nursedesk.ui.kit.empty import Empty
 from nursedesk.ui.kit.rows_model import RowsModel
 from nursedesk.ui.kit.scroll import Fluid
 from nursedesk.ui.posting.model import (
@@ -188,9 +189,7 @@ class PostingPage(QWidget):
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.viewport().setAutoFillBackground(False)
         view.selectionModel().currentChanged.connect(lambda *_: self._offer())
-        self._nothing = Paragraph("", 15, role="quiet")
-        self._nothing.setObjectName("postingNothing")
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing = Empty("forward", name="postingNothing")
         inside.addWidget(view, 1)
         inside.addWidget(self._nothing, 1)
         inside.addWidget(self._make_foot())
@@ -227,8 +226,14 @@ class PostingPage(QWidget):
         self._keep.setVisible(model.may_change)
         self._list.setVisible(bool(model.rows))
         self._nothing.setVisible(not model.rows)
-        none = self.tr("Nothing waits. A signed ticket’s messages go by themselves once a destination is kept.")
-        self._nothing.show_text(none)
+        none = self.tr(
+            "Keep a destination: from then on the messages of every signed ticket go there by themselves."
+        )
+        kept_one = self.tr(
+            "The messages of a signed ticket go by themselves. They stand here while they wait, or when they were "
+            "refused."
+        )
+        self._nothing.say(self.tr("Nothing waits"), kept_one if model.settings.get("destination") else none)
         place = next((n for n, row in enumerate(model.rows) if kept and row.id == kept.id), 0)
         if model.rows:
             self._list.setCurrentIndex(self._rows.index(place, 0))

@@ -10,6 +10,7 @@ from nursedesk.outputs.languages import Say, english
 from nursedesk.outputs.reference_page import Page
 from nursedesk.ui import theme
 from nursedesk.ui.kit import Panel, Paragraph, ScrollArea, SearchField, Text
+from nursedesk.ui.kit.empty import Empty
 from nursedesk.ui.reference.document import document_of
 from nursedesk.ui.reference.minutes import MinutesStrip
 from nursedesk.ui.reference.page_list import PageList
@@ -111,7 +112,8 @@ class ReferencePage(QWidget):
         self._search.edit.installEventFilter(self)
         self._list = PageList()
         self._list.chosen.connect(self.open_page)
-        self._nothing = Paragraph(self.tr("Nothing found. Try a code, or fewer letters."), 15, role="quiet")
+        self._nothing = Empty("search", name="referenceNothing")
+        self._nothing.say(self.tr("Nothing found"), self.tr("Try a code, or fewer letters."))
         self._code, self._title = Text(size=34, weight=theme.STRONG), Paragraph("", 20, theme.STRONG)
         self._facts = Paragraph("", 14, role="quiet")
         self._minutes = MinutesStrip(say)
@@ -146,8 +148,6 @@ class ReferencePage(QWidget):
         head.addWidget(self._search)
         column.addLayout(head)
         column.addWidget(self._list, 1)
-        self._nothing.setContentsMargins(20, 8, 20, 0)
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         column.addWidget(self._nothing, 1)
         return left
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QListView,
     QListWidget,
     QListWidgetItem,
     QStyledItemDelegate,
@@ -13,11 +14,14 @@ from PySide6.QtWidgets import (
 )
 
 from nursedesk.ui import theme
-from nursedesk.ui.kit import ListRow, Run, hairline, paint_list_row, paint_runs
+from nursedesk.ui.kit import ListRow, Run, hairline, paint_list_row
 from nursedesk.ui.kit.lists import as_plain_list, paint_keyboard_edge, row_state
 from nursedesk.ui.reference.rows import Row
 
 CODE, TOPIC, HEAD, PAD = 58, 46, 40, 20
+AIR_ABOVE, AIR_BELOW = 12, 8
+"""Over and under a heading of several lines, design pixels."""
+WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom) | int(Qt.TextFlag.TextWordWrap)
 _ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 
@@ -27,15 +31,26 @@ class PageDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: Row | None = index.data(_ROW)
-        return QSize(200, theme.px(HEAD if row is None else CODE if row.group else TOPIC))
+        if row is None:
+            return QSize(200, max(theme.px(HEAD), self._tall(index) + theme.px(AIR_ABOVE + AIR_BELOW)))
+        return QSize(200, theme.px(CODE if row.group else TOPIC))
+
+    def _tall(self, index: Index) -> int:
+        """How high a heading is in the list's width, px: a family's name is never cut."""
+        view = self.parent()
+        room = view.viewport().width() - 2 * PAD if isinstance(view, QListWidget) else 160
+        heading = str(index.data(Qt.ItemDataRole.DisplayRole))
+        face = QFontMetricsF(theme.shared_font(13, theme.STRONG))
+        return round(face.boundingRect(QRectF(0, 0, max(room, 1), 1000), WRAPPED, heading).height() + 0.5)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row | None = index.data(_ROW)
         area = QRectF(option.rect)
         if row is None:
-            base = QPointF(area.left() + PAD, area.bottom() - theme.px(11))
-            heading = str(index.data(Qt.ItemDataRole.DisplayRole))
-            paint_runs(painter, base, (Run(heading, 13, theme.STRONG, "quiet"),), area.width() - 2 * PAD)
+            painter.setFont(theme.shared_font(13, theme.STRONG))
+            painter.setPen(QColor(theme.current().quiet))
+            words = area.adjusted(PAD, 0, -PAD, -theme.px(AIR_BELOW))
+            painter.drawText(words, WRAPPED, str(index.data(Qt.ItemDataRole.DisplayRole)))
             hairline(painter, area.left(), area.right(), area.bottom() - 1, theme.current())
             return
         chosen, over = row_state(option)
@@ -59,6 +74,7 @@ class PageList(QListWidget):
         self.setObjectName("referenceList")
         self.setAccessibleName(self.tr("Codes and topics"))
         self.setItemDelegate(PageDelegate(self))
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         as_plain_list(self)
         self.currentItemChanged.connect(lambda now, _: self._tell(now))
 

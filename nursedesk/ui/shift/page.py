@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QListView, QStac
 
 from nursedesk.ui import theme, words
 from nursedesk.ui.kit import PageHead, Panel, Paragraph, QuietButton, Run, Segmented, Text
+from nursedesk.ui.kit.empty import Empty
 from nursedesk.ui.shift.choosing import Choosing, Wanted
 from nursedesk.ui.shift.exporting import Exporting
 from nursedesk.ui.shift.model import Shift
@@ -151,10 +152,7 @@ class ShiftPage(QWidget):
         panel = Panel("shiftPanel")
         inside = QVBoxLayout(panel)
         inside.setContentsMargins(1, 9, 1, 9)
-        self._nothing = Paragraph(
-            self.tr("No visits in this shift yet. The first one is checked in on the board."), 15, role="quiet"
-        )
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing = Empty("shift", name="shiftNothing")
         inside.addWidget(self._make_views())
         self._held = held = QVBoxLayout()
         held.setContentsMargins(24, 4, 24, 24)
@@ -270,7 +268,17 @@ class ShiftPage(QWidget):
         self._model.show_visits(shown.visits)
         self._view.setVisible(bool(shown.visits))
         self._nothing.setVisible(not shown.visits)
+        self._say_nothing()
         self._export.setEnabled(bool(shown.visits) and self._exporting.isHidden())
+
+    def _say_nothing(self) -> None:
+        said = self.tr(
+            "Check a patient in on the board: every visit stands here then, with what was hung and pushed and its "
+            "minutes."
+        )
+        if self.wanted() != Wanted():
+            said = self.tr("Choose another period, nurse or chair above.")
+        self._nothing.say(self.tr("No visits in this time"), said)
 
     def _open(self, index: QModelIndex) -> None:
         visit = self._model.visit_of(index.row())

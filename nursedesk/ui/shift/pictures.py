@@ -13,7 +13,8 @@ from nursedesk.outputs.pictures.gantt import GanttModel, gantt_fitted, gantt_hei
 from nursedesk.outputs.pictures.timeline_style import TimelineStyle
 from nursedesk.ui import theme
 from nursedesk.ui.encounter.timeline_view import screen_style
-from nursedesk.ui.kit import ComboField, Paragraph, QuietButton, ScrollArea
+from nursedesk.ui.kit import ComboField, QuietButton, ScrollArea
+from nursedesk.ui.kit.empty import Empty
 from nursedesk.ui.kit.scroll import Fluid
 from nursedesk.ui.shift.legend import RoomLegend
 
@@ -80,19 +81,28 @@ class RoomView(QWidget):
         inside.setContentsMargins(20, 4, 20, 8)
         inside.addWidget(self._picture)
         inside.addStretch(1)
-        area = ScrollArea(held)
-        area.setObjectName("shiftRoomArea")
-        area.setAccessibleName(self.tr("Chairs over the shift"))
-        save = QuietButton(self.tr("Save picture…"), icon="pdf", name="saveRoomButton")
-        save.clicked.connect(lambda: self.save_pressed.emit())
+        self._area = ScrollArea(held)
+        self._area.setObjectName("shiftRoomArea")
+        self._area.setAccessibleName(self.tr("Chairs over the shift"))
+        self._legend = RoomLegend()
+        self._save = QuietButton(self.tr("Save picture…"), icon="pdf", name="saveRoomButton")
+        self._save.clicked.connect(lambda: self.save_pressed.emit())
+        self._nothing = Empty("board", name="shiftRoomNothing")
+        self._nothing.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(_head(RoomLegend(), save))
-        column.addWidget(area, 1)
+        column.addLayout(_head(self._legend, self._save))
+        column.addWidget(self._area, 1)
+        column.addWidget(self._nothing, 1)
 
     def show_room(self, model: GanttModel) -> None:
-        """Show the chairs of a period."""
+        """Show the chairs of a period; in one without anybody there is no picture, only why."""
         self._model = model
+        for part in (self._area, self._legend, self._save):
+            part.setVisible(bool(model.rows))
+        self._nothing.setVisible(not model.rows)
+        said = self.tr("Each chair has its row here, with what ran as bars over the hours.")
+        self._nothing.say(self.tr("Nobody was in a chair in this time"), said)
         spoken = "; ".join(_spoken(row.chair, [bar.label for bar in row.bars]) for row in model.rows)
 
         def paint(painter: QPainter, rect: QRectF, style: TimelineStyle) -> None:
@@ -100,7 +110,7 @@ class RoomView(QWidget):
 
         def tall(width: float) -> float:
             fitted = gantt_fitted(model, width, screen_style())
-            return gantt_height(fitted, screen_style()) if model.rows else theme.px(60)
+            return gantt_height(fitted, screen_style())
 
         self._picture.show_picture(paint, tall, spoken or model.words.nobody)
 
@@ -123,9 +133,7 @@ class ChartsView(QWidget):
         super().__init__(parent)
         self._charts: Mapping[ChartName, ChartModel] = {}
         self._picture = Picture("shiftChart")
-        self._said = Paragraph("", 15, role="quiet")
-        self._said.setObjectName("shiftChartsSaid")
-        self._said.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._said = Empty("shift", name="shiftChartsSaid")
         self._choice = ComboField("", self._names(), name="shiftChartChoice", spoken=self.tr("Chart"))
         self._choice.changed.connect(lambda _: self._show())
         self._choice.setMaximumWidth(theme.px(480))
@@ -177,7 +185,7 @@ class ChartsView(QWidget):
 
     def _said_instead(self, words: str) -> None:
         self._charts = {}
-        self._said.show_text(words)
+        self._said.say("", words)
         self._show()
 
     @property

@@ -11,13 +11,13 @@ from nursedesk.ui.kit import (
     Foot,
     PageHead,
     Panel,
-    Paragraph,
     PrimaryButton,
     QuietButton,
     SearchField,
     Segmented,
     Text,
 )
+from nursedesk.ui.kit.empty import Empty
 from nursedesk.ui.tickets.model import Show, TicketRow, TicketState, shown, to_finish
 from nursedesk.ui.tickets.table import (
     DAY,
@@ -119,8 +119,7 @@ class TicketsPage(QWidget):
         self._over_list = QVBoxLayout()
         self._over_list.setContentsMargins(16, 4, 16, 2)
         inside.addLayout(self._over_list)
-        self._nothing = Paragraph("", 15, role="quiet")
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing = Empty("tickets", name="ticketsNothing")
         inside.addWidget(self._view, 1)
         inside.addWidget(self._nothing, 1)
         inside.addWidget(self._make_foot())
@@ -290,12 +289,21 @@ class TicketsPage(QWidget):
         self._fit_head()
         self._view.setVisible(bool(found))
         self._nothing.setVisible(not found)
-        none = self.tr("No tickets yet. A ticket appears here when a visit is closed.")
-        self._nothing.show_text(self.tr("No ticket fits. Clear the search or show all.") if self._rows else none)
+        self._say_nothing()
         place = next((n for n, row in enumerate(found) if kept and row.encounter == kept.encounter), 0)
         if found:
             self._view.selectRow(place)
         self._offer()
+
+    def _say_nothing(self) -> None:
+        if self._rows:
+            self._nothing.say(self.tr("No ticket fits"), self.tr("Clear the search, or show all."))
+            return
+        said = self.tr(
+            "When a visit is closed on the board, its charge ticket comes here: to sign, to print, to save as a "
+            "PDF or to send on."
+        )
+        self._nothing.say(self.tr("No tickets yet"), said)
 
     def _current(self) -> TicketRow | None:
         return self._model.row(self._view.currentIndex().row())

@@ -86,13 +86,25 @@ def test_favourites_are_a_press_away(qtbot: QtBot, page: DrugsPage) -> None:
     assert said(page, "drugFavourites") != "not a favourite"
 
 
-def test_nothing_found_is_said_and_what_was_shown_stays(qtbot: QtBot, page: DrugsPage) -> None:
-    qtbot.keyClicks(search(page), "zzqqxx")
-    before = page.name()
+def test_nothing_found_is_said_and_no_drug_stands_beside_it(qtbot: QtBot, page: DrugsPage) -> None:
+    page.open_drug("infliximab")
+    search(page).setText("zzqqxx")
+    search(page).textEdited.emit("zzqqxx")
     assert page.findChild(QLabel, "drugsNothing").isVisible()
     assert not page.findChild(DrugList).isVisible()
+    assert page.name() == "" and page.findChild(QLabel, "drugName") is None
     qtbot.keyClick(search(page), Qt.Key.Key_Down)
-    assert page.name() == before
+    assert page.name() == ""
+    search(page).clear()
+    search(page).textEdited.emit("")
+    assert page.name() == "infliximab", "what was looked at comes back"
+
+
+def test_without_favourites_it_is_said_how_one_is_made(qtbot: QtBot, page: DrugsPage) -> None:
+    page.show_rows(rows_of(load_rulebook().drugs.values(), (), date(2026, 11, 24)))
+    qtbot.mouseClick(page.findChild(QAbstractButton, "drugsFilter_favourites"), LEFT)
+    assert said(page, "drugsNothing_title") == "No favourites yet"
+    assert page.findChild(QLabel, "drugsNothing").isVisible()
 
 
 def test_a_drug_is_opened_past_a_search(qtbot: QtBot, page: DrugsPage) -> None:

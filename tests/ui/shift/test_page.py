@@ -138,3 +138,27 @@ def test_the_room_and_the_charts_are_shown_and_saved(qtbot: QtBot, page: ShiftPa
         page.findChild(QWidget, "shiftChart").accessibleName() == "Chairs in use. 08: occupied 1; 09: occupied 2"
     )
     assert not page.grab().isNull()
+
+
+def test_a_time_without_anybody_has_words_and_no_picture(qtbot: QtBot, page: ShiftPage) -> None:
+    qtbot.mouseClick(page.findChild(QAbstractButton, "shiftView_room"), LEFT)
+    period = shift_day.period()
+    page.room.show_room(gantt_of([], period, NEW_YORK, period.end))
+    said = page.findChild(QLabel, "shiftRoomNothing_title")
+    assert said.isVisible() and said.text() == "Nobody was in a chair in this time"
+    for name in ("shiftRoom", "shiftRoomLegend", "saveRoomButton"):
+        assert not page.findChild(QWidget, name).isVisible(), name
+    visits = entries([shift_day.morning()], shift_day.asked())
+    page.room.show_room(gantt_of(visits, period, NEW_YORK, period.end))
+    assert page.findChild(QWidget, "shiftRoom").isVisible() and not said.isVisible()
+
+
+def test_a_shift_without_visits_says_what_the_page_is_for_and_another_period_what_to_change(
+    qtbot: QtBot, page: ShiftPage
+) -> None:
+    page.show_shift(shift_of())
+    said = page.findChild(QLabel, "shiftNothing")
+    assert said.isVisible() and "Check a patient in" in said.text()
+    page.findChild(QComboBox, "shiftStretch").setCurrentIndex(1)
+    page.show_shift(shift_of())
+    assert said.text() == "Choose another period, nurse or chair above."
