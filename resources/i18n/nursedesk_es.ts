@@ -1480,6 +1480,10 @@
         <source>What is charted of each drug</source>
         <translation>Lo anotado de cada fármaco</translation>
     </message>
+    <message>
+        <source>Nothing has been hung or pushed yet.</source>
+        <translation type="unfinished">Nada colgado ni dado en bolo aún.</translation>
+    </message>
 </context>
 <context>
     <name>ChartsView</name>
@@ -2519,6 +2523,10 @@
         <translation>Añadir diagnóstico</translation>
     </message>
     <message>
+        <source>No code fits. Type a whole code like K50.90, or fewer letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>99213</source>
         <translation>99213</translation>
     </message>
@@ -2930,7 +2938,7 @@
     </message>
     <message>
         <source>Nothing found</source>
-        <translation>No se encontró nada</translation>
+        <translation>No se halló nada</translation>
     </message>
     <message>
         <source>{count} of {all} drugs</source>
@@ -6209,12 +6217,12 @@
         <translation>Listo</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>Nota</translation>
-    </message>
-    <message>
         <source>Note the reaction</source>
         <translation>Anotar la reacción</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">Añadir</translation>
     </message>
     <message>
         <source>flushing</source>
@@ -6401,7 +6409,7 @@
     </message>
     <message>
         <source>Nothing found</source>
-        <translation>No se encontró nada</translation>
+        <translation>No se halló nada</translation>
     </message>
     <message>
         <source>Try a code, or fewer letters.</source>
@@ -8563,12 +8571,12 @@
         <translation>Dolor 0–10</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>Nota</translation>
-    </message>
-    <message>
         <source>Note the vital signs</source>
         <translation>Anotar los signos vitales</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">Añadir</translation>
     </message>
     <message>
         <source>Cannot be read.</source>
