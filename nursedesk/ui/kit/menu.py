@@ -23,6 +23,8 @@ GAP, AIR = 4, 16
 """Between the button and its menu, and left of the words, px."""
 SCROLLER = 24
 """Where a menu that is too high goes on, px at 100 %; `theme.qss` says the same."""
+BAR = "topBar"
+"""What no menu covers: the clock is in it. A menu that would scrolls instead."""
 FRAME = Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint
 
 
@@ -68,10 +70,14 @@ class Menu(QMenu):
         return inner
 
     def open_under(self, button: QWidget) -> None:
-        """Below a button, or above it where there is more room; never out of the window to the right."""
+        """Below a button, or above it where there is more room; never over the bar, never out to the right."""
         self.setAccessibleName(button.accessibleName())
         screen = button.screen().availableGeometry()
-        self.popup(placed(_on_screen(button), _on_screen(button.window()), screen, self.sizeHint().toTuple()))
+        window = _on_screen(button.window())
+        bar = button.window().findChild(QWidget, BAR)
+        if bar is not None and not bar.isAncestorOf(button):
+            window.setTop(_on_screen(bar).bottom() + 1)
+        self.popup(placed(_on_screen(button), window, screen, self.sizeHint().toTuple()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On X11 round by a mask: without a compositor a see-through window has black corners."""
@@ -142,9 +148,13 @@ def placed(button: QRect, window: QRect, screen: QRect, size: tuple[int, int]) -
     left, below, above = button.left(), button.bottom() + 1 + GAP, button.top() - GAP - tall
     if left + wide > min(window.right(), screen.right()):
         left = button.right() - wide + 1
-    top = below if below + tall <= screen.bottom() + 1 or above < screen.top() else above
-    lowest, rightmost = screen.bottom() + 1 - tall, screen.right() + 1 - wide
-    return QPoint(max(min(left, rightmost), screen.left()), max(min(top, lowest), screen.top()))
+    highest, lowest, rightmost = (
+        max(screen.top(), window.top()),
+        screen.bottom() + 1 - tall,
+        screen.right() + 1 - wide,
+    )
+    top = below if below + tall <= screen.bottom() + 1 or above < highest else above
+    return QPoint(max(min(left, rightmost), screen.left()), max(min(top, lowest), highest))
 
 
 def _masked() -> bool:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 pytestmark = pytest.mark.qt_log_ignore(r"support (raise|grabbing the keyboard)", extend=True)
-SCREEN, WINDOW = QRect(0, 0, 1280, 800), QRect(0, 0, 1000, 800)
+SCREEN, WINDOW = QRect(0, 0, 1280, 800), QRect(0, 64, 1000, 736)
 
 
 @pytest.fixture
@@ -34,7 +34,12 @@ def button(qtbot: QtBot) -> Iterator[QPushButton]:
         (QRect(100, 100, 80, 44), (300, 400), QPoint(100, 144 + GAP)),
         (QRect(900, 100, 80, 44), (300, 400), QPoint(680, 144 + GAP)),  # its right edge is the button's
         (QRect(100, 600, 80, 44), (300, 400), QPoint(100, 600 - GAP - 400)),  # no room below: above
-        (QRect(100, 300, 80, 44), (300, 900), QPoint(100, 0)),  # room nowhere: it begins at the top, and scrolls
+        (
+            QRect(100, 300, 80, 44),
+            (300, 900),
+            QPoint(100, 64),
+        ),  # room nowhere: it begins under the bar, and scrolls
+        (QRect(100, 500, 80, 44), (300, 470), QPoint(100, 330)),  # above it would reach over the bar
         (QRect(20, 100, 80, 44), (1100, 400), QPoint(0, 144 + GAP)),  # never out to the left
         (QRect(100, 1400, 80, 44), (300, 400), QPoint(100, 400)),  # a button scrolled away has its menu in sight
     ],
