@@ -1482,7 +1482,7 @@
     </message>
     <message>
         <source>Nothing has been hung or pushed yet.</source>
-        <translation type="unfinished">Nada colgado ni dado en bolo aún.</translation>
+        <translation>Aún no se ha colgado ni puesto nada.</translation>
     </message>
 </context>
 <context>
@@ -2524,7 +2524,7 @@
     </message>
     <message>
         <source>No code fits. Type a whole code like K50.90, or fewer letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún código coincide. Escriba el código entero, como K50.90, o menos letras.</translation>
     </message>
     <message>
         <source>99213</source>
@@ -4142,6 +4142,10 @@
         <translation>Duración prevista</translation>
     </message>
     <message>
+        <source>supplied by the clinic</source>
+        <translation>entregada por la clínica</translation>
+    </message>
+    <message>
         <source>Route</source>
         <translation>Vía</translation>
     </message>
@@ -4352,6 +4356,10 @@
         <translation>Vía</translation>
     </message>
     <message>
+        <source>The clinic supplies the pump</source>
+        <translation>La clínica entrega la bomba</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>Ninguno</translation>
     </message>
@@ -4401,6 +4409,14 @@
     <message>
         <source>Charged as {family}. Only minutes that run count.</source>
         <translation>Se cobra como {family}. Solo cuentan los minutos en marcha.</translation>
+    </message>
+    <message>
+        <source>Goes home: its start is charged, with the clinic’s pump.</source>
+        <translation>Va a casa: se cobra su inicio, con la bomba de la clínica.</translation>
+    </message>
+    <message>
+        <source>Goes home: its start is charged, the pump is not the clinic’s.</source>
+        <translation>Va a casa: se cobra su inicio; la bomba no es de la clínica.</translation>
     </message>
 </context>
 <context>
@@ -6222,7 +6238,7 @@
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Añadir</translation>
+        <translation>Añadir</translation>
     </message>
     <message>
         <source>flushing</source>
@@ -8576,7 +8592,7 @@
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Añadir</translation>
+        <translation>Añadir</translation>
     </message>
     <message>
         <source>Cannot be read.</source>

@@ -106,6 +106,7 @@ class Arrangement:
         if shape != self._shape:
             self._take(shape)
         self._parts.banner.settle(self._page.width() - 2 * (MARGIN - INSET), shape.low)
+        self._parts.reopening.fit(self._page.width() - 2 * MARGIN)
         self._share_height(shape)
         self._column.activate()
 

@@ -1,16 +1,18 @@
 """The head of the page: who, in which state, and every Stop of the visit, always in the same place."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from nursedesk.ui import theme
 from nursedesk.ui.board.undo_place import UndoPlace
 from nursedesk.ui.encounter.actions import EncounterActions
+from nursedesk.ui.encounter.banner_button import PRESS, BannerButton
 from nursedesk.ui.encounter.banner_model import BannerModel, LinePress
 from nursedesk.ui.encounter.banner_rows import Key, fact_runs, row_width, rows_of, with_gone
 from nursedesk.ui.encounter.notices import NoticeChip, NoticeRow
@@ -18,46 +20,24 @@ from nursedesk.ui.kit import (
     Button,
     IconButton,
     Menu,
-    QuietButton,
+    Run,
     StartButton,
     State,
     StatePill,
     StopButton,
     Text,
     plain_tip,
+    runs_width,
 )
 from nursedesk.ui.lines.deeds import add_lines, add_visit
 
-TALL, PRESS = 84, 52
-LOW, LOW_PRESS, LOW_GAP = 58, 44, 6
-"""In a low window: the row that says who, a quiet press, and the space between rows."""
+TALL = 84
+LOW, LOW_GAP = 58, 6
+"""In a low window: the row that says who, and the space between rows."""
 INSET = 8
 """Clear ground at both ends, so that a focus ring around the last button is seen whole."""
 GAP = 12
-_NAME_LEAST = 260
-
-
-class BannerButton(QuietButton):
-    """A quiet button that gives up its icon, never its word, where the banner is narrow."""
-
-    def __init__(self, text: str, icon: str, name: str, parent: QWidget) -> None:
-        super().__init__(text, icon=icon, name=name, height=PRESS, parent=parent)
-        self._icon_name = icon
-
-    def set_words_only(self, compact: bool) -> None:
-        """Word alone, or icon and word."""
-        mark = None if compact and self.text() else self._icon_name
-        if mark != self._mark:
-            self._mark, self._pad = mark, 12 if compact else 16
-            self.updateGeometry()
-            self.update()
-
-    def set_low(self, low: bool) -> None:
-        """As high as any press, or as high as a Stop."""
-        height = LOW_PRESS if low else PRESS
-        if height != self._height:
-            self._height = height
-            self.updateGeometry()
+_NAME_LEAST, _NAME_SMALL = 260, 14
 
 
 class Banner(QWidget):
@@ -66,6 +46,9 @@ class Banner(QWidget):
     In a low window the first row is lower, belongs to who it is and to Undo, and every press stands under it.
     Drug names are never cut.
     """
+
+    keyboard_left = Signal()
+    """The press that had the keyboard is gone."""
 
     def __init__(self, actions: EncounterActions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -188,6 +171,7 @@ class Banner(QWidget):
         gone = {key: b for key, b in (self._gone | self._lines).items() if key not in wanted}
         more = any(key not in self._lines for key in wanted)
         self._gone = {key: b for key, b in gone.items() if key[1] in there and not more}
+        held = any(button.hasFocus() for button in gone.values())
         for key, button in gone.items():
             button.hide()
             # A name is found once: what only holds a place has none.
@@ -198,6 +182,9 @@ class Banner(QWidget):
         shown = [("start", p.line) for p in model.starts] + [("stop", p.line) for p in model.stops]
         self._places = with_gone(self._places, shown, self._gone)
         self._lines = wanted
+        if held:
+            # Not to the next press: a second Enter must stop nothing else.
+            self.keyboard_left.emit()
 
     def _line_button(self, what: str, press: LinePress, number: int) -> Button:
         button = self._lines.get((what, press.line))
@@ -298,18 +285,23 @@ class Banner(QWidget):
             top = height if self._low else height - (tall - theme.px(PRESS)) // 2
             self._row(row, top, high, gap)
             height += high + between
-        right = self._place_undo(left + name, tall) or right
+        right = self._place_undo(left, tall) or right
         self._place_words(left, right - theme.px(20) if right < self._end() else self._end(), tall)
         if self.height() != height:
             self.setFixedHeight(height)
 
     def _place_undo(self, left: int, tall: int) -> int:
-        """From the name to the end; returns where it begins, 0 when it is not shown here."""
+        """From the state, else from the name to the end; returns where it begins, 0 when it is not shown here."""
         undo = self._undo
-        if undo is None or undo.isHidden():
+        shown = undo is not None and not undo.isHidden()
+        least = undo.button.sizeHint().width() + theme.px(12) if undo is not None and shown else 0
+        after = left + runs_width((self._name_run(),)) + 2 + theme.px(20)
+        beside = after + self._pill.sizeHint().width() + theme.px(14)
+        # The name of the patient is never cut for it; the state goes first, a Stop says it too.
+        self._pill.setVisible(not shown or beside + least <= self._end())
+        if undo is None or not shown:
             return 0
-        least = undo.minimumSizeHint().width()
-        begin = min(left + theme.px(12), self._end() - least)
+        begin = round(min(after if self._pill.isHidden() else beside, self._end() - least))
         undo.setGeometry(begin, (tall - undo.height()) // 2, self._end() - begin, undo.height())
         return begin
 
@@ -355,6 +347,13 @@ class Banner(QWidget):
             x -= gap
         return x + gap
 
+    def _name_run(self, room: float = 1e9) -> Run:
+        """The patient's name, smaller where it would be cut."""
+        run = Run(self._model.name if self._model else "", 20, theme.STRONG)
+        while run.size > _NAME_SMALL and run.width() > room:
+            run = replace(run, size=run.size - 0.5)
+        return run
+
     def _place_words(self, left: int, right: int, tall: int) -> None:
         back = self._back
         back.move(INSET, (tall - back.height()) // 2)
@@ -364,7 +363,9 @@ class Banner(QWidget):
         middle = tall // 2
         pill, name, facts = self._pill.sizeHint(), self._name.sizeHint(), self._facts.sizeHint()
         room = max(right - left, theme.px(80))
-        width = min(name.width(), max(room - pill.width() - theme.px(14), theme.px(60)))
+        beside = 0 if self._pill.isHidden() else pill.width() + theme.px(14)
+        self._name.set_runs((self._name_run(room - beside - 2),))
+        width = min(self._name.sizeHint().width(), max(room - beside, theme.px(60)))
         top = middle - name.height() - theme.px(1)
         self._name.setGeometry(left, top, width, name.height())
         at = left + width + theme.px(14)

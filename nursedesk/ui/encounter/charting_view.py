@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -189,6 +189,7 @@ class ChartingView(QTableView):
     def show_rows(self, rows: Sequence[ChartingRow]) -> None:
         """Show these rows."""
         self._table.set_rows(rows)
+        self.head.setVisible(bool(rows))
         self._share_width()
 
     def rows(self) -> tuple[ChartingRow, ...]:
@@ -197,10 +198,22 @@ class ChartingView(QTableView):
 
     def needed_height(self) -> int:
         """Height at which every drug is seen, px."""
+        if not self.rows():
+            return theme.px(56)
         return theme.px(HEAD) + len(self.rows()) * theme.px(HEIGHT) + 1
 
     def sizeHint(self) -> QSize:
         return QSize(400, self.needed_height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.rows():
+            painter = QPainter(self.viewport())
+            painter.setFont(theme.font(14))
+            painter.setPen(QColor(theme.current().quiet))
+            room = self.viewport().rect().adjusted(theme.px(_LEFT), theme.px(16), -theme.px(_LEFT), 0)
+            flags = int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
+            painter.drawText(room, flags, self.tr("Nothing has been hung or pushed yet."))
 
     def _press(self, index: Index) -> None:
         value = index.data(ROW)

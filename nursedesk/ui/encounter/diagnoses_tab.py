@@ -12,8 +12,10 @@ from nursedesk.record.encounter import EvaluationAndManagement
 from nursedesk.ui import theme
 from nursedesk.ui.encounter.pane import Pane
 from nursedesk.ui.encounter.scroll_column import ScrollColumn
-from nursedesk.ui.kit import Button, CheckBox, Field, IconButton, Kind, QuietButton, Run, Text, hairline
+from nursedesk.ui.kit import Button, CheckBox, Field, IconButton, Kind, Paragraph, QuietButton, Run, Text, hairline
 
+_TELLING = 3
+"""From so many letters on it is said that nothing is found."""
 MOST = 4
 """Of what is found, so many are offered."""
 _SERVICE = re.compile(r"[0-9G][0-9]{4}", re.ASCII)
@@ -118,6 +120,11 @@ class DiagnosesTab(QWidget):
         self.field.entered.connect(self._add)
         self.field.changed.connect(self._look)
         foot.addWidget(self.field)
+        self._none = Paragraph(
+            self.tr("No code fits. Type a whole code like K50.90, or fewer letters."), 13, theme.REGULAR, "quiet"
+        )
+        self._none.hide()
+        foot.addWidget(self._none)
         self._hits = [self._hit(place) for place in range(MOST)]
         for button in self._hits:
             foot.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -183,6 +190,7 @@ class DiagnosesTab(QWidget):
         self.field.set_error("")
         found = find_diagnoses(text, most=MOST)
         self._found = tuple(one.code for one in found)
+        self._none.setVisible(len(text.strip()) >= _TELLING and not found and typed_code(text) is None)
         for place, button in enumerate(self._hits):
             button.setVisible(place < len(found))
             if place < len(found):

@@ -123,7 +123,7 @@ def _looked_at(body: ev.Body, names: LineNames) -> Said | None:
     """What the clock made doubtful, and what a person said of it and of the charge."""
     match body:
         case ev.ClockDoubted():
-            minutes = f"{body.step_ms / 60_000:+.0f}"
+            minutes = f"{body.step_ms / 60_000:+.0f}".replace("-", "\N{MINUS SIGN}")
             said = translate("EncounterEvents", "the clock was set by {minutes} min").format(minutes=minutes)
             return Said(translate("EncounterEvents", "Times in doubt"), names.of(body.line).drug, said)
         case ev.TimesConfirmed():

@@ -29,7 +29,7 @@ class VitalsForm(QWidget):
         self.fields = {
             name: Field(label, name=f"{name}Field", hint=hint, size=15) for name, (label, hint) in words.items()
         }
-        self.save = PrimaryButton(self.tr("Note"), name="saveVitals", spoken=self.tr("Note the vital signs"))
+        self.save = PrimaryButton(self.tr("Add"), name="saveVitals", spoken=self.tr("Note the vital signs"))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(theme.px(8))
@@ -73,7 +73,7 @@ class ReactionForm(QWidget):
         self.about = ComboField("", name="reactionAboutField", spoken=self.tr("Reaction to"))
         self.signs = Field("", name="reactionField", hint=self.tr("What is seen"), spoken=self.tr("Reaction"))
         self.done = Field("", name="reactionDoneField", hint=self.tr("What was done"), spoken=self.tr("Done"))
-        self.save = PrimaryButton(self.tr("Note"), name="saveReaction", spoken=self.tr("Note the reaction"))
+        self.save = PrimaryButton(self.tr("Add"), name="saveReaction", spoken=self.tr("Note the reaction"))
         offers, rows = QHBoxLayout(), QHBoxLayout()
         for row in (offers, rows):
             row.setSpacing(theme.px(6))

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from nursedesk.outputs.pictures.timeline_build import Naming, timeline
@@ -78,6 +78,8 @@ class EncounterPage(QWidget):
             ),
         )  # fmt: skip
         self._wire()
+        # By a press, or when it is turned to; Tab goes by what is on it.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._arrangement.fit()
 
     def _wire(self) -> None:
@@ -103,6 +105,7 @@ class EncounterPage(QWidget):
         self.timeline.view.line_pressed.connect(self._show_line)
         self.timeline.view.edit_pressed.connect(self._edit_on_timeline)
         record.events.row_chosen.connect(lambda row: self.timeline.view.choose(row.line or ""))
+        self.banner.keyboard_left.connect(self.record.tabs.setFocus)
         self.banner.reopen_button().clicked.connect(self._open_reopening)
         self.reopening.reopened.connect(lambda reason: actions.reopen(reason))
         for key, press in (
@@ -271,6 +274,10 @@ class EncounterPage(QWidget):
             return
         latest = max(rows, key=lambda row: row.at)
         self._edit(min(rows, key=lambda row: abs(row.at - near)) if near is not None else latest)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard goes to what is always there: the page's letters are heard, and Enter presses nothing."""
+        self.record.tabs.setFocus(event.reason())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

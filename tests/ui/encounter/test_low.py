@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from nursedesk.record.encounter import Status
 from nursedesk.ui import theme
 from nursedesk.ui.board.last_press import Offered
 from nursedesk.ui.encounter.arrangement import shape_of
@@ -16,8 +17,10 @@ from PySide6.QtGui import QFontMetricsF, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.encounter import moreno
 from tests.ui.encounter.finders import LEFT, button, press
 from tests.ui.encounter.moreno import NOW
+from tests.ui.encounter.pictures import context
 from tests.ui.encounter.recorder import Recorder
 
 SIZES = [
@@ -207,3 +210,51 @@ def test_the_shape_hangs_by_the_window_alone(page: EncounterPage) -> None:
     page.banner.show_model(replace(model, stops=()))
     assert shape_of(page.width(), page.height()) == shape
     assert QRectF(page.rect()).contains(QRectF(page.record.geometry()))
+
+
+def test_turned_to_the_page_has_the_keyboard_where_enter_presses_nothing(
+    qtbot: QtBot, page: EncounterPage, recorder: Recorder
+) -> None:
+    page.setFocus()
+    assert QApplication.focusWidget() is page.record.tabs
+    qtbot.keyClick(page.record.tabs, Qt.Key.Key_S)
+    assert recorder.calls == [("stop", "L1")]
+
+
+def test_after_a_stop_the_keyboard_is_on_no_other_stop(qtbot: QtBot, page: EncounterPage) -> None:
+    model = page.banner._model
+    stop = page.banner.line_button("stop", "L1")
+    assert model is not None and stop is not None
+    stop.setFocus()
+    page.banner.show_model(replace(model, stops=tuple(p for p in model.stops if p.line != "L1")))
+    assert QApplication.focusWidget() is page.record.tabs
+
+
+@pytest.mark.parametrize("name", ["HADDAD, Salma", "BJORNSTAD-OYELARAN, Guillermo"])
+def test_the_name_of_the_patient_is_whole_beside_undo(page: EncounterPage, qtbot: QtBot, name: str) -> None:
+    for size in ((780, 470), (565, 336), (610, 448), (1184, 736)):
+        page.resize(*size)
+        model = page.banner._model
+        assert model is not None
+        page.banner.show_model(replace(model, name=name))
+        page.offer_undo(Offered("inFLIXimab", "stopped", NOW + timedelta(seconds=10)), None, NOW)
+        shown = page.banner.findChild(QLabel, "encounterName")
+        assert shown is not None and shown.width() >= shown.sizeHint().width(), size
+        page.withdraw_undo()
+        assert page.banner._pill.isVisible()
+
+
+def test_the_reason_to_reopen_has_room_in_a_narrow_window(page: EncounterPage) -> None:
+    page.resize(610, 448)
+    closed = replace(moreno.encounter(), status=Status.SIGNED, closed=NOW)
+    page.show_encounter(closed, moreno.EVENTS, None, NOW, context())
+    button(page, "encounterReopen").click()
+    page.grab()
+    assert page.reopening.reason.width() >= 200
+    assert page.reopening.height() >= page.reopening.sizeHint().height() - 1
+
+
+def test_a_matrix_without_drugs_says_so_and_has_no_heads(page: EncounterPage) -> None:
+    assert not page.charting.head.isHidden()
+    page.checklist.show_rows(())
+    assert page.charting.head.isHidden()
