@@ -322,7 +322,7 @@ class Shell(QObject):
         chairs = self.core.daybook.suite.facts.chairs
         card = board.focused_card() or next((one for chair in chairs if (one := board.card(chair))), None)
         if card is not None:
-            card.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+            card.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_encounter(self) -> None:
         """The visit that was shown last; else my first one, else anybody's, else the board."""

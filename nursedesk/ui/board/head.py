@@ -26,6 +26,9 @@ MOST_UNDO, LEAST_WORDS, TIGHT_WORDS = 494, 118, 136
 """Undo's place takes so much at most; beside its button at least so much, and so much where no other has a word:
 px at 100 %. A drug's name has room in it."""
 
+ROOMY_WORDS, REASON_WORDS = 300, 230
+"""The same where there is room: why a line was stopped is asked in this place, `Reaction` in one press."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -45,8 +48,8 @@ class Step:
 
 
 STEPS = (
-    Step(deeds=True, order=True, filters=None),
-    Step(deeds=True, order=True, filters=3),
+    Step(deeds=True, order=True, filters=None, undo=ROOMY_WORDS),
+    Step(deeds=True, order=True, filters=3, undo=REASON_WORDS),
     Step(deeds=True, filters=2),
     Step(deeds=True, order=True),
     Step(deeds=True),

@@ -18,8 +18,8 @@ from nursedesk.ui.lines.deeds import Deed, MenuLine, deed_word, offered
 from nursedesk.watch.look import Kind
 
 GAP = 8
-TREMBLE_MS = 300
-"""A second press within this of a Start or Resume was the same finger."""
+TREMBLE_MS = 500
+"""A second press so soon after the first has put another button, or another line's, in its place is no press."""
 SMALLEST = 6.0
 """Below this nothing is read anyway, px."""
 SMALLEST_FACT = 0.7
@@ -67,7 +67,7 @@ class LineRow(QWidget):
         self._chair, self._model, self._metrics = chair, model, metrics
         self._shape: tuple[object, ...] = ()
         self._squeezed = 1.0
-        self._began = QElapsedTimer()
+        self._changed = QElapsedTimer()
         tail = f"{chair.replace(' ', '-')}_{model.number}"
         self.setObjectName(f"lineRow_{tail}")
         size = metrics.drug
@@ -96,9 +96,20 @@ class LineRow(QWidget):
         self._chip.action_pressed.connect(lambda: self.notice_acted_on.emit(*self._notice()))
 
     def _stop(self) -> None:
-        """Unless the button was Start or Resume a moment ago: the second half of a double press is no Stop."""
-        if not self._began.isValid() or self._began.elapsed() >= TREMBLE_MS:
+        if self._meant():
             self.stop_pressed.emit(self._model.line)
+
+    def _start(self) -> None:
+        if self._meant():
+            self.start_pressed.emit(self._model.line)
+
+    def _resume(self) -> None:
+        if self._meant():
+            self.resume_pressed.emit(self._model.line)
+
+    def _meant(self) -> bool:
+        """Whether a press is for what is shown: the second half of a double press is for what was here before."""
+        return not self._changed.isValid() or self._changed.elapsed() >= TREMBLE_MS
 
     def _notice(self) -> tuple[str, str | None]:
         """(kind, line) of the chip shown; a chip that is pressed is shown."""
@@ -119,8 +130,9 @@ class LineRow(QWidget):
         """Show a line; False, and nothing is repainted, when it is the one shown."""
         if model == self._model:
             return False
-        if model.state is LineState.RUNNING and self._model.state in (LineState.PREPARED, LineState.PAUSED):
-            self._began.start()
+        began = model.state is LineState.RUNNING and self._model.state in (LineState.PREPARED, LineState.PAUSED)
+        if began or model.line != self._model.line:
+            self._changed.start()
         self._model = model
         self._show(model)
         return True
@@ -169,12 +181,12 @@ class LineRow(QWidget):
         self.stop.setVisible(not prepared)
         if prepared and self.start is None:
             self.start = self._new_start("startButton", self._metrics.stop_text, Shape.START)
-            self.start.clicked.connect(lambda: self.start_pressed.emit(self._model.line))
+            self.start.clicked.connect(self._start)
         if paused and self.resume is None:
             self.resume = self._new_start(
                 "resumeButton", min(self._metrics.stop_text, 20 * self._metrics.grown), None
             )
-            self.resume.clicked.connect(lambda: self.resume_pressed.emit(self._model.line))
+            self.resume.clicked.connect(self._resume)
         if self.start:
             self.start.set_text(start, self.tr("Start {drug}, chair {chair}").format(drug=model.drug, chair=chair))
             self.start.setVisible(prepared)

@@ -86,8 +86,10 @@ class ReasonPlace(QWidget):
             return
         self._more.set_text(self.tr("More"), self._more.accessibleName())
         more, gap = self._more.sizeHint().width(), theme.px(6)
-        words = _told(self._drug, self.tr("stopped:"), self.width() - more - theme.px(40))
-        room = self.width() - runs_width(words) - theme.px(40) - more
+        first = next(iter(self._chips.values())).sizeHint().width() + gap
+        room: float = self.width() - more - theme.px(40)
+        words = _told(self._drug, self.tr("stopped:"), room - first)
+        room = room - runs_width(words) if words else 0
         shown: list[Button] = []
         for chip in self._chips.values():
             room -= chip.sizeHint().width() + gap

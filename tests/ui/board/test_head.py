@@ -101,12 +101,20 @@ def test_after_undo_the_keyboard_is_on_the_card_it_was_on(qtbot: QtBot, page: Bo
     assert page.focused_card() is card
 
 
-def test_where_no_reason_has_room_the_button_asks(page: BoardPage) -> None:
-    page.resize(900, 736)
+@pytest.mark.parametrize("width", [1184, 1504, 1824])
+def test_a_reaction_is_one_press_after_a_stop(page: BoardPage, width: int) -> None:
+    page.resize(width, 736)
     QApplication.processEvents()
-    until = NOW + timedelta(minutes=1)
-    page.offer_reasons(StoppedLine("E-5", "ceftriaxone", "cefTRIAXone", until), NOW)
+    page.offer_reasons(StoppedLine("E-5", "ceftriaxone", "cefTRIAXone", NOW + timedelta(minutes=1)), NOW)
+    page.tick(NOW)
+    assert found(page, "stopReason_reaction").isVisibleTo(page)
+
+
+def test_where_no_reason_has_room_the_button_asks(page: BoardPage) -> None:
+    page.resize(1184, 736)
+    QApplication.processEvents()
+    page.offer_reasons(StoppedLine("E-6", "methylprednisolone", LONGEST, NOW + timedelta(minutes=1)), NOW)
     page.tick(NOW)
     more = found(page, "stopReasonMore")
     assert more.text() == "Why stopped?"
-    assert more.accessibleName() == "More reasons why cefTRIAXone was stopped"
+    assert more.accessibleName() == f"More reasons why {LONGEST} was stopped"

@@ -503,3 +503,23 @@ def test_the_ring_of_a_card_in_the_first_row_is_whole(page: BoardPage) -> None:
     ring = card._ring.ring()
     assert ring is not None
     assert ring.y() >= 0
+
+
+def test_the_second_half_of_a_double_press_stops_no_other_line(
+    qtbot: QtBot, page: BoardPage, presses: Presses
+) -> None:
+    """The line below moves up when one is stopped: its Stop stands where the finger still is."""
+    five = next(model for model in cards() if model.chair == "5")
+    visit = five.source.encounter
+    assert visit is not None
+    click(qtbot, page, "stopButton_5_1")
+    ended = replace(
+        visit.administrations[0],
+        state=LineState.STOPPED,
+        segments=(replace(visit.administrations[0].segments[0], stop=NOW),),
+    )
+    after = replace(visit, administrations=(ended, visit.administrations[1]))
+    page.show_card(card("5", after, five.source.look, NOW, ZONE, NAMES))
+    said = len(presses.heard)
+    click(qtbot, page, "stopButton_5_1")
+    assert len(presses.heard) == said
