@@ -37,6 +37,14 @@ class View:
     into: Path
 
 
+class PatientHands(Hands):
+    """Hands that press only when the desk is ready for it: right after a dialog it keeps a second press away."""
+
+    def press(self, name: str) -> None:
+        self.wait(lambda: self._visible("secondPress") is None, "the desk takes presses")
+        super().press(name)
+
+
 class Led:
     """A program in one language and size of text, on the suite of a folder."""
 
@@ -47,7 +55,7 @@ class Led:
         theme.apply(self._app, theme.LIGHT, percent / 100)
         self.clocks = Clocks(wall=NOW)
         self.station = Station(self._app, folder, secret, self.clocks)
-        self.hands = Hands(self.station.frame, PATIENCE_MS)
+        self.hands = PatientHands(self.station.frame, PATIENCE_MS)
         self._speaks = language
         self._views: tuple[View, ...] = ()
         self._number = 0
