@@ -34,6 +34,7 @@ from nursedesk.outputs.pictures.timeline_style import TimelineStyle
 from nursedesk.outputs.safe_files import FileNotWritten, write_file
 from nursedesk.outputs.shift_log import Asked, Period
 from nursedesk.outputs.shift_visits import Totals, entries
+from nursedesk.outputs.words_paper import say_in
 from nursedesk.record.encounter import Encounter
 from nursedesk.record.events import Exported
 from nursedesk.record.fold import fold
@@ -128,7 +129,8 @@ class ShiftWiring:
 
     def _show_signed_off(self) -> None:
         core = self._core
-        said = signed_off(core.desk.ledger.reader, self.period(), core.daybook.suite, core.zone)
+        say = say_in(core.wording.language)
+        said = signed_off(core.desk.ledger.reader, self.period(), core.daybook.suite, core.zone, say)
         words = translate("Shift", "Signed off by {who}").format(who=said)
         self.page.show_signed_off(words if said else "")
 

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from nursedesk.desk.roles import MAY, Deed
 from nursedesk.desk.suite import Role
+from nursedesk.outputs.languages import Language
+from nursedesk.outputs.wording import Wording
 from nursedesk.ui.kit import Paragraph
 from nursedesk.ui.shift.page import View
 from pypdf import PdfReader
@@ -146,6 +148,11 @@ def test_a_shift_is_signed_off_and_its_log_says_by_whom(shift: Suite, tmp_path: 
     shift.shell.window.show_page("board")
     shift.shell.window.show_page("shift")
     assert said.text().startswith("Signed off by J. Doe RN, 24-Nov-2026 10:30 EST, up to")
+    shift.shell.core.wording = Wording(Language.SPANISH)
+    shift.shell.window.show_page("board")
+    shift.shell.window.show_page("shift")
+    assert "24-nov-2026" in said.text() and ", hasta 24-nov-2026" in said.text()
+    shift.shell.core.wording = Wording(Language.ENGLISH)
     wiring(shift).export(tmp_path / "log.pdf")
     wait(shift)
     text = " ".join(page.extract_text() for page in PdfReader(tmp_path / "log.pdf").pages)
