@@ -1482,7 +1482,7 @@
     </message>
     <message>
         <source>Nothing has been hung or pushed yet.</source>
-        <translation>Aún no se ha colgado ni puesto nada.</translation>
+        <translation>Nada colgado ni dado en bolo aún.</translation>
     </message>
 </context>
 <context>
@@ -3882,6 +3882,25 @@
     <message>
         <source>Something went wrong in the program ({where}). What was shown as Saved is safe: report it.</source>
         <translation>Algo falló en el programa ({where}). Lo que se mostró como Guardado está a salvo: avise.</translation>
+    </message>
+</context>
+<context>
+    <name>FigureLine</name>
+    <message>
+        <source>visits</source>
+        <translation>visitas</translation>
+    </message>
+    <message>
+        <source>lines still up</source>
+        <translation>líneas en marcha</translation>
+    </message>
+    <message>
+        <source>late or corrected</source>
+        <translation>tardías o corregidas</translation>
+    </message>
+    <message>
+        <source>to sign</source>
+        <translation>por firmar</translation>
     </message>
 </context>
 <context>

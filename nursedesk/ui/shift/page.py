@@ -49,6 +49,32 @@ class Figure(Panel):
         self.setAccessibleName(f"{number} {self._word}")
 
 
+class FigureLine(Text):
+    """The figures in one line, where the page is low: numbers strong, words short."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", 15, parent=parent)
+        self.setObjectName("shiftFigureLine")
+
+    def show_shift(self, shown: Shift) -> None:
+        """`12 visits · 13 lines still up · 4 late or corrected · 10 to sign`."""
+        said = (
+            (len(shown.visits), self.tr("visits"), False),
+            (shown.running(), self.tr("lines still up"), False),
+            (shown.labelled(), self.tr("late or corrected"), True),
+            (shown.unsigned(), self.tr("to sign"), True),
+        )
+        runs = []
+        for at, (number, word, wants) in enumerate(said):
+            role = "attention_text" if wants and number else "ink"
+            runs += [
+                Run("·", 15, role="quiet", gap=8) if at else Run(""),
+                Run(str(number), 17, theme.STRONG, role, gap=8 if at else 0),
+                Run(word, 15, role="quiet", gap=5),
+            ]
+        self.set_runs(runs)
+
+
 class View(StrEnum):
     LINES = "lines"
     ROOM = "room"
@@ -149,6 +175,8 @@ class ShiftPage(QWidget):
         self._unsigned = Figure(self.tr("tickets not signed"), "shiftUnsigned")
         for figure, share in ((self._visits, 2), (self._open_lines, 3), (self._late, 4), (self._unsigned, 3)):
             figures.addWidget(figure, share)
+        self._line = FigureLine()
+        self._line.hide()
         panel = Panel("shiftPanel")
         inside = QVBoxLayout(panel)
         inside.setContentsMargins(1, 9, 1, 9)
@@ -164,6 +192,7 @@ class ShiftPage(QWidget):
         held.addWidget(self._signed_off)
         held.addWidget(self._exporting)
         held.addWidget(self._figures)
+        held.addWidget(self._line)
         held.addWidget(panel, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -195,7 +224,7 @@ class ShiftPage(QWidget):
     def _fit(self) -> None:
         """The page's name is whole: first the period goes to a line of its own, then the buttons lose their words.
 
-        Where the page is low a picture has the room of the figures.
+        Where the page is low the figures are one line, and a picture has the room of that too.
         """
         room = self.width() - 2 * max(theme.px(24), 24)
         for button, said in self._short:
@@ -214,8 +243,11 @@ class ShiftPage(QWidget):
                 self._head.left.insertWidget(1, self._period)
             else:
                 self._held.insertWidget(0, self._period)
-        low = self.height() < LOW * theme.scale()
-        self._figures.setVisible(self._stack.currentIndex() == 0 or not low)
+        low, lines = self.height() < LOW * theme.scale(), self._stack.currentIndex() == 0
+        self._figures.setVisible(not low)
+        self._line.setVisible(low and lines)
+        self._held.setSpacing(8 if low else 14)
+        self._held.setContentsMargins(24, 4, 24, 12 if low else 24)
         for figure in (self._visits, self._open_lines, self._late, self._unsigned):
             figure.set_close(room < theme.px(CLOSE))
 
@@ -265,6 +297,7 @@ class ShiftPage(QWidget):
         self._open_lines.show_number(shown.running())
         self._late.show_number(shown.labelled(), "attention_text" if shown.labelled() else "ink")
         self._unsigned.show_number(shown.unsigned(), "attention_text" if shown.unsigned() else "ink")
+        self._line.show_shift(shown)
         self._model.show_visits(shown.visits)
         self._view.setVisible(bool(shown.visits))
         self._nothing.setVisible(not shown.visits)

@@ -5,7 +5,7 @@ from nursedesk.desk.shift_charts import ChartName
 from nursedesk.outputs.pictures.chart_model import ChartModel, Series
 from nursedesk.ui.shift.page import ShiftPage
 from nursedesk.ui.shift.rows import FOLDED_LINE, LINE
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLayout, QListView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLayout, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.frame.sample_pages import VISITS, display, shift_of
@@ -65,4 +65,17 @@ def test_a_chart_takes_the_height_there_is_and_the_figures_give_way_where_the_pa
     sized(page, 1200, 560)
     assert not figures.isVisible() and chart.height() < tall
     page.findChild(QAbstractButton, "shiftView_lines").click()
-    assert figures.isVisible()
+    assert not figures.isVisible()
+
+
+def test_where_the_page_is_low_the_figures_are_one_line_and_the_rows_have_the_room(page: ShiftPage) -> None:
+    figures, line = page.findChild(QWidget, "shiftVisits"), page.findChild(QLabel, "shiftFigureLine")
+    rows = page.findChild(QListView, "shiftRows")
+    sized(page, 1200, 800)
+    assert figures.isVisible() and not line.isVisible()
+    sized(page, 640, 400)
+    assert line.isVisible() and not figures.isVisible()
+    assert line.text().split(" · ")[0] == "3 visits" and line.width() >= line.sizeHint().width()
+    assert rows.viewport().height() >= 170, "the visit and a line of it and the next"
+    page.findChild(QAbstractButton, "shiftView_charts").click()
+    assert not line.isVisible()
