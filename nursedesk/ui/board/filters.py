@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from functools import partial
+from math import ceil
 
 from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtGui import QResizeEvent
@@ -126,8 +127,7 @@ class FilterBar(QWidget):
         return QSize(sum(part.sizeHint().width() for part in self._shown()) + 2 * RING, self.height())
 
     def minimumSizeHint(self) -> QSize:
-        self._word_menu(())
-        return QSize(self._one.sizeHint().width() + 2 * RING, self.height())
+        return QSize(self._alone_width(self._show) + 2 * RING, self.height())
 
     def least_width(self, chips: int | None) -> int:
         """The width at which so many stand in the row beside the menu of the others, px; None: all of them.
@@ -137,8 +137,17 @@ class FilterBar(QWidget):
         widths = [theme.advance(f"{show_word(show)} 88", 14, theme.MEDIUM) + 2 * theme.px(PAD) for show in Show]
         if chips is None:
             return round(sum(widths)) + 2 * RING
-        self._word_menu([self._parts[Show.ALL]] if chips else ())
-        return round(sum(widths[:chips])) + self._one.sizeHint().width() + 2 * RING
+        menu = self._menu_width("+ 9") if chips else self._alone_width(Show.ALL)
+        return round(sum(widths[:chips])) + menu + 2 * RING
+
+    def _menu_width(self, words: str) -> int:
+        """How wide the button of the menu is with other words, px."""
+        now, wanted = (theme.advance(one, 14, theme.MEDIUM) for one in (self._one.text(), words))
+        return self._one.sizeHint().width() + ceil(wanted - now)
+
+    def _alone_width(self, show: Show) -> int:
+        """How wide it is when it says which chairs are shown, with room for two figures, px."""
+        return self._menu_width(f"{show_word(show)} 88")
 
     def _word_menu(self, beside: Sequence[Button]) -> None:
         """How many more there are; alone, the button says which chairs are shown."""
@@ -155,7 +164,7 @@ class FilterBar(QWidget):
     def _fitting(self, room: int) -> Sequence[Button]:
         """Those that have room beside the button of the menu, the chosen one always among them; else none."""
         chosen, found = self._parts[self._show], []
-        left = room - self._one.sizeHint().width() - chosen.sizeHint().width()
+        left = room - self._menu_width("+ 9") - chosen.sizeHint().width()
         for part in self._shown():
             if part is chosen:
                 found.append(part)
@@ -174,7 +183,6 @@ class FilterBar(QWidget):
     def _place(self) -> None:
         shown = self._shown()
         whole = sum(part.sizeHint().width() for part in shown) <= self.width() - 2 * RING
-        self._one.set_text("+ 9", self.tr("More chairs to show"))
         beside = shown if whole else self._fitting(self.width() - 2 * RING)
         self._word_menu(beside)
         x, tall = RING, self.height() - 2 * RING

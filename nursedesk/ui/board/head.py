@@ -179,7 +179,7 @@ class BoardHead(PageHead):
         for part in (self._expected, self._hand_over):
             part.setHidden(step.folded)
         filters = 0 if step.hidden else self.filters.least_width(step.filters)
-        least = self.undo.least_width(step.undo)
+        least = self.undo.least_width(0)  # a filter with a long name takes from what the step left for words
         whole = self._density.sizeHint().width()
         short = max(filters + least - room, 0)
         self._density.setFixedWidth(max(whole - short, round(whole * SMALLEST_CHOICE)))

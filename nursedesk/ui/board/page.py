@@ -97,6 +97,7 @@ class BoardPage(QWidget):
         self._filter = which
         self._kept = frozenset(m.chair for m in self._of_density() if matches(which, m, self._mine))
         self._refresh(resort=True)
+        self.head.arrange()
 
     def _count(self) -> None:
         self.head.filters.show_state(self._filter, counted(self._of_density(), self._mine))

@@ -6,8 +6,10 @@ from itertools import pairwise
 
 import pytest
 from nursedesk.ui import theme
+from nursedesk.ui.board.filters import Show
 from nursedesk.ui.board.page import BoardPage
 from nursedesk.ui.board.reasons import StoppedLine
+from nursedesk.ui.kit import Button
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -118,3 +120,29 @@ def test_where_no_reason_has_room_the_button_asks(page: BoardPage) -> None:
     more = found(page, "stopReasonMore")
     assert more.text() == "Why stopped?"
     assert more.accessibleName() == f"More reasons why {LONGEST} was stopped"
+
+
+@pytest.mark.parametrize("width", [875, 928, 1055, 1131, 1184, 1264, 1504])
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_the_last_filter_says_what_it_is_for(qtbot: QtBot, qapp: QApplication, width: int, scale: float) -> None:
+    """`+ 4` beside a row of words, or the chosen one alone; its words are large enough to be read."""
+    theme.load_fonts(FONTS)
+    theme.apply(qapp, theme.LIGHT, scale)
+    page = BoardPage(Presses().actions)
+    qtbot.addWidget(page)
+    page.resize(width, 736)
+    page.show_cards(cards())
+    page.show()
+    for which in (Show.ALL, Show.NEEDS_STOP, Show.READY, Show.ALL):
+        page.set_filter(which)
+        QApplication.processEvents()
+        shown = [one for one in parts(page) if one.objectName().startswith("filter")]
+        assert shown or (scale == 2 and width <= 928)
+        for one in shown:
+            words, room = one.text(), one.width()
+            assert isinstance(one, Button)
+            if one.objectName() == "filterButton":
+                assert words.startswith("+") == (len(shown) > 1)
+            alone = len(shown) == 1
+            assert room >= one.sizeHint().width() * (0.8 if alone else 1.0) or (scale == 2 and alone), words
+    theme.apply(qapp, theme.LIGHT, 1.0)
