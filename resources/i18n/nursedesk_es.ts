@@ -5984,6 +5984,10 @@
         <translation>Enviar este</translation>
     </message>
     <message>
+        <source>not set</source>
+        <translation>sin definir</translation>
+    </message>
+    <message>
         <source>Keep a destination: from then on the messages of every signed ticket go there by themselves.</source>
         <translation>Guarde un destino: desde entonces, los mensajes de cada hoja firmada van allí por sí solos.</translation>
     </message>
@@ -8092,6 +8096,10 @@
     <message>
         <source>Messages</source>
         <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Guardar…</translation>
     </message>
     <message>
         <source>It came out</source>

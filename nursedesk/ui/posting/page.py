@@ -160,6 +160,7 @@ class PostingPage(QWidget):
                 self.tr("Charge master file"), name="postingChargeMaster", hint=self.tr("CSV; may stay empty")
             ),
         }
+        self._hints = {name: field.edit.placeholderText() for name, field in self._fields.items()}
         self._set: ComboField = ComboField(self.tr("What is sent"), sets(), name="postingSet")
         self._keep: QuietButton = QuietButton(self.tr("Keep"), name="postingKeepButton")
         self._keep.clicked.connect(lambda: self._keep_settings())
@@ -221,6 +222,8 @@ class PostingPage(QWidget):
         for name, field in self._fields.items():
             field.set_text(model.settings.get(name, ""))
             field.setEnabled(model.may_change)
+            # An example in a field that cannot be typed into would read as what is kept.
+            field.edit.setPlaceholderText(self._hints[name] if model.may_change else self.tr("not set"))
         self._set.choose(model.settings.get("messages", ""))
         self._set.setEnabled(model.may_change)
         self._keep.setVisible(model.may_change)

@@ -233,6 +233,8 @@ class TicketsPage(QWidget):
             return sum(one.sizeHint().width() + self._foot.row.spacing() for one in shown)
 
         self._about.setVisible(needed() + about <= room)
+        if needed() > room:
+            self._file.set_text(self.tr("Save…"), self._file.accessibleName())
         for button, words in self._short:
             if needed() > room:
                 button.set_compact(True, words)

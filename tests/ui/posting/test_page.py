@@ -174,3 +174,11 @@ def test_what_a_receiver_said_is_never_cut_the_row_grows(qtbot: QtBot) -> None:
         view = sized(qtbot, width, 700).findChild(QListView, "postingList")
         heights.append(view.visualRect(view.model().index(2, 0)).height())
     assert heights[1] > heights[0] > 0
+
+
+def test_what_cannot_be_typed_shows_no_example_as_if_it_were_kept(qtbot: QtBot) -> None:
+    made = shown(qtbot, Pressed(), replace(MODEL, settings={}, may_change=False))
+    field = made.findChild(QLineEdit, "postingDestination")
+    assert field.text() == "" and field.placeholderText() == "not set"
+    made.show_model(replace(MODEL, settings={}))
+    assert field.placeholderText() == "a folder, or mllp://host:port"

@@ -136,3 +136,17 @@ def test_where_the_head_is_short_the_search_stands_over_the_list_and_still_searc
     page.resize(1200, 700)
     QApplication.processEvents()
     assert search.mapTo(page, search.rect().topLeft()).y() == beside and search.text() == "nguyen"
+
+
+def test_the_foot_says_save_in_a_shorter_word_before_it_says_it_by_an_icon(page: TicketsPage) -> None:
+    table(page).selectRow(1)
+    button = page.findChild(QAbstractButton, "ticketFileButton")
+    said = []
+    for width in range(1200, 300, -20):
+        page.resize(width, 700)
+        QApplication.processEvents()
+        if button.text() not in said:
+            said.append(button.text())
+        assert button.accessibleName() == "Save as…"
+        assert (button.toolTip() == "Save as…") == (button.text() == "")
+    assert said == ["Save as…", "Save…", ""]
