@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
+    QListView,
     QListWidget,
     QListWidgetItem,
     QStyledItemDelegate,
@@ -14,12 +15,13 @@ from PySide6.QtWidgets import (
 
 from nursedesk.desk.suite import Role
 from nursedesk.ui import theme
-from nursedesk.ui.kit import ListRow, Run, paint_list_row
+from nursedesk.ui.kit import ListRow, Run, paint_list_row, paint_runs
+from nursedesk.ui.kit.folding import folded
 from nursedesk.ui.kit.lists import as_plain_list, row_state
 from nursedesk.ui.people.model import PersonView
 from nursedesk.ui.people.words import role_word
 
-ROW = 64
+ROW, AIR, PAD = 64, 20, 24
 _PERSON = Qt.ItemDataRole.UserRole
 
 
@@ -27,18 +29,35 @@ class StaffDelegate(QStyledItemDelegate):
     """Name and credential strong, roles and facts quiet."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(200, theme.px(ROW))
+        view, person = self.parent(), index.data(_PERSON)
+        room = (view.viewport().width() if isinstance(view, QListWidget) else 400) - 2 * PAD
+        facts = " · ".join((*roles_of(person), *person.facts))
+        words = len(self.name_lines(person, room)) * QFontMetricsF(theme.shared_font(16, theme.STRONG)).height()
+        words += len(folded(facts, 13, theme.REGULAR, room)) * QFontMetricsF(theme.shared_font(13)).height()
+        return QSize(200, max(theme.px(ROW), round(words) + theme.px(AIR)))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         person: PersonView = index.data(_PERSON)
         ink = "ink" if person.active else "quiet"
-        first = (Run(f"{person.name} {person.credential}".strip(), 16, theme.STRONG, ink),)
-        second = (Run(" · ".join((*roles_of(person), *person.facts)), 13, role="quiet"),)
+        area = QRectF(option.rect)
         chosen, over = row_state(option)
-        row = ListRow(first, second)
-        paint_list_row(painter, QRectF(option.rect), row, pad=24, selected=chosen, hovered=over)
+        paint_list_row(painter, area, ListRow(()), pad=PAD, selected=chosen, hovered=over)
+        room = area.width() - 2 * PAD
+        facts = " · ".join((*roles_of(person), *person.facts))
+        runs = [Run(line, 16, theme.STRONG, ink) for line in self.name_lines(person, room)]
+        runs += [Run(line, 13, role="quiet") for line in folded(facts, 13, theme.REGULAR, room)]
+        heights = [QFontMetricsF(run.face()).height() for run in runs]
+        top = area.center().y() - sum(heights) / 2
+        for run, height in zip(runs, heights, strict=True):
+            base = top + QFontMetricsF(run.face()).ascent()
+            paint_runs(painter, QPointF(area.left() + PAD, base), (run,), room)
+            top += height
+
+    def name_lines(self, person: PersonView, room: float) -> tuple[str, ...]:
+        """Name and credential, whole."""
+        return folded(f"{person.name} {person.credential}".strip(), 16, theme.STRONG, room)
 
 
 def roles_of(person: PersonView) -> tuple[str, ...]:
@@ -57,6 +76,8 @@ class StaffList(QListWidget):
         self.setObjectName("staffList")
         self.setAccessibleName(self.tr("People of the suite"))
         self.setItemDelegate(StaffDelegate(self))
+        # A row is as tall as its words are in this width.
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         as_plain_list(self)
         self.currentItemChanged.connect(self._changed)
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from nursedesk.outputs.pictures.shapes import Shape, paint_shape
 from nursedesk.ui import theme, words
 from nursedesk.ui.kit import Run, hairline, paint_ground, paint_runs, runs_width
+from nursedesk.ui.kit.folding import folded
 from nursedesk.ui.tickets.model import TicketRow, TicketState
 
 translate = QCoreApplication.translate
@@ -158,10 +159,11 @@ class TicketDelegate(QStyledItemDelegate):
         second = (Run(rest, 13, role="quiet"),) if rest else ()
         return (Run(" · ".join(row.lines[:2]), 14), *second)
 
-    def _patient(self, row: TicketRow, room: float) -> tuple[Run, Run]:
+    def _patient(self, row: TicketRow, room: float) -> tuple[Run, ...]:
         named = [f"MRN {row.mrn}" if row.mrn else "", self._chair(row), row.nurse]
         day = [row.number, words.day(row.date), self._version(row), row.posted]
-        return (Run(row.patient, 15, theme.STRONG), _facts((day if self.folded else []) + named, room))
+        lines = (Run(line, 15, theme.STRONG) for line in folded(row.patient, 15, theme.STRONG, room))
+        return (*lines, _facts((day if self.folded else []) + named, room))
 
     def _version(self, row: TicketRow) -> str:
         version = self.tr("version {version}").format(version=row.version)
@@ -202,7 +204,7 @@ def _facts(facts: Sequence[str], room: float) -> Run:
 
 
 def _paint_lines(painter: QPainter, area: QRectF, *runs: Run) -> None:
-    """One run in the middle, or two below each other; cut at the cell's edge."""
+    """One run in the middle, or several below each other; cut at the cell's edge."""
     heights = [QFontMetricsF(run.face()).height() for run in runs]
     top = area.center().y() - sum(heights) / 2
     for run, height in zip(runs, heights, strict=True):

@@ -3,9 +3,12 @@
 from dataclasses import fields
 
 import pytest
+from nursedesk.ui import theme
 from nursedesk.ui.people.model import PeopleActions, PeopleModel, PersonView
 from nursedesk.ui.people.page import PeoplePage
+from nursedesk.ui.people.staff_list import StaffList
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -103,3 +106,23 @@ def test_the_answer_to_a_new_pin_comes_into_view(qtbot: QtBot, page: PeoplePage)
     said = page.findChild(QLabel, "secretsAnswer")
     page.answer("The PIN is easy to guess, so nothing was changed.", good=False)
     qtbot.waitUntil(lambda: said.visibleRegion().boundingRect() == said.rect())
+
+
+def test_a_long_name_in_the_list_is_whole(qtbot: QtBot) -> None:
+    person = PersonView(
+        "mr", "Margarita Rodriguez-Villanueva de los Santos", "RN, BSN, CRNI", roles=("nurse", "charge_nurse")
+    )
+    shown = StaffList()
+    qtbot.addWidget(shown)
+    shown.resize(360, 400)
+    shown.show_people((AVERY, person), "admin")
+    with qtbot.waitExposed(shown):
+        shown.show()
+    delegate = shown.itemDelegate()
+    room = shown.viewport().width() - 48
+    lines = delegate.name_lines(person, room)
+    assert len(lines) == 2 and " ".join(lines) == f"{person.name} {person.credential}"
+    face = QFontMetricsF(theme.font(16, theme.STRONG))
+    assert all(face.horizontalAdvance(line) <= room for line in lines)
+    heights = [shown.visualItemRect(shown.item(at)).height() for at in (0, 1)]
+    assert heights[0] == theme.px(64) and heights[1] >= 2 * face.height() + 16 + 12

@@ -1,10 +1,14 @@
 """The worklist with real presses: filter, search, open, print, confirm."""
 
+from dataclasses import replace
+
 import pytest
+from nursedesk.ui import theme
 from nursedesk.ui.tickets.model import Show
 from nursedesk.ui.tickets.page import TicketsPage
-from nursedesk.ui.tickets.table import DAY, NUMBER, PATIENT
+from nursedesk.ui.tickets.table import DAY, NUMBER, PATIENT, ROW
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLayout, QLineEdit, QTableView
 from pytestqt.qtbot import QtBot
 
@@ -150,3 +154,12 @@ def test_the_foot_says_save_in_a_shorter_word_before_it_says_it_by_an_icon(page:
         assert button.accessibleName() == "Save as…"
         assert (button.toolTip() == "Save as…") == (button.text() == "")
     assert said == ["Save as…", "Save…", ""]
+
+
+def test_a_long_name_stands_in_two_lines_and_is_never_cut(page: TicketsPage) -> None:
+    named = replace(TICKETS[2], patient="MONTGOMERY-FITZGERALD DE LA CRUZ, Alexandria Wilhelmina")
+    delegate = table(page).itemDelegate()
+    (*lines, facts) = delegate._runs(named, PATIENT, 300)
+    assert " ".join(run.text for run in lines) == named.patient and len(lines) == 2
+    assert all(run.width() <= 300 for run in lines)
+    assert sum(QFontMetricsF(run.face()).height() for run in (*lines, facts)) <= theme.px(ROW)
