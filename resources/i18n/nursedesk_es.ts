@@ -3753,8 +3753,12 @@
         <translation>{day} · no se espera a nadie</translation>
     </message>
     <message>
-        <source>Nobody is on the list. Type a name below, or take a CSV file with the day’s list.</source>
-        <translation>La lista está vacía. Escriba un nombre abajo o lea un archivo CSV con la lista del día.</translation>
+        <source>Nobody is on the list</source>
+        <translation>La lista está vacía</translation>
+    </message>
+    <message>
+        <source>Type a name below, or take a CSV file with the day’s list.</source>
+        <translation>Escriba un nombre abajo o lea un archivo CSV con la lista del día.</translation>
     </message>
     <message>
         <source>did not come</source>
@@ -4066,8 +4070,16 @@
         <translation>Elija a quién</translation>
     </message>
     <message>
-        <source>You have nobody in a chair: there is nothing to hand over.</source>
-        <translation>No tiene a nadie en un sillón: no hay nada que entregar.</translation>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Nothing to hand over</source>
+        <translation>Nada que entregar</translation>
+    </message>
+    <message>
+        <source>You have nobody in a chair.</source>
+        <translation>No tiene a nadie en un sillón.</translation>
     </message>
     <message>
         <source>Cancel</source>

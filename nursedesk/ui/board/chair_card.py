@@ -4,6 +4,8 @@ Header (chair, patient, state), two slots (lines, a list or the next step), foot
 line and more lie below the second and scroll inside the card.
 """
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
@@ -35,6 +37,8 @@ from nursedesk.ui.kit import (
 
 STRIP_WORDS = 150
 """Where a strip is as wide as this, px at 100 % text, its hours are written under it."""
+NAME = 11
+"""A patient's name gets no smaller than this before it is cut, px at 100 % text."""
 LONGEST_CHAIR = 112
 """Room for a chair's name in the header, px at 100 % text."""
 
@@ -225,7 +229,7 @@ class ChairCard(QFrame):
         if self._more is None or self._more_button is None:
             return
         word = self.tr("+ 1 line") if more == 1 else self.tr("+ {count} lines").format(count=more)
-        self._more_button.set_text(word)
+        self._more_button.set_text(f"+ {more}" if self._metrics.room else word, word)
         self._more_button.setVisible(more > 0)
         self._more.setVisible(more > 0)
 
@@ -362,6 +366,8 @@ class ChairCard(QFrame):
         facts = self._model.short_facts if m.room else self._model.facts
         if self._curtain and not free:
             facts = ""
+        while strong.size > NAME and strong.width() > room:
+            strong = replace(strong, size=strong.size - 0.5)
         paint_runs(painter, QPointF(left, high / 2 - px(1)), (strong,), room)
         quiet = _whole_facts(facts, m.facts, room)
         paint_runs(painter, QPointF(left, high / 2 + px(m.facts) + px(3)), quiet, room)

@@ -241,6 +241,7 @@ class LineRow(QWidget):
         m, px = self._metrics, theme.px
         left, right = px(m.left), self.width() - px(m.right)
         wide, high = stop_size(m, self.screen().physicalDotsPerInch() if self.screen() else 96.0)
+        wide = max(wide, self.stop.sizeHint().width() - 2 * px(4))  # a longer language's word is as large
         button = QRect(right - wide, (self.height() - high) // 2, wide, high)
         self.stop.setGeometry(button)
         if self.start:

@@ -113,6 +113,14 @@ class BoardPage(QWidget):
             self._density = density
             self.head.show_density(density)
             self._refresh()
+            self._begin()
+
+    def _begin(self) -> None:
+        """Other cards are shown from their first, or from the one that has the keyboard."""
+        self._scroll.verticalScrollBar().setValue(0)
+        at = self.focused_card()
+        if at is not None:
+            self._scroll.ensureWidgetVisible(at)
 
     def set_order(self, order: str) -> None:
         """Order by `chair` or `urgency` without announcing it."""
@@ -209,6 +217,7 @@ class BoardPage(QWidget):
     def _choose_density(self, density: str) -> None:
         self._density = density
         self.set_filter(self._filter)
+        self._begin()
         self.density_chosen.emit(density)
 
     def _choose_order(self, order: str) -> None:

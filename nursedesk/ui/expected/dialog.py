@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QElapsedTimer, QSize, Qt
+from PySide6.QtCore import QElapsedTimer, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from nursedesk.ui.kit import (
     Text,
     hairline,
 )
+from nursedesk.ui.kit.empty import Empty
 from nursedesk.ui.kit.panel import HEAD
 from nursedesk.ui.kit.scroll import Fluid
 
@@ -150,19 +151,17 @@ class ExpectedDialog(DialogFrame):
         for number, row in enumerate(rows, 1):
             self._column.addWidget(self._item(row, number))
         if not rows:
+            self._column.addWidget(self._nobody(), 1)
+        else:
             self._column.addStretch(1)
-            self._column.addWidget(self._nobody())
-        self._column.addStretch(1)
         if not first and held is not None and not held.isVisible():
             self.setFocus()  # never the next row's press: that is somebody else
 
-    def _nobody(self) -> Paragraph:
-        empty = Paragraph(
-            self.tr("Nobody is on the list. Type a name below, or take a CSV file with the day’s list."), 15,
-            theme.REGULAR, "quiet",
-        )  # fmt: skip
-        empty.setContentsMargins(self._side, theme.px(16), self._side, theme.px(16))
-        empty.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    def _nobody(self) -> Empty:
+        empty = Empty("check_in", name="expectedEmpty")
+        empty.say(
+            self.tr("Nobody is on the list"), self.tr("Type a name below, or take a CSV file with the day’s list.")
+        )
         return empty
 
     def begin(self) -> None:

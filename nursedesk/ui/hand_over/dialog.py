@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nursedesk.ui import theme
 from nursedesk.ui.frame.top_bar import bar_height
-from nursedesk.ui.kit import Button, CheckBox, ComboField, DialogFrame, Kind, Paragraph, PrimaryButton
+from nursedesk.ui.kit import Button, CheckBox, ComboField, DialogFrame, Kind, PrimaryButton
+from nursedesk.ui.kit.empty import Empty
 from nursedesk.ui.kit.scroll import ScrollArea
 
 SIZE = QSize(640, 620)
@@ -52,11 +53,23 @@ class HandOverDialog(DialogFrame):
         self.body.addLayout(column, 1)
         self._foot()
         self._weigh()
-        self._nurse.combo.setFocus(Qt.FocusReason.OtherFocusReason)
+        if visits:
+            self._nurse.combo.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._say_nothing()
+
+    def _say_nothing(self) -> None:
+        """Nobody to give away: nothing is asked."""
+        self._nurse.hide()
+        self.done_button.hide()
+        self._cancel.set_text(self.tr("Close"))
+        self._cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _list(self, visits: Sequence[OpenVisit]) -> QWidget:
         if not visits:
-            return Paragraph(self.tr("You have nobody in a chair: there is nothing to hand over."))
+            nothing = Empty("hand_over", name="handOverNothing")
+            nothing.say(self.tr("Nothing to hand over"), self.tr("You have nobody in a chair."))
+            return nothing
         rows = QWidget()
         column = QVBoxLayout(rows)
         column.setContentsMargins(0, 0, 0, 0)
@@ -71,7 +84,7 @@ class HandOverDialog(DialogFrame):
         return ScrollArea(rows)
 
     def _foot(self) -> None:
-        cancel = Button(self.tr("Cancel"), Kind.PLAIN, name="handOverCancel")
+        self._cancel = cancel = Button(self.tr("Cancel"), Kind.PLAIN, name="handOverCancel")
         cancel.clicked.connect(self.cancelled)
         self.done_button = PrimaryButton(
             self.tr("Hand over"), name="handOverNowButton", icon="hand_over", size=17, height=60

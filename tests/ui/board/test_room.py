@@ -10,10 +10,10 @@ from nursedesk.ui.board.chair_card import ChairCard
 from nursedesk.ui.board.filters import Show, counted, matches
 from nursedesk.ui.board.page import BoardPage
 from nursedesk.ui.board.pictures import StripView
-from nursedesk.ui.kit import Button, Kind, State
+from nursedesk.ui.kit import Button, Kind, ScrollArea, State
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.board.suite import NAMES, NOW, ZONE, cards
@@ -231,3 +231,16 @@ def test_a_strip_with_room_has_its_hours(page: BoardPage, density: str, width: i
         assert card is not None
         assert one.geometry().bottom() <= card.height() - 2
         assert one.y() > card.height() - theme.px(62)
+
+
+def test_another_density_begins_at_its_top(page: BoardPage) -> None:
+    page.resize(1000, 500)
+    QApplication.processEvents()
+    bar = next(one for one in page.findChildren(ScrollArea) if one.isVisibleTo(page)).verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    choice = next(one for one in page.head.findChildren(QPushButton) if one.text() == "My chairs")
+    choice.click()
+    QApplication.processEvents()
+    assert page.density() == "mine"
+    assert bar.value() == 0
