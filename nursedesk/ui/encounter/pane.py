@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from nursedesk.ui import theme
 from nursedesk.ui.kit.scroll import Fluid, ScrollArea
@@ -36,6 +36,8 @@ class Pane(ScrollArea):
         super().__init__(body, parent=parent)
         self.setObjectName(name)
         self._rows, self._needed = rows, needed
+        # What a list would like to be is not asked: it is as high as is left, or as all its rows.
+        rows.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._forms = tuple(form for form in (head, foot) if form is not None)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)

@@ -17,7 +17,7 @@ from nursedesk.ui.encounter.event_rows import EventRow
 from nursedesk.ui.encounter.events_list import EventsList
 from nursedesk.ui.encounter.notes_tab import NotesTab
 from nursedesk.ui.encounter.orders_tab import OrdersTab
-from nursedesk.ui.encounter.pane import LEAST, Pane
+from nursedesk.ui.encounter.pane import Pane
 from nursedesk.ui.encounter.tabs import Tabs
 from nursedesk.ui.encounter.time_editor import TimeEditor
 from nursedesk.ui.kit import Hairline, Panel
@@ -90,7 +90,7 @@ class RecordPanel(Panel):
     def _events_page(self) -> QWidget:
         self.editor.hide()
         # Beside the editor the row it is about is enough.
-        self.events_pane = Pane("eventsPane", self.events, lambda: theme.px(LEAST), foot=self.editor)
+        self.events_pane = Pane("eventsPane", self.events, lambda: theme.px(44), foot=self.editor)
         return self.events_pane
 
     def hasHeightForWidth(self) -> bool:
@@ -137,7 +137,7 @@ class RecordPanel(Panel):
             self.show_tab(Tab.EVENTS)
             self.events.select(row.event_id)
             self.editor.edit(row, now, zone, checked_in)
-            self.events_pane.reveal(self.editor.time)
+            self.events_pane.reveal(self.editor)
             QTimer.singleShot(0, self.events, lambda: self.events.scrollTo(self.events.currentIndex()))
 
     def let_change(self, allowed: bool) -> None:

@@ -22,6 +22,7 @@ from nursedesk.ui import theme
 from nursedesk.ui.encounter.actions import EncounterContext
 from nursedesk.ui.encounter.held_row import paint_held, press_box
 from nursedesk.ui.encounter.modifiers_bar import Keep, ModifiersBar
+from nursedesk.ui.encounter.pane import Pane
 from nursedesk.ui.encounter.ticket_rows import RowKind, TicketRow
 from nursedesk.ui.encounter.what_if_bar import WhatIfBar
 from nursedesk.ui.kit import (
@@ -227,6 +228,10 @@ class TicketList(QListView):
         """Show these rows."""
         self._rows.set_rows(rows)
 
+    def needed_height(self) -> int:
+        """Height at which every row is seen, px."""
+        return sum(self.sizeHintForRow(n) for n in range(len(self.rows())))
+
     def rows(self) -> tuple[TicketRow, ...]:
         """What is shown."""
         return self._rows.rows()
@@ -292,9 +297,14 @@ class TicketPanel(Panel):
         column.setSpacing(0)
         column.addWidget(box)
         column.addWidget(Hairline())
-        column.addWidget(self.what_if)
-        column.addWidget(self.modifiers)
-        column.addWidget(self.list, 1)
+        bars = QWidget()
+        stacked = QVBoxLayout(bars)
+        stacked.setContentsMargins(0, 0, 0, 0)
+        stacked.setSpacing(0)
+        stacked.addWidget(self.what_if)
+        stacked.addWidget(self.modifiers)
+        self.pane = Pane("ticketPane", self.list, self.list.needed_height, head=bars)
+        column.addWidget(self.pane, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -35,7 +35,7 @@ def crushed(tab: QWidget) -> list[str]:
 
 
 @pytest.mark.parametrize("size", LOW)
-@pytest.mark.parametrize("form", ["note", "vitals", "reaction", "access", "diagnosis", "dose", "time"])
+@pytest.mark.parametrize("form", ["note", "vitals", "reaction", "access", "diagnosis", "dose", "time", "modifiers"])
 def test_no_form_is_crushed(qtbot: QtBot, page: EncounterPage, size: tuple[int, int], form: str) -> None:
     page.resize(*size)
     record = page.record
@@ -47,11 +47,12 @@ def test_no_form_is_crushed(qtbot: QtBot, page: EncounterPage, size: tuple[int, 
         "diagnosis": lambda: (record.open_diagnosis(), record.diagnoses.field.edit.setText("crohn")),
         "dose": lambda: record.open_dose("L2-1"),
         "time": lambda: record.open_time("L1"),
+        "modifiers": lambda: (record.show_tab(Tab.TICKET), page.ticket._ask_modifier()),
     }
     opening[form]()
     page.grab()
     QApplication.processEvents()
-    assert crushed(page.record) == []
+    assert crushed(page.record) == [] and crushed(page.ticket) == []
     held = QApplication.focusWidget()
     if form in ("vitals", "access", "diagnosis", "note", "time"):
         assert held is not None and isinstance(held, QWidget) and page.record.isAncestorOf(held)
@@ -147,3 +148,13 @@ def test_an_access_form_opened_from_elsewhere_is_in_sight(qtbot: QtBot, page: En
     site = page.record.accesses.form.site
     qtbot.waitUntil(lambda: site.visibleRegion().boundingRect().height() == site.height())
     assert page.record.accesses.form.device.choice() == Device.PERIPHERAL
+
+
+def test_the_whole_editor_of_a_time_is_seen_at_1280_by_800(qtbot: QtBot, page: EncounterPage) -> None:
+    page.resize(1184, 736)
+    page.grab()
+    page.record.open_time("L2")
+    save = button(page, "timeSave")
+    qtbot.waitUntil(lambda: save.visibleRegion().boundingRect().height() == save.height())
+    assert page.record.editor.time.visibleRegion().boundingRect().height() >= 44
+    assert page.record.events.height() <= 70, "the list gives its room, all but a row"
