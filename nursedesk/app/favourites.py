@@ -38,6 +38,7 @@ def choice(one: Favourite) -> Choice:
         then=one.then,
         every=one.every,
         minutes=one.minutes,
+        clinic_pump=one.clinic_pump,
     )
 
 
@@ -52,6 +53,7 @@ def favourite(one: Choice) -> Favourite:
         volume=one.volume,
         rate=one.rate,
         minutes=one.minutes,
+        clinic_pump=one.clinic_pump,
         then=one.then,
         every=one.every,
     )

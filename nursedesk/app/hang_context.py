@@ -124,6 +124,7 @@ def _again(one: Administration, rulebook: Rulebook) -> Choice:
         then=tuple(step.rate.amount for step in one.steps[1:]),
         every=one.steps[0].minutes if one.steps else None,
         minutes=one.ordered_minutes,
+        clinic_pump=one.clinic_supplied_pump,
         ndc=one.ndc,
         hcpcs=one.hcpcs,
     )
@@ -154,6 +155,7 @@ def asked(form: HangForm) -> Hang:
         rate=form.rate,
         steps=steps,
         ordered_minutes=form.ordered_minutes,
+        clinic_supplied_pump=form.clinic_supplied_pump,
         order_on_file=form.order_on_file,
         checked_by=PersonId(form.checked_by) if form.checked_by else None,
         checked_auth=form.checked_auth or "pin",

@@ -27,6 +27,8 @@ class Favourite:
     """Rates that follow in steps."""
     every: int | None = None
     """Minutes of each step but the last."""
+    clinic_pump: bool = False
+    """It goes home in a pump that the clinic supplies."""
 
 
 @cache
@@ -79,6 +81,7 @@ def _plain(one: Favourite) -> dict[str, object]:
         "minutes": one.minutes,
         "then": [str(rate) for rate in one.then] or None,
         "every": one.every,
+        "clinic_pump": one.clinic_pump or None,
     }
     return {key: value for key, value in plain.items() if value is not None}
 
@@ -98,6 +101,7 @@ def _read(text: str) -> Favourite | None:
             minutes=kept.get("minutes"),
             then=tuple(Decimal(rate) for rate in kept.get("then", ())),
             every=kept.get("every"),
+            clinic_pump=kept.get("clinic_pump") is True,
         )
     except (ArithmeticError, AttributeError, IndexError, KeyError, TypeError, ValueError):
         return None

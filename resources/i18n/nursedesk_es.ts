@@ -6133,6 +6133,29 @@
     </message>
 </context>
 <context>
+    <name>PrinterRow</name>
+    <message>
+        <source>No printer: PDF only</source>
+        <translation type="unfinished">Sin impresora: solo PDF</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished">Impresora</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test page is a blank downtime sheet: keep it for a day when nothing can be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets are saved as PDF; a printer can be chosen later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Purpose</name>
     <message>
         <source>Treatment</source>

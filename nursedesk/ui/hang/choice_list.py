@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QElapsedTimer, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -19,7 +19,7 @@ from nursedesk.ui.hang import words as own_words
 from nursedesk.ui.hang.form import Choice
 from nursedesk.ui.hang.reading import PUSHES
 from nursedesk.ui.kit import ListRow, Run, hairline, paint_icon, paint_list_row, paint_runs, runs_width
-from nursedesk.ui.kit.lists import as_plain_list, paint_keyboard_edge, row_state
+from nursedesk.ui.kit.lists import as_plain_list, row_state
 from nursedesk.ui.kit.surface import paint_ground
 
 ROW, HEAD, HEAD_LOW = 60, 40, 30
@@ -293,7 +293,3 @@ class ChoiceList(QListWidget):
         super().keyPressEvent(event)
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self.currentItem() is not None:
             self._take(self.currentItem())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        paint_keyboard_edge(self)

@@ -45,9 +45,9 @@ class FieldRow(QWidget):
         lines = (parts,) if whole else (parts[:half], parts[half:])
         if lines != self._lines:
             self._lines = lines
-            for row in self._rows:
-                while row.takeAt(0) is not None:
-                    pass
+            for row, part in ((row, part) for row in self._rows for part in self._needs):
+                # Not takeAt: an item taken out so is kept, and answers with the size its part had then.
+                row.removeWidget(part)
             for part in self._needs:
                 if part not in parts:
                     part.hide()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -25,6 +25,7 @@ from nursedesk.ui.hang.quantities import UNITS, rate
 from nursedesk.ui.hang.reading import NEW, PUSHES, RUNS, WITHOUT_ACCESS
 from nursedesk.ui.kit import (
     Button,
+    CheckBox,
     ComboField,
     Field,
     Kind,
@@ -37,8 +38,8 @@ from nursedesk.ui.words import unit as spoken_unit
 _DEVICES = (Device.PERIPHERAL, Device.PORT, Device.PICC, Device.MIDLINE)
 STEPS_WITH_UNIT = 3
 """More rates than these leave no room for their unit behind them."""
-LARGE = 1.25
-"""Text scale from which a further drug stands below the quiet sentence."""
+LINES = 1.7
+"""Of the quiet sentence beside the buttons, at most; a longer one stands above them."""
 _PURPOSES = (Purpose.TREATMENT, Purpose.HYDRATION, Purpose.CARRIER, Purpose.KEEP_OPEN)
 
 
@@ -52,6 +53,10 @@ class Note(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(26), 0, 0, 0)
         row.addWidget(self._text)
+
+    def wanted(self) -> float:
+        """How long the sentence is on one line, with its icon, px."""
+        return QFontMetricsF(self._text.font()).horizontalAdvance(self._text.text()) + theme.px(26)
 
     def show_text(self, text: str) -> None:
         """Say another sentence; without one the icon goes too."""
@@ -78,7 +83,7 @@ class HangFields(QWidget):
 
     def __init__(self, context: HangContext, push: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._push, self._large = push, theme.scale() >= LARGE
+        self._push = push
         self._typed = Typed()
         self._settled = Typed()
         self._make(context)
@@ -98,13 +103,27 @@ class HangFields(QWidget):
         self._column.setSpacing(theme.px(8 if low else 12))
 
     def _foot(self) -> QBoxLayout:
-        """The one quiet sentence, and a further drug for the same bag."""
-        row = QVBoxLayout() if self._large else QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self._note, 1)
-        row.addWidget(self._containers)
-        row.addWidget(self._another)
-        return row
+        """The one quiet sentence, and a further drug for the same bag: beside it, or below where it is long."""
+        self._last = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._last.setSpacing(12)
+        self._last.addWidget(self._note, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(12)
+        buttons.addStretch(1)
+        buttons.addWidget(self._containers)
+        buttons.addWidget(self._another)
+        self._last.addLayout(buttons)
+        return self._last
+
+    def _fit_foot(self) -> None:
+        shown = [one for one in (self._containers, self._another) if not one.isHidden()]
+        room = self.width() - 48 - sum(one.sizeHint().width() + 12 for one in shown)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._last.setDirection(across if self._note.wanted() < LINES * room else down)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_foot()
 
     def _make(self, context: HangContext) -> None:
         self.head = DrugHead()
@@ -153,6 +172,8 @@ class HangFields(QWidget):
         self._route = self._segmented(routes, "routeField", self.tr("Route"))
         runs = [(r.value, own_words.route(r)) for r in RUNS]
         self._runs_as = ComboField(self.tr("Route"), runs, name="runsAsField")
+        self._pump = CheckBox(self.tr("The clinic supplies the pump"), name="clinicPumpField")
+        self._pump.clicked.connect(lambda on: self._set("clinic_pump", on))
         self._route.chosen.connect(lambda key: self._set("route", Route(key)))
         self._runs_as.changed.connect(lambda key: self._set("route", Route(key)))
 
@@ -196,7 +217,7 @@ class HangFields(QWidget):
 
     def _rows(self) -> Sequence[QHBoxLayout | QVBoxLayout]:
         dose = FieldRow(((self._dose, 100), (self._unit, 96), *(() if self._push else ((self._diluent, 236),))))
-        label = FieldRow(((self._lot, 112), (self._expiry, 130), (self._ndc, 150), (self._opened, 106)))
+        label = FieldRow(((self._lot, 112), (self._expiry, 140), (self._ndc, 164), (self._opened, 106)))
         self._access_row = _labelled(self.tr("Access"), self._access)
         self._new_row = QHBoxLayout()
         self._new_row.setSpacing(12)
@@ -214,7 +235,7 @@ class HangFields(QWidget):
         what.setSpacing(12)
         what.addWidget(_labelled(self.tr("Purpose"), self._purpose), 70)
         what.addWidget(self._runs_as, 30)
-        return (_boxed(dose), _boxed(self._bag_row), access, what, _boxed(label))
+        return (_boxed(dose), _boxed(self._bag_row), access, what, _boxed(self._pump), _boxed(label))
 
     def _set(self, part: str, value: object) -> None:
         self._typed = replace(self._typed, **{part: value})  # type: ignore[arg-type] # `part` is one of its fields
@@ -282,6 +303,9 @@ class HangFields(QWidget):
             part.setVisible(new)
         self._why.setVisible(new and self._second)
         self.head.show_order(bool(typed.order_on_file))
+        self._pump.setVisible(typed.route is Route.PUMP)
+        if self._pump.isChecked() != typed.clinic_pump:
+            self._pump.setChecked(typed.clinic_pump)
 
     def _offer(self, field: ComboField, key: str) -> None:
         if key and field.combo.findData(key) < 0:
@@ -292,10 +316,12 @@ class HangFields(QWidget):
         """As many containers as the dose takes, one press away: `4 × 100 mg opened`."""
         self._containers.set_text(words)
         self._containers.setVisible(bool(words))
+        self._fit_foot()
 
     def show_note(self, sentence: str) -> None:
         """The one quiet sentence at the foot."""
         self._note.show_text(sentence)
+        self._fit_foot()
 
     def show_problems(self, found: Sequence[Problem]) -> None:
         """Sentences under their fields; a field without one is clear."""

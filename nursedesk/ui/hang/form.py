@@ -35,6 +35,8 @@ class Choice:
     """The code charted with it: which manufacturer, which bag."""
     order_signed: date | None = None
     """The day the order on file was signed."""
+    clinic_pump: bool = False
+    """The clinic supplies the pump it goes home in."""
     others: tuple["Choice", ...] = ()
     """Further drugs of the same bag; of each only drug, dose, NDC and code count."""
 
@@ -91,6 +93,8 @@ class HangForm:
     """Minutes of each step but the last."""
     ordered_minutes: int | None = None
     order_on_file: bool | None = None
+    clinic_supplied_pump: bool = False
+    """It goes home in a pump of the clinic's."""
     checked_by: str | None = None
     """Who did the second check, with her own PIN or badge."""
     checked_auth: str = ""
@@ -145,6 +149,8 @@ class Typed:
     each: Amount | None = None
     every: str = ""
     """Minutes of each step but the last."""
+    clinic_pump: bool = False
+    """The clinic supplies the pump; of no other route than a pump."""
     others: tuple[TypedDrug, ...] = ()
     """The drugs of the same bag that do not stand in the fields now."""
 

@@ -138,6 +138,7 @@ def choice_of(typed: Typed) -> Choice | None:
         then=speeds[1:],
         every=every if isinstance(every, int) and len(speeds) > 1 else None,
         minutes=typed.minutes,
+        clinic_pump=typed.clinic_pump and typed.route is Route.PUMP,
     )
 
 

@@ -47,6 +47,7 @@ def typed_for(choice: Choice, context: HangContext, push: bool) -> Typed:
         route=choice.route if push == (choice.route in PUSHES) else PUSHES[0] if push else Route.IV_INFUSION,
         ndc=choice.ndc or "",
         hcpcs=choice.hcpcs or "",
+        clinic_pump=choice.clinic_pump,
         order_on_file=True if choice.order_signed or context.order_signed else None,
         others=tuple(_other(one) for one in choice.others),
     )
@@ -76,6 +77,7 @@ _OF_BAG = (
     "route",
     "access",
     "order_on_file",
+    "clinic_pump",
 )
 
 
@@ -189,6 +191,7 @@ def form(typed: Typed, context: HangContext, now: Now, push: bool) -> HangForm:
         every=each if isinstance(each, int) and len(rates) > 1 else None,
         ordered_minutes=None if push else typed.minutes,
         order_on_file=typed.order_on_file,
+        clinic_supplied_pump=typed.clinic_pump and typed.route is Route.PUMP,
     )
 
 

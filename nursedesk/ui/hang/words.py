@@ -101,6 +101,8 @@ def note(drug: Drug | None, typed: Typed, context: HangContext, push: bool) -> s
         return translate("HangNote", "Scan or choose the next drug of this bag.") if typed.others else ""
     if push and drug is not None:
         return translate("HangNote", "Complete at once: the record takes the time of the press.")
+    if typed.route is Route.PUMP:
+        return _pump_note(typed.clinic_pump)
     if purpose_of in (Purpose.KEEP_OPEN, Purpose.CARRIER):
         return translate("HangNote", "Recorded with its times, and not charged.")
     if purpose_of is Purpose.HYDRATION:
@@ -118,6 +120,13 @@ def note(drug: Drug | None, typed: Typed, context: HangContext, push: bool) -> s
     return translate("HangNote", "Charged as {family}. Only minutes that run count.").format(
         family=_family(drug.family)
     )
+
+
+def _pump_note(clinic: bool) -> str:
+    """A pump that goes home is charged by its start and by who supplies it."""
+    if clinic:
+        return translate("HangNote", "Goes home: its start is charged, with the clinic’s pump.")
+    return translate("HangNote", "Goes home: its start is charged, the pump is not the clinic’s.")
 
 
 def _family(kind: Family) -> str:
@@ -161,7 +170,8 @@ def check_facts(
         facts.append((translate("Hang", "Rate"), rates(form)))
     if form.ordered_minutes:
         facts.append((translate("Hang", "Planned length"), words.duration(form.ordered_minutes)))
-    facts.append((translate("Hang", "Route"), route(form.route)))
+    clinic = translate("Hang", "supplied by the clinic") if form.clinic_supplied_pump else ""
+    facts.append((translate("Hang", "Route"), " · ".join(part for part in (route(form.route), clinic) if part)))
     facts.append((translate("Hang", "Patient"), f"{context.name} · {context.facts}"))
     known = words.not_recorded() if context.allergies is None else ", ".join(context.allergies)
     facts.append((translate("Hang", "Allergies"), known or translate("Hang", "none known")))
