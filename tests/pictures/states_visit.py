@@ -142,10 +142,12 @@ def zoomed(led: Led) -> None:
     """The timeline near, and the bar of the whole visit under it."""
     _open(led, "2")
     _turn_to(led, Tab.TIMELINE)
+    timeline = led.hands.find("timelineView")
+    timeline.setFocus()
     for _ in range(3):
-        led.hands.press("timelineZoomIn")
+        QTest.keyClick(timeline, Qt.Key.Key_Plus)
     led.shot("timeline-zoomed")
-    led.hands.press("timelineFit")
+    QTest.keyClick(timeline, Qt.Key.Key_0)
 
 
 def just_seated(led: Led) -> None:
