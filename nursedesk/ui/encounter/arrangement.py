@@ -25,8 +25,8 @@ LOW = 600
 """Under this page height the timeline is a tab, and the banner is lower."""
 _DENSE = 900
 """Under this page height lanes are lower: at 1280 × 800 two accesses are seen."""
-_OVERVIEWED = 690
-"""Under this page height the overview bar gives its room to the lanes."""
+_OVERVIEWED, _OVERVIEWED_NARROW = 690, 760
+"""Under this page height the overview bar gives its room to the lanes; a narrow page's banner is higher."""
 _LOWER_LEAST, _LOWER, _SHARE = 236, 500, 0.44
 _SHARES, _TWO = (560, 662, 520), (630, 506, 0)
 """Widths of record, ticket and findings, as shares; without the third every tab has room at 1280."""
@@ -54,7 +54,7 @@ def shape_of(width: int, height: int) -> Shape:
         low=low,
         ticket_tab=stacked and down < _TALL,
         dense=down < _DENSE,
-        overviewed=down >= _OVERVIEWED,
+        overviewed=down >= (_OVERVIEWED_NARROW if stacked else _OVERVIEWED),
     )
 
 

@@ -37,7 +37,7 @@ LOW, LOW_GAP = 58, 6
 INSET = 8
 """Clear ground at both ends, so that a focus ring around the last button is seen whole."""
 GAP = 12
-_NAME_LEAST, _NAME_SMALL = 260, 14
+_NAME_LEAST, _NAME_SMALL = 260, 11
 
 
 class Banner(QWidget):

@@ -178,6 +178,8 @@ class EncounterPage(QWidget):
         self.last.offer(press, now)
         if stopped is not None:
             self.last.offer_reasons(stopped, now)
+        # What is over by now is put away at once, not with the next second: nothing moves after the page is shown.
+        self.last.tick(now)
         self._show_undo()
 
     def withdraw_undo(self) -> None:

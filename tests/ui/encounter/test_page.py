@@ -155,6 +155,12 @@ def test_the_last_press_is_taken_back_here_too(qtbot: QtBot, page: EncounterPage
     assert len(recorder.calls) == 2
 
 
+def test_what_is_over_when_the_page_opens_is_not_offered_for_a_second(page: EncounterPage) -> None:
+    page.resize(780, 470)
+    page.offer_undo(Offered("inFLIXimab", "stopped", NOW - timedelta(seconds=1)), None, NOW)
+    assert not page.timeline.undo.isVisible() and page.banner._pill.isVisible()
+
+
 def test_a_stop_is_asked_about_once_its_undo_is_over(page: EncounterPage, recorder: Recorder) -> None:
     until = NOW + timedelta(seconds=10)
     stopped = StoppedLine("E-2", "L1", "inFLIXimab", NOW + timedelta(minutes=2))

@@ -35,7 +35,9 @@ def crushed(tab: QWidget) -> list[str]:
 
 
 @pytest.mark.parametrize("size", LOW)
-@pytest.mark.parametrize("form", ["note", "vitals", "reaction", "access", "diagnosis", "dose", "time", "modifiers"])
+@pytest.mark.parametrize(
+    "form", ["note", "vitals", "reaction", "access", "diagnosis", "dose", "time", "modifiers"]
+)
 def test_no_form_is_crushed(qtbot: QtBot, page: EncounterPage, size: tuple[int, int], form: str) -> None:
     page.resize(*size)
     record = page.record
