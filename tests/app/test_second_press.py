@@ -126,3 +126,32 @@ def test_start_now_pressed_twice_does_not_pass_over_the_second_check(suite: Suit
     tap(suite, both.center(), 150)
     assert window.is_shown(suite, "secondCheck")
     assert charted(suite, "4") == []
+
+
+def test_another_stop_a_moment_after_start_now_counts(suite: Suite) -> None:
+    suite.sign_in()
+    for chair, name in (("1", "LEE, Kim"), ("4", "ROE, Jane")):
+        window.check_in(suite, name, chair)
+    window.hang(suite, chair="1")
+    suite.hands.press("hangButton_4")
+    suite.hands.type("drugField", "vedolizumab")
+    suite.hands.type("doseField", "300", enter=False)
+    tap(suite, place(suite, "startNowButton").center())
+    tap(suite, place(suite, "stopButton_1_1").center(), 150)
+    assert charted(suite, "4") == ["Prepared", "Started"]
+    assert charted(suite, "1")[-1] == "Stopped"
+
+
+def test_after_a_key_nothing_is_kept(suite: Suite) -> None:
+    suite.sign_in()
+    seat(suite, "1")
+    window.hang(suite, chair="1")
+    suite.hands.press("hangButton_1")
+    stop_there = place(suite, "hangCancelButton")
+    tap(suite, stop_there.center())
+    window.calm(suite)
+    suite.hands.press("hangButton_1")
+    QTest.keyClick(suite.station.frame.windowHandle(), Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    tap(suite, place(suite, "stopButton_1_1").center())
+    assert charted(suite, "1")[-1] == "Stopped"
