@@ -8,11 +8,12 @@ from pathlib import Path
 from nursedesk.desk import station_file
 from nursedesk.desk.clock import read_system
 from nursedesk.desk.daybook import Daybook
-from nursedesk.desk.open_desk import OpenDesk, ReadClock, on_ledger
+from nursedesk.desk.open_desk import OpenDesk, ReadClock, on_ledger, open_desk
 from nursedesk.desk.refusal import Refused
 from nursedesk.desk.suite import Person, SuiteFacts, settings_of
 from nursedesk.record.events import PersonChanged
 from nursedesk.store import people
+from nursedesk.store.in_the_making import being_made
 from nursedesk.store.ledger import Ledger, create_folder
 
 
@@ -48,13 +49,18 @@ def set_up(
         check_newcomer(one)
     if len(passphrase.strip()) < LONG_ENOUGH:
         raise Refused("passphrase_short")
-    created = create_folder(folder, passphrase, use_keyring=use_keyring)
-    station_file.write(folder, station_file.StationFile(site=facts.site, zone=facts.zone))
-    desk = on_ledger(created.ledger, read_clock)
-    desk.daybook.write(None, *settings_of(facts), zone=facts.zone)
-    for one in newcomers:
-        add_person(desk.daybook, desk.ledger, one)
-    return MadeSuite(desk, created.recovery_key, created.in_keyring)
+    with being_made(folder) as making:
+        created = create_folder(making, passphrase, use_keyring=use_keyring)
+        try:
+            station_file.write(making, station_file.StationFile(site=facts.site, zone=facts.zone))
+            desk = on_ledger(created.ledger, read_clock)
+            desk.daybook.write(None, *settings_of(facts), zone=facts.zone)
+            for one in newcomers:
+                add_person(desk.daybook, desk.ledger, one)
+        finally:
+            created.ledger.close()
+    made = open_desk(folder, created.ledger.keys, read_clock)
+    return MadeSuite(made, created.recovery_key, created.in_keyring)
 
 
 LONG_ENOUGH = 8

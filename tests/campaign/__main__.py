@@ -6,7 +6,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.campaign import damage, faults, full_disk, kill, power_fail, program, slow_disk
+from tests.campaign import damage, faults, full_disk, kill, power_fail, power_steps, program, slow_disk
 from tests.campaign.day_model import run_days
 
 FULL, SHORT = 10_000, 300
@@ -116,6 +116,24 @@ def _power(place: Path, seed: int, asked: argparse.Namespace) -> bool:
     return result.ok and control.lost > 0
 
 
+def _steps(place: Path, seed: int, asked: argparse.Namespace) -> bool:
+    if not faults.can_trace():
+        _say("the power fails in set-up, backup, upgrade, journal: left out, since no strace may trace here")
+        return True
+    ok = True
+    for step in power_steps.STEPS:
+        wanted = asked.images or (power_steps.SHORT if asked.short else power_steps.FULL)
+        images = wanted // power_steps.FEWER.get(step, 1)
+        _say(f"the power fails, {step}: {images} images, seed {seed}")
+        began = time.monotonic()
+        result = power_steps.run(place, step, images, seed)
+        for problem in result.problems:
+            _say(f"  {problem}")
+        _say(result.sentence(time.monotonic() - began))
+        ok = ok and not result.problems
+    return ok
+
+
 def _damage(place: Path, seed: int, asked: argparse.Namespace) -> bool:
     rounds = damage.DAMAGE_SHORT if asked.short else damage.DAMAGE_FULL
     return _spoil(place, seed, rounds, damage.damage, "damaged")
@@ -163,6 +181,7 @@ RUNS = {
     "disk": _disk,
     "slow": _slow,
     "power": _power,
+    "steps": _steps,
     "damage": _damage,
     "tamper": _tamper,
     "program": _program,
