@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from nursedesk.ui import theme
 from nursedesk.ui.audit.model import EntryRow
 from nursedesk.ui.kit import ListRow, Run, paint_ground, paint_list_row, paint_runs
-from nursedesk.ui.kit.lists import as_plain_list, paint_keyboard_edge, row_state
+from nursedesk.ui.kit.lists import as_plain_list, row_state
 from nursedesk.ui.kit.rows_model import ROW, RowsModel
 from nursedesk.ui.kit.surface import LABEL
 
@@ -109,10 +109,6 @@ class EntryList(QListView):
     def rows(self) -> tuple[EntryRow, ...]:
         """What is listed, from the top."""
         return self._rows.rows()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        paint_keyboard_edge(self)
 
 
 def _spoken(row: EntryRow) -> str:

@@ -1,7 +1,7 @@
 """The list of drugs: name, brands, today's code; a row's words for assistive tools."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 from nursedesk.ui import theme
 from nursedesk.ui.drugs.model import DrugRow
 from nursedesk.ui.kit import ListRow, Run, paint_list_row, paint_runs
-from nursedesk.ui.kit.lists import as_plain_list, paint_keyboard_edge, row_state
+from nursedesk.ui.kit.lists import as_plain_list, row_state
 from nursedesk.ui.kit.rows_model import ROW, RowsModel
 
 TALL, PAD, NAME = 58, 20, 16
@@ -141,7 +141,3 @@ class DrugList(QListView):
         row: DrugRow | None = index.data(ROW) if index.isValid() else None
         if row is not None:
             self.chosen.emit(row.drug.name)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        paint_keyboard_edge(self)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -11,7 +11,8 @@ from nursedesk.ui.kit.icons import paint_icon
 from nursedesk.ui.kit.surface import RADIUS, paint_ground
 from nursedesk.ui.kit.text import Paragraph, Text
 
-HEIGHT = 48
+HEIGHT, LEAST = 48, 140
+"""A field's height, and the least width of a choice from a list, px at 100 %."""
 _HINT = "placeholder-text-color"
 _CLEAR = "QLineEdit {{ background: transparent; border: 0; padding: 0; color: {ink}; {hint}: {quiet}; }}"
 """A style sheet that names a colour would make the hint half as strong, so the hint's is named too."""
@@ -245,6 +246,11 @@ class Combo(QComboBox):
         self.setFixedHeight(max(theme.px(HEIGHT), HEIGHT))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFont(theme.font(17, theme.MEDIUM))
+
+    def minimumSizeHint(self) -> QSize:
+        """A long word in its list does not take the room of what stands beside it."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), theme.px(LEAST)), hint.height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls the page: a unit must not change because a hand passed over it."""

@@ -58,12 +58,17 @@ class FocusRing(QObject):
         return False
 
 
+def ring_view(view: QAbstractScrollArea) -> None:
+    """A list, table or text that can be scrolled by keys shows a ring inside its border, once."""
+    if view.findChild(FocusRing, options=Qt.FindChildOption.FindDirectChildrenOnly) is None:
+        FocusRing(view, radius=4, inset=WIDTH + GAP + 1)
+
+
 def ring_views(page: QWidget) -> None:
-    """Lists, tables and texts of a page that can be scrolled by keys show a ring inside their border."""
+    """The same for every one on a page."""
     for view in page.findChildren(QAbstractScrollArea):
-        named = view.findChild(FocusRing, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        if named is None and view.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            FocusRing(view, radius=4, inset=WIDTH + GAP + 1)
+        if view.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            ring_view(view)
 
 
 class Ring(QWidget):

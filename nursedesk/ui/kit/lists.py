@@ -1,12 +1,9 @@
-"""What all lists have in common: no frame of their own, quiet scrolling, an edge while they have the keyboard."""
+"""What all lists have in common: no frame of their own, quiet scrolling, a ring while they have the keyboard."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyle, QStyleOptionViewItem
 
-from nursedesk.ui import theme
-
-EDGE = 3
+from nursedesk.ui.kit.focus import ring_view
 
 
 def as_plain_list(view: QAbstractItemView) -> None:
@@ -16,13 +13,7 @@ def as_plain_list(view: QAbstractItemView) -> None:
     view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     view.viewport().setAutoFillBackground(False)
-
-
-def paint_keyboard_edge(view: QAbstractItemView) -> None:
-    """Mark a list that has the keyboard, at its left; to be called when its rows are painted."""
-    if view.hasFocus():
-        edge = QColor(theme.current().action_fill)
-        QPainter(view.viewport()).fillRect(0, 0, EDGE, view.viewport().height(), edge)
+    ring_view(view)
 
 
 def row_state(option: QStyleOptionViewItem) -> tuple[bool, bool]:

@@ -14,7 +14,7 @@ from nursedesk.ui.kit.surface import RADIUS, paint_ground
 class Segment(QPushButton):
     """One part; a checkable button."""
 
-    def __init__(self, text: str, name: str, size: float, parent: QWidget) -> None:
+    def __init__(self, text: str, name: str, size: float, parent: "Segmented") -> None:
         super().__init__(text, parent)
         self._size, self._whole = size, parent
         self.setObjectName(name)
@@ -32,7 +32,7 @@ class Segment(QPushButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def _fitted(self) -> float:
+    def fitted(self) -> float:
         """The type size at which the word fits: smaller before it gets dots."""
         size = self._size
         while size > self._size * 0.65 and theme.advance(self.text(), size, theme.STRONG) > self.width() - 12:
@@ -54,7 +54,7 @@ class Segment(QPushButton):
         chosen, live = self.isChecked(), self.isEnabled()
         if chosen or (live and self.underMouse()):
             painter.fillPath(self._ground(), QColor(colours.stop_fill if chosen and live else colours.tint))
-        painter.setFont(theme.font(self._fitted(), theme.STRONG if chosen else theme.MEDIUM))
+        painter.setFont(theme.font(self._whole.size_of_all(), theme.STRONG if chosen else theme.MEDIUM))
         ink = (
             colours.stop_text
             if chosen and live
@@ -91,16 +91,22 @@ class Segmented(QWidget):
         self._height = height
         self._keys = tuple(key for key, _ in options)
         self._group = QButtonGroup(self)
+        self._parts: list[Segment] = []
         row = QHBoxLayout(self)
         row.setContentsMargins(1, 1, 1, 1)
         row.setSpacing(1)
         for index, (key, word) in enumerate(options):
             part = Segment(word, f"{name}_{key}", size, self)
             self._group.addButton(part, index)
+            self._parts.append(part)
             row.addWidget(part)
         self._group.idClicked.connect(lambda index: self.chosen.emit(self._keys[index]))
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(max(theme.px(height), 44))
+
+    def size_of_all(self) -> float:
+        """One type size for every part: a long word never makes itself less than its neighbours."""
+        return min(part.fitted() for part in self._parts)
 
     def choose(self, key: str) -> None:
         """Show a choice without announcing it."""

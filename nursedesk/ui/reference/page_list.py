@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QListView,
     QListWidget,
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from nursedesk.ui import theme
 from nursedesk.ui.kit import ListRow, Run, hairline, paint_list_row
-from nursedesk.ui.kit.lists import as_plain_list, paint_keyboard_edge, row_state
+from nursedesk.ui.kit.lists import as_plain_list, row_state
 from nursedesk.ui.reference.rows import Row
 
 CODE, TOPIC, HEAD, PAD = 58, 46, 40, 20
@@ -115,10 +115,6 @@ class PageList(QListWidget):
         if keys and 0 <= place < len(keys):
             self.mark(keys[place])
             self._tell(self.currentItem())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        paint_keyboard_edge(self)
 
     def _rows(self) -> list[Row | None]:
         return [self.item(number).data(_ROW) for number in range(self.count())]
