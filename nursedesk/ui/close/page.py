@@ -30,6 +30,8 @@ from nursedesk.ui.kit import (
 )
 
 NARROW = 940
+LOW = 560
+"""Height of the page, px at 100 %, under which the PIN stands in the foot."""
 
 
 class CloseHead(PageHead):
@@ -130,7 +132,7 @@ class ClosePage(QWidget):
         self.setAccessibleName(self.tr("Close and sign"))
         self._actions = actions
         self._model: CloseModel | None = None
-        self._warned = ""
+        self._warned, self._low = "", False
         self._head = CloseHead()
         self._head.back_pressed.connect(self.left)
         self._head.came_out_pressed.connect(actions.came_out)
@@ -163,7 +165,19 @@ class ClosePage(QWidget):
         held.setContentsMargins(6, 1, 1, 0)
         held.setSpacing(0)
         held.addWidget(scrolled(sections), 1)
-        held.addWidget(self._make_foot())
+        self._asked = QWidget()
+        line = Hairline()
+        asked = QVBoxLayout(self._asked)
+        asked.setContentsMargins(0, 0, 0, 0)
+        asked.setSpacing(0)
+        asked.addWidget(line)
+        self._beside = QVBoxLayout()
+        self._beside.setContentsMargins(20, 8, 20, 8)
+        asked.addLayout(self._beside)
+        self._asked.hide()
+        held.addWidget(self._asked)
+        self._foot = self._make_foot()
+        held.addWidget(self._foot)
         self._preview = Panel("previewPanel", ground="tint")
         inside = QVBoxLayout(self._preview)
         inside.setContentsMargins(16, 12, 16, 20)
@@ -260,6 +274,7 @@ class ClosePage(QWidget):
         signed: datetime | None = model.signed_at
         self._sign.show_signed(words.clock_time(signed, ZoneInfo(model.zone)) if signed else "", model.signer)
         self._later.set_text(self.tr("Back to the board") if signed else self.tr("Not now"))
+        self._show_asked()
 
     def _label(self) -> None:
         model = self._model
@@ -330,6 +345,7 @@ class ClosePage(QWidget):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._go.setEnabled(not busy)
         self._sign.setEnabled(not busy)
+        self._sign.entry.setEnabled(not busy)
         if busy:
             self._go.set_text(self.tr("Signing…"))
         else:
@@ -358,6 +374,19 @@ class ClosePage(QWidget):
         """In a small window the paper makes room for the presses; the PDF shows it."""
         super().resizeEvent(event)
         self._preview.setVisible(self.width() >= theme.px(NARROW))
+        self._set_low(self.height() < theme.px(LOW))
+
+    def _set_low(self, low: bool) -> None:
+        """In a low page the PIN is in the foot, in sight with its button; the keypad stays where it is."""
+        if low != self._low:
+            self._low = low
+            self._sign.lend_entry(self._beside if low else None)
+            self._foot.row.setContentsMargins(20, 8 if low else 14, 20, 8 if low else 14)
+        self._show_asked()
+
+    def _show_asked(self) -> None:
+        signed = self._model is not None and self._model.signed_at is not None
+        self._asked.setVisible(self._low and not signed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

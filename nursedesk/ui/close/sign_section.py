@@ -1,7 +1,7 @@
 """Section 3: the PIN with its keypad, what a signature means, and whether to print."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from nursedesk.ui import theme
 from nursedesk.ui.close.model import CloseModel
@@ -48,9 +48,19 @@ class SignSection(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
+        self.entry = QWidget()
+        self._asks = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._asks.setSpacing(theme.px(6))
+        for asked in (self._label, self._pin, self._password):
+            self._asks.addWidget(asked)
+        entry = QVBoxLayout(self.entry)
+        entry.setContentsMargins(0, 0, 0, 0)
+        entry.setSpacing(theme.px(6))
+        entry.addLayout(self._asks)
+        entry.addWidget(self._wrong)
+        self._left = left = QVBoxLayout()
         left.setSpacing(theme.px(6))
-        for part in (self._label, self._pin, self._password, self._wrong, self._why, self._meaning):
+        for part in (self.entry, self._why, self._meaning):
             left.addWidget(part)
         copies = QHBoxLayout()
         copies.setSpacing(0)
@@ -70,6 +80,19 @@ class SignSection(QWidget):
         column.addWidget(self.head)
         column.addWidget(self._body)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def lend_entry(self, foot: QBoxLayout | None) -> None:
+        """Where the page is low the PIN stands in the page's foot, beside what it is for; None: here again."""
+        held = self.entry.isAncestorOf(self.window().focusWidget() or self)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._asks.setDirection(down if foot is None else across)
+        self._asks.setSpacing(theme.px(6 if foot is None else 12))
+        if foot is None:
+            self._left.insertWidget(0, self.entry)
+        else:
+            foot.addWidget(self.entry)
+        if held:
+            self.begin()
 
     def show_model(self, model: CloseModel) -> None:
         """Who signs what, and on which printer."""
@@ -111,6 +134,7 @@ class SignSection(QWidget):
         asked = self.tr("Attest") if self._attests else self.tr("Sign")
         self.head.title.set_runs(done if signed else asked)
         self._body.setVisible(not signed)
+        self.entry.setVisible(not signed)
 
     def secret(self) -> str:
         """The PIN or password as typed."""
