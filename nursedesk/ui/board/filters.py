@@ -157,9 +157,8 @@ class FilterBar(QWidget):
             self._one.set_text(self._words(self._show), self._spoken(self._show))
 
     def _shown(self) -> Sequence[Button]:
-        """Empty filters are left out of the row, but for the chosen one."""
-        wanted = [one for one in Show if one in (Show.ALL, self._show) or self._counts[one]]
-        return [self._parts[one] for one in wanted]
+        """Every filter, also one that would show nobody: none moves into another's place under a finger."""
+        return list(self._parts.values())
 
     def _fitting(self, room: int) -> Sequence[Button]:
         """Those that have room beside the button of the menu, the chosen one always among them; else none."""

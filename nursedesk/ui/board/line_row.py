@@ -17,12 +17,12 @@ from nursedesk.ui.kit import Chip, Menu, Run, StartButton, StopButton, Text, Ton
 from nursedesk.ui.lines.deeds import Deed, MenuLine, deed_word, offered
 from nursedesk.watch.look import Kind
 
-GAP = 8
+GAP, DOT = 8, " · "
 TREMBLE_MS = 500
 """A second press so soon after the first has put another button, or another line's, in its place is no press."""
 SMALLEST = 6.0
 """Below this nothing is read anyway, px."""
-SMALLEST_FACT = 0.7
+SMALLEST_FACT = 0.85
 """A fact gets this much smaller, no more, where its row is narrow."""
 
 
@@ -32,6 +32,17 @@ def fact_runs(sentence: Sentence, size: float, role: str = "quiet") -> tuple[Run
         Run(part.text, size, theme.STRONG if part.strong else theme.REGULAR, "ink" if part.strong else role)
         for part in sentence
     )
+
+
+def _fitting(sentence: Sentence, size: float, room: float) -> Sentence:
+    """As many of a sentence's facts, apart by dots, as there is room for; always the first."""
+    while runs_width(fact_runs(sentence, size)) > room:
+        place = next((n for n in range(len(sentence) - 1, -1, -1) if DOT in sentence[n].text), -1)
+        before = sentence[place].text.rpartition(DOT)[0] if place >= 0 else ""
+        if place < 0 or not (place or before):
+            break
+        sentence = (*sentence[:place], *((replace(sentence[place], text=before),) if before else ()))
+    return sentence
 
 
 def two_lines(name: tuple[Run, Run], room: float) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
@@ -66,7 +77,7 @@ class LineRow(QWidget):
         super().__init__(parent)
         self._chair, self._model, self._metrics = chair, model, metrics
         self._shape: tuple[object, ...] = ()
-        self._squeezed = 1.0
+        self._fact_room = 1e9
         self._changed = QElapsedTimer()
         tail = f"{chair.replace(' ', '-')}_{model.number}"
         self.setObjectName(f"lineRow_{tail}")
@@ -142,9 +153,7 @@ class LineRow(QWidget):
         m = self._metrics
         self.setAccessibleName(f"{model.drug} {model.dose}")
         self._elapsed.set_runs(self._elapsed_runs(model))
-        facts = (model.fact, ()) if m.room else (*model.facts, (), ())
-        for label, fact in zip(self._facts, facts, strict=False):
-            label.set_runs(fact_runs(fact, m.fact * self._squeezed))
+        self._say_facts()
         self._note.set_runs(model.note if m.word else model.short_note)
         if model.ruler:
             self._ruler.set_model(model.ruler, minor=m.minor, number=m.number, word=m.word)
@@ -287,7 +296,8 @@ class LineRow(QWidget):
         elapsed = self._elapsed.sizeHint().width()
         self._base(self._elapsed, left, px(m.elapsed_base), elapsed)
         x = left + elapsed + px(20 if not m.room else 10)
-        self._squeeze(edge - x)
+        self._fact_room = edge - x
+        self._say_facts()
         first, second = self._facts
         covered = m.room and self._model.chip is not None
         first.setVisible(bool(first.text()) and not covered)
@@ -299,15 +309,15 @@ class LineRow(QWidget):
         self._base(first, x, px(m.elapsed_base + 4 - m.fact * 1.28), edge - x)
         self._base(second, x, px(m.elapsed_base + 4), edge - x)
 
-    def _squeeze(self, room: int) -> None:
-        """Facts get smaller before they are cut."""
-        shown = [(label, runs) for label in self._facts if (runs := label.runs())]
-        widest = max((runs_width(runs) for _, runs in shown), default=0.0) / self._squeezed
-        squeezed = min(1.0, max(SMALLEST_FACT, room / widest)) if widest else 1.0
-        if squeezed != self._squeezed:
-            for label, runs in shown:
-                label.set_runs([replace(run, size=run.size / self._squeezed * squeezed) for run in runs])
-            self._squeezed = squeezed
+    def _say_facts(self) -> None:
+        """Facts get a little smaller where the row is narrow, then whole ones are left out; none is cut."""
+        model, size = self._model, float(self._metrics.fact)
+        facts = (model.fact, ()) if self._metrics.room else (*model.facts, (), ())
+        widest = max((runs_width(fact_runs(fact, size)) for fact in facts[:2] if fact), default=0.0)
+        if widest > max(self._fact_room, 0):
+            size = max(size * SMALLEST_FACT, size * self._fact_room / widest)
+        for label, fact in zip(self._facts, facts, strict=False):
+            label.set_runs(fact_runs(_fitting(fact, size, self._fact_room), size))
 
     def menu(self) -> Menu:
         """What else can be done to this line; the same as under its name in the chair's menu."""

@@ -146,3 +146,16 @@ def test_the_last_filter_says_what_it_is_for(qtbot: QtBot, qapp: QApplication, w
             alone = len(shown) == 1
             assert room >= one.sizeHint().width() * (0.8 if alone else 1.0) or (scale == 2 and alone), words
     theme.apply(qapp, theme.LIGHT, 1.0)
+
+
+@pytest.mark.parametrize("width", [1184, 1824])
+def test_a_filter_stays_where_it_is_when_nobody_is_like_that_any_more(page: BoardPage, width: int) -> None:
+    page.resize(width, 736)
+    QApplication.processEvents()
+    before = found(page, "filter_needs_stop").geometry()
+    page.show_cards([model for model in cards() if model.chair != "5"])
+    QApplication.processEvents()
+    after = found(page, "filter_needs_stop")
+    assert after.geometry().topLeft() == before.topLeft()
+    assert isinstance(after, Button)
+    assert after.text() == "Needs stop 0"

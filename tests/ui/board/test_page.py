@@ -13,7 +13,7 @@ from nursedesk.ui.board.card_model import card
 from nursedesk.ui.board.line_row import LineRow
 from nursedesk.ui.board.metrics import PAGE_TOP
 from nursedesk.ui.board.page import BoardPage
-from nursedesk.ui.kit import Kind, StopButton
+from nursedesk.ui.kit import Kind, StopButton, Text
 from nursedesk.ui.words import NBSP
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAccessible
@@ -523,3 +523,20 @@ def test_the_second_half_of_a_double_press_stops_no_other_line(
     said = len(presses.heard)
     click(qtbot, page, "stopButton_5_1")
     assert len(presses.heard) == said
+
+
+@pytest.mark.parametrize(("density", "width"), [("mine", 1184), ("mine", 1824), ("room", 1184), ("room", 1824)])
+def test_facts_are_left_out_whole_and_none_is_cut(page: BoardPage, density: str, width: int) -> None:
+    """A paused line has Resume and Stop: what else is said of it has less room."""
+    page.resize(width, 736)
+    page.set_density(density)
+    page.set_my_chairs(("3", "5", "6", "7"))
+    QApplication.processEvents()
+    said = []
+    for row in (row for row in page.findChildren(LineRow) if row.isVisibleTo(page)):
+        for label in row.findChildren(Text, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if label.isVisibleTo(page) and label.text():
+                assert label.sizeHint().width() <= label.width() + 2, label.text()
+                assert label.runs()[0].size >= 10.5, label.text()
+                said.append(label.text())
+    assert any(text.startswith("paused") for text in said)
