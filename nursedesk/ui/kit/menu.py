@@ -148,12 +148,9 @@ def placed(button: QRect, window: QRect, screen: QRect, size: tuple[int, int]) -
     left, below, above = button.left(), button.bottom() + 1 + GAP, button.top() - GAP - tall
     if left + wide > min(window.right(), screen.right()):
         left = button.right() - wide + 1
-    highest, lowest, rightmost = (
-        max(screen.top(), window.top()),
-        screen.bottom() + 1 - tall,
-        screen.right() + 1 - wide,
-    )
-    top = below if below + tall <= screen.bottom() + 1 or above < highest else above
+    highest, lowest = max(screen.top(), window.top()), screen.bottom() + 1 - GAP - tall
+    rightmost = screen.right() + 1 - wide
+    top = below if below <= lowest or above < highest else above
     return QPoint(max(min(left, rightmost), screen.left()), max(min(top, lowest), highest))
 
 

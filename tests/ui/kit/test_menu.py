@@ -39,13 +39,30 @@ def button(qtbot: QtBot) -> Iterator[QPushButton]:
             (300, 900),
             QPoint(100, 64),
         ),  # room nowhere: it begins under the bar, and scrolls
-        (QRect(100, 500, 80, 44), (300, 470), QPoint(100, 330)),  # above it would reach over the bar
+        (QRect(100, 500, 80, 44), (300, 470), QPoint(100, 330 - GAP)),  # above it would reach over the bar
         (QRect(20, 100, 80, 44), (1100, 400), QPoint(0, 144 + GAP)),  # never out to the left
-        (QRect(100, 1400, 80, 44), (300, 400), QPoint(100, 400)),  # a button scrolled away has its menu in sight
+        (
+            QRect(100, 1400, 80, 44),
+            (300, 400),
+            QPoint(100, 400 - GAP),
+        ),  # a button scrolled away
     ],
 )
 def test_where_a_menu_stands(at: QRect, size: tuple[int, int], want: QPoint) -> None:
     assert placed(at, WINDOW, SCREEN, size) == want
+
+
+def test_a_menu_opened_low_in_the_window_is_whole(qtbot: QtBot, button: QPushButton) -> None:
+    screen = button.screen().geometry()
+    button.window().resize(600, screen.height())
+    button.move(500, screen.height() - 200)
+    menu = Menu("low", button)
+    for number in range(screen.height() // 44 - 3):
+        menu.add(f"row {number}", lambda: None)
+    menu.open_under(button)
+    assert menu.height() == menu.sizeHint().height()
+    assert menu.actionGeometry(menu.actions()[-1]).bottom() < menu.height()
+    menu.close()
 
 
 def test_a_long_menu_scrolls_in_one_column(qtbot: QtBot, qapp: QApplication, button: QPushButton) -> None:
