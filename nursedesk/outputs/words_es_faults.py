@@ -8,6 +8,11 @@ RECORD: Mapping[str, str] = {
         "No se pudo escribir el registro: anote la hora en papel y pida ayuda."
     ),
     "{means}: write the time on paper and {helps}.": "{means}: anote la hora en papel y {helps}.",
+    "{problem} It is kept in the emergency journal too, and comes into the record by itself when the disk takes "
+    "it.": (
+        "{problem} Está también en el diario de emergencia y pasa al registro por sí solo en cuanto el disco lo "
+        "acepte."
+    ),
     "{failed}, because {means}: {helps}.": "{failed}, porque {means}: {helps}.",
     "{failed}: the record is unharmed; check the disk it goes to.": (
         "{failed}: el registro está intacto; revise el disco de destino."
@@ -38,6 +43,9 @@ RECORD: Mapping[str, str] = {
     "There is a record in {folder} already, or a part of one: nothing was changed; open it, or choose an empty "
     "folder.": (
         "Ya hay un registro, o parte de uno, en {folder}: no se cambió nada; ábralo o elija una carpeta vacía."
+    ),
+    "The suite could not be put into {folder} ({error}): nothing was made; choose another folder.": (
+        "No se pudo poner la sala en {folder} ({error}): no se creó nada; elija otra carpeta."
     ),
     "The suite could not be set up on this disk: choose another folder.": (
         "No se pudo crear la sala en este disco: elija otra carpeta."
@@ -202,6 +210,13 @@ RECORD: Mapping[str, str] = {
 }
 PARTS: Mapping[str, str] = {
     "the disk is full": "el disco está lleno",
+    "a file has that name": "un archivo tiene ese nombre",
+    "a part of its path is a file": "una parte de su ruta es un archivo",
+    "it is a folder": "es una carpeta",
+    "its folder is not there": "su carpeta no está",
+    "you may not use that place": "no tiene permiso en ese lugar",
+    "that disk can only be read": "ese disco es de solo lectura",
+    "the name is too long": "el nombre es demasiado largo",
     "the data folder can only be read": "la carpeta de datos es de solo lectura",
     "the data folder is closed to you": "no tiene permiso en la carpeta de datos",
     "another program is holding the record": "otro programa retiene el registro",

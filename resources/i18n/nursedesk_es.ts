@@ -6136,23 +6136,23 @@
     <name>PrinterRow</name>
     <message>
         <source>No printer: PDF only</source>
-        <translation type="unfinished">Sin impresora: solo PDF</translation>
+        <translation>Sin impresora: solo PDF</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished">Impresora</translation>
+        <translation>Impresora</translation>
     </message>
     <message>
         <source>Print a test page</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir una prueba</translation>
     </message>
     <message>
         <source>The test page is a blank downtime sheet: keep it for a day when nothing can be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>La prueba es una hoja de contingencia en blanco: guárdela para un día en que nada pueda guardarse.</translation>
     </message>
     <message>
         <source>Tickets are saved as PDF; a printer can be chosen later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las hojas se guardan en PDF; la impresora puede elegirse después.</translation>
     </message>
 </context>
 <context>
@@ -7512,8 +7512,8 @@
         <translation>en {printer}</translation>
     </message>
     <message>
-        <source>on {printer}, this computer’s default printer</source>
-        <translation>en {printer}, la impresora predeterminada de este equipo</translation>
+        <source>on {printer} (default)</source>
+        <translation>en {printer} (predeterminada)</translation>
     </message>
     <message>
         <source>No printer is set up; the PDF always works.</source>

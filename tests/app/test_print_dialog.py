@@ -132,7 +132,7 @@ def test_closing_prints_where_it_said_and_the_station_remembers(
     suite.shell.closing.open(visit)
     page = suite.shell.closing.page
     said = [one.text() for one in page.findChildren(QLabel)]
-    assert "on Front-Desk, this computer’s default printer" in said
+    assert "on Front-Desk (default)" in said
     default[0] = "Billing"
     suite.shell.closing.changed(visit)
     suite.shell.closing.print_ticket(visit)

@@ -13,7 +13,7 @@ from nursedesk.coding.ticket import Finding, Severity
 from nursedesk.outputs import safe_files, words_es_refusals, words_refusals
 from nursedesk.outputs.languages import Language
 from nursedesk.outputs.wording import SPANISH_FAULTS, Wording
-from nursedesk.store import errors, report
+from nursedesk.store import errors, report, writer
 
 from tests.house.tree import PROGRAM, named, python_files
 
@@ -48,6 +48,24 @@ def test_every_refusal_is_said_in_spanish_with_the_same_figures(key: str) -> Non
     own, spanish = words_refusals.REFUSALS[key], words_es_refusals.REFUSALS.get(key, "")
     assert spanish and spanish != own
     assert fields_of(spanish) == fields_of(own)
+
+
+@pytest.mark.parametrize("cause", errors._CAUSES, ids=lambda one: one.said)
+@pytest.mark.parametrize("kept", ["", f" {writer._KEPT}"], ids=["not kept", "in the journal"])
+def test_why_a_press_is_not_saved_has_no_english_word_left(cause: errors._Cause, kept: str) -> None:
+    said = SPANISH.fault(errors.explain(OSError(cause.said)) + kept)
+    assert ": anote la hora en papel y " in said
+    assert not [word for word in ("time", "paper", "disk", "kept", "record", cause.helps) if f" {word}" in said], (
+        said
+    )
+
+
+@pytest.mark.parametrize("why", errors._REFUSALS.values())
+def test_why_a_place_is_refused_is_said_in_spanish(why: str) -> None:
+    said = SPANISH.fault(
+        f"The data folder cannot be locked ({why}): nothing was changed; have its permissions mended."
+    )
+    assert why not in said
 
 
 def test_no_refusal_is_said_that_is_gone() -> None:

@@ -118,7 +118,7 @@ class SignSection(QWidget):
     def _show_print(self, model: CloseModel) -> None:
         self._print.setVisible(bool(model.printer))
         self._printer.setVisible(True)
-        chosen, default = self.tr("on {printer}"), self.tr("on {printer}, this computer’s default printer")
+        chosen, default = self.tr("on {printer}"), self.tr("on {printer} (default)")
         words = (chosen if model.printer_chosen else default).format(printer=model.printer)
         none = self.tr("No printer is set up; the PDF always works.")
         self._printer.show_text(words if model.printer else none)
