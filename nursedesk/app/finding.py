@@ -1,6 +1,7 @@
 """The search of the top bar: patients here and in the record, chairs, tickets, drugs, and what can be done."""
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from nursedesk.app.commands import ACTION, Commands
 from nursedesk.app.core import Core
 from nursedesk.ui.frame.model import Hit
+from nursedesk.ui.words import day
 
 translate = QCoreApplication.translate
 
@@ -82,7 +84,7 @@ def _in_record(core: Core, text: str) -> Iterable[Hit]:
         core.looker.glance(f"search result {visit.id}")
         yield Hit(
             visit.patient_name,
-            f"{visit.date_of_service or ''} · {visit.ticket_number or ''}",
+            _facts(visit.date_of_service, visit.ticket_number),
             "encounter",
             visit.id,
         )
@@ -91,4 +93,9 @@ def _in_record(core: Core, text: str) -> Iterable[Hit]:
 def _tickets(core: Core, text: str) -> Iterable[Hit]:
     for ticket in core.desk.ledger.tickets(number=text.upper()):
         signed = ticket.signed_by or translate("Find", "not signed")
-        yield Hit(ticket.number, f"{ticket.date_of_service or ''} · {signed}", "encounter", ticket.encounter)
+        yield Hit(ticket.number, _facts(ticket.date_of_service, signed), "encounter", ticket.encounter)
+
+
+def _facts(iso: str | None, more: str | None) -> str:
+    """The day as it is read everywhere, and what else is known; what is missing leaves no dot."""
+    return " · ".join(part for part in (day(date.fromisoformat(iso)) if iso else "", more) if part)
