@@ -4,7 +4,7 @@ from datetime import datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from nursedesk.ui.close.paper_view import PaperView
 from nursedesk.ui.close.sections import MissingSection, SectionHead
 from nursedesk.ui.close.sign_section import SignSection
 from nursedesk.ui.frame.scrolled import scrolled
+from nursedesk.ui.hang.second_press import QUIET_MS
 from nursedesk.ui.kit import (
     Button,
     Foot,
@@ -132,7 +133,7 @@ class ClosePage(QWidget):
         self.setAccessibleName(self.tr("Close and sign"))
         self._actions = actions
         self._model: CloseModel | None = None
-        self._warned, self._low = "", False
+        self._warned, self._low, self._signed = "", False, QElapsedTimer()
         self._head = CloseHead()
         self._head.back_pressed.connect(self.left)
         self._head.came_out_pressed.connect(actions.came_out)
@@ -222,6 +223,8 @@ class ClosePage(QWidget):
     def show_model(self, model: CloseModel) -> None:
         """Show a visit, or the same one after something changed; a PIN half typed stays."""
         before, self._model = self._model, model
+        if before is not None and before.signed_at is None:
+            self._signed.start()
         held = self._held()
         other = before is None or before.encounter != model.encounter
         if other:
@@ -309,7 +312,9 @@ class ClosePage(QWidget):
 
     def _press_go(self) -> None:
         if self._model is not None and self._model.signed_at:
-            self._actions.print_again(self._model.encounter)
+            # The second half of a double press on Sign is no further copy.
+            if not self._signed.isValid() or self._signed.elapsed() >= QUIET_MS:
+                self._actions.print_again(self._model.encounter)
         else:
             self._press_sign()
 

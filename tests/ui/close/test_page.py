@@ -7,6 +7,7 @@ from nursedesk.ui.close.model import CloseActions, CloseModel, Fix, FixButton, F
 from nursedesk.ui.close.page import ClosePage
 from nursedesk.ui.close.paper_view import PaperView
 from nursedesk.ui.close.sections import SectionHead
+from nursedesk.ui.hang.second_press import QUIET_MS
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
@@ -209,6 +210,18 @@ def test_signed_it_can_only_be_printed_and_saved(qtbot: QtBot, page: ClosePage, 
     assert not pin(page).isVisible()
     assert page.findChild(QAbstractButton, "printButton").text() == "Print"
     press(qtbot, page, "printButton")
+    assert desk.did == [("print", "e8")]
+
+
+def test_the_second_half_of_a_double_press_on_sign_prints_no_further_copy(
+    qtbot: QtBot, page: ClosePage, desk: Desk
+) -> None:
+    show(page, missing=())
+    show(page, missing=(), signed_at=NOW)
+    press(qtbot, page, "printButton")
+    assert desk.did == []
+    button = page.findChild(QAbstractButton, "printButton")
+    qtbot.waitUntil(lambda: bool(button.click() or desk.did), timeout=10 * QUIET_MS)
     assert desk.did == [("print", "e8")]
 
 
