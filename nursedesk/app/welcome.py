@@ -4,6 +4,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QStackedWidget
@@ -16,6 +17,7 @@ from nursedesk.desk.set_up import MadeSuite, NewPerson, set_up
 from nursedesk.desk.suite import Person, Role, SuiteFacts
 from nursedesk.outputs.languages import Language
 from nursedesk.outputs.wording import Wording
+from nursedesk.outputs.words_paper import say_in
 from nursedesk.record.events import PersonId
 from nursedesk.store.errors import NurseDeskError
 from nursedesk.ui.tasks import Dispatcher, Reaction
@@ -43,7 +45,12 @@ class Welcome(QObject):
         self.wizard = self._make_wizard()
 
     def _make_wizard(self) -> WelcomeWizard:
-        wizard = WelcomeWizard(lambda: read_system().now, language=spoken().value)
+        wizard = WelcomeWizard(
+            lambda: read_system().now,
+            printers=_printers,
+            print_test=print_test_page,
+            language=spoken().value,
+        )
         wizard.suite_described.connect(self._described)
         wizard.recovery_confirmed.connect(self._confirmed)
         wizard.demo_chosen.connect(self._demo_chosen)
@@ -106,5 +113,22 @@ def make(folder: Path, form: SuiteForm, language: Language = Language.ENGLISH) -
         for one in form.people
     )
     made = set_up(folder, facts, people, form.passphrase)
-    station_file.change(folder, backup=form.backup_folder or "", screen_language=language.value)
+    station_file.change(
+        folder, backup=form.backup_folder or "", screen_language=language.value, printer=form.printer
+    )
     return made
+
+
+def _printers() -> tuple[tuple[str, ...], str]:
+    from nursedesk.outputs.paper.printing import default_printer, printers  # only where a suite is described
+
+    return printers(), default_printer()
+
+
+def print_test_page(printer: str, site: str, zone: str, chairs: tuple[str, ...]) -> str:
+    """Print a blank downtime sheet of the suite as it is described so far; says what became of it."""
+    from nursedesk.outputs.paper.downtime import DowntimeSheet, print_downtime  # only where it is pressed
+
+    say = say_in(spoken())
+    sheet = DowntimeSheet(site, ZoneInfo(zone), read_system().now, "NurseDesk", (), chairs, say=say)
+    return Wording(spoken()).fault(print_downtime(sheet, printer).message)

@@ -204,9 +204,11 @@ def test_the_first_page_of_all_changes_its_language_at_once(tmp_path: Path, qtbo
 def test_a_new_suites_station_keeps_the_language_it_was_made_in(tmp_path: Path) -> None:
     folder = tmp_path / "suite"
     person = PersonForm("admin", "Avery Stone", "", "start and stop", "618250", ("administrator",))
-    form = SuiteForm("Elm St", "America/New_York", Setting.OFFICE, ("1",), (person,), "a quiet place for bags")
+    words = "a quiet place for bags"
+    form = SuiteForm("Elm St", "America/New_York", Setting.OFFICE, ("1",), (person,), words, printer="Front-Desk")
     make(folder, form, Language.SPANISH).desk.ledger.close()
     assert wording_of(folder).language is Language.SPANISH
+    assert station_file.read(folder).printer == "Front-Desk"
 
 
 class SmallLockPage(LockPage):

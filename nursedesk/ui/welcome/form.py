@@ -64,6 +64,8 @@ class SuiteForm:
     """The administrator first, then the first nurse (one person may be both)."""
     passphrase: str = field(repr=False)
     backup_folder: str | None = None
+    printer: str = ""
+    """This station's printer; empty for PDF only."""
 
 
 def chairs(text: str) -> tuple[str, ...] | Refusal:

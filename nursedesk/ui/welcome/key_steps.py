@@ -10,6 +10,7 @@ from nursedesk.ui import theme
 from nursedesk.ui.kit import Button, Field, Paragraph, QuietButton, paint_ground
 from nursedesk.ui.welcome import words as own_words
 from nursedesk.ui.welcome.form import Refusal, passphrase, same_key
+from nursedesk.ui.welcome.printer_row import PrinterRow, Printing
 from nursedesk.ui.welcome.step import heal, judged, row, titled
 
 KEY, _LINE, _BETWEEN, _SIDE = 24, 44, 28, 24
@@ -17,11 +18,14 @@ KEY, _LINE, _BETWEEN, _SIDE = 24, 44, 28, 24
 
 
 class KeysStep(QWidget):
-    """A passphrase typed twice, and where backups go."""
+    """A passphrase typed twice, where backups go, and the printer."""
 
-    def __init__(self, choose_folder: Callable[[], str | None], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, choose_folder: Callable[[], str | None], printing: Printing, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._choose = choose_folder
+        self._printer = PrinterRow(printing)
         about = self.tr(
             "The record is encrypted. This computer’s keyring opens it every day; the passphrase opens it when "
             "the keyring cannot, on a new computer for instance."
@@ -43,6 +47,7 @@ class KeysStep(QWidget):
         backup.addWidget(self._button, 0, Qt.AlignmentFlag.AlignBottom)
         column.addLayout(backup)
         column.addWidget(Paragraph(self.tr("Best on another disk. It can be set later."), 13, role="quiet"))
+        column.addWidget(self._printer)
         column.addStretch(1)
         self.setFocusProxy(self._words)
 
@@ -61,6 +66,10 @@ class KeysStep(QWidget):
     def passphrase(self) -> str:
         """The passphrase as typed."""
         return self._words.edit.text()
+
+    def printer(self) -> str:
+        """The station's printer, or an empty string."""
+        return self._printer.printer()
 
     def backup_folder(self) -> str | None:
         """The folder, or None."""

@@ -15,6 +15,7 @@ from nursedesk.ui.kit import Button, Hairline, Kind, Panel, Paragraph, PrimaryBu
 from nursedesk.ui.welcome.form import SuiteForm
 from nursedesk.ui.welcome.key_steps import KeysStep, RecoveryStep
 from nursedesk.ui.welcome.person_step import PersonStep
+from nursedesk.ui.welcome.printer_row import Printing
 from nursedesk.ui.welcome.rail import Rail
 from nursedesk.ui.welcome.start import StartPage
 from nursedesk.ui.welcome.step import BAR
@@ -47,10 +48,19 @@ class WelcomeWizard(QWidget):
         *,
         zones: Sequence[str] | None = None,
         choose_folder: Callable[[], str | None] | None = None,
+        printers: Callable[[], tuple[tuple[str, ...], str]] | None = None,
+        print_test: Callable[[str, str, str, tuple[str, ...]], str] | None = None,
         language: str = "en",
         parent: QWidget | None = None,
     ) -> None:
+        """`printers` gives the names there are and the computer's default.
+
+        `print_test` takes (printer, site, zone, chairs) and answers with a sentence.
+        """
         super().__init__(parent)
+        self._print_test = print_test
+        names, default = printers() if printers else ((), "")
+        printing = Printing(names, default, self._try_printer)
         self.setObjectName("welcomeWizard")
         self.setAccessibleName(self.tr("Welcome"))
         known = tuple(zones) if zones is not None else tuple(z for z in available_timezones() if "/" in z)
@@ -71,7 +81,7 @@ class WelcomeWizard(QWidget):
             first=False,
             prefix="nurse",
         )
-        self._keys, self._recovery = KeysStep(choose_folder or self._ask_folder), RecoveryStep()
+        self._keys, self._recovery = KeysStep(choose_folder or self._ask_folder, printing), RecoveryStep()
         self._steps: tuple[QWidget, ...] = (
             self._suite, self._chairs, self._admin, self._nurse, self._keys, self._recovery,
         )  # fmt: skip
@@ -140,6 +150,11 @@ class WelcomeWizard(QWidget):
         foot.addWidget(self._next)
         return foot
 
+    def _try_printer(self, printer: str) -> str:
+        if self._print_test is None:
+            return ""
+        return self._print_test(printer, self._suite.site(), self._suite.zone(), self._chairs.chairs())
+
     def _ask_folder(self) -> str | None:
         return QFileDialog.getExistingDirectory(self, self.tr("Folder for backups")) or None
 
@@ -189,6 +204,7 @@ class WelcomeWizard(QWidget):
             people=(self._admin.person(), *nurse),
             passphrase=self._keys.passphrase(),
             backup_folder=self._keys.backup_folder(),
+            printer=self._keys.printer(),
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:

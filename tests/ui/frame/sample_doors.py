@@ -52,7 +52,11 @@ def lock() -> QWidget:
 
 def welcome(step: int = -1) -> WelcomeWizard:
     """The first run, walked to a step with what a person would type."""
-    wizard = WelcomeWizard(lambda: NOW, choose_folder=lambda: "/mnt/backup/nursedesk")
+    wizard = WelcomeWizard(
+        lambda: NOW,
+        choose_folder=lambda: "/mnt/backup/nursedesk",
+        printers=lambda: (("Suite-Laser-2",), "Suite-Laser-2"),
+    )
     wizard.resize(1280, 800)
     texts = {
         "siteField": "Elm St Infusion", "zoneField": "America/New_York", "chairsField": "1, 2, 3, Window, Bay A",

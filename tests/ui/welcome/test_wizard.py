@@ -10,7 +10,7 @@ from nursedesk.ui.welcome.form import SuiteForm
 from nursedesk.ui.welcome.key_steps import KeySheet
 from nursedesk.ui.welcome.wizard import WelcomeWizard
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QListWidget, QScrollArea
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QListWidget, QScrollArea
 from pytestqt.qtbot import QtBot
 
 LEFT = Qt.MouseButton.LeftButton
@@ -21,7 +21,11 @@ NOW = datetime(2026, 11, 24, 19, 7, tzinfo=UTC)
 @pytest.fixture
 def wizard(qtbot: QtBot) -> WelcomeWizard:
     made = WelcomeWizard(
-        lambda: NOW, zones=("America/New_York", "America/Chicago"), choose_folder=lambda: "/mnt/backup"
+        lambda: NOW,
+        zones=("America/New_York", "America/Chicago"),
+        choose_folder=lambda: "/mnt/backup",
+        printers=lambda: (("Front-Desk", "Suite-Laser-2"), "Suite-Laser-2"),
+        print_test=lambda *said: f"Sent: {said}",
     )
     qtbot.addWidget(made)
     made.resize(1280, 800)
@@ -265,3 +269,29 @@ def test_a_scroll_bar_stands_beside_the_fields(qtbot: QtBot, wizard: WelcomeWiza
     following = wizard.findChild(QAbstractButton, "welcomeNextButton")
     right = [one.mapTo(wizard, QPoint()).x() + one.width() for one in (field, following)]
     assert abs(right[0] - right[1]) <= 14
+
+
+def test_the_printer_is_tried_and_remembered(qtbot: QtBot, wizard: WelcomeWizard) -> None:
+    to_keys(qtbot, wizard)
+    said, button = (
+        wizard.findChild(QLabel, "welcomePrintSaid"),
+        wizard.findChild(QAbstractButton, "welcomePrintTestButton"),
+    )
+    assert "blank downtime sheet" in said.text()
+    button.click()
+    assert said.text() == "Sent: ('Suite-Laser-2', 'Elm St Infusion', 'America/Chicago', ('1', 'Window'))"
+    with qtbot.waitSignal(wizard.suite_described) as described:
+        press(qtbot, wizard)
+    assert described.args[0].printer == "Suite-Laser-2"
+
+
+def test_without_a_printer_there_is_nothing_to_try(qtbot: QtBot, wizard: WelcomeWizard) -> None:
+    to_keys(qtbot, wizard)
+    field = wizard.findChild(QComboBox, "welcomePrinterField")
+    field.setCurrentIndex(0)
+    field.activated.emit(0)
+    assert not wizard.findChild(QAbstractButton, "welcomePrintTestButton").isEnabled()
+    assert "saved as PDF" in wizard.findChild(QLabel, "welcomePrintSaid").text()
+    with qtbot.waitSignal(wizard.suite_described) as described:
+        press(qtbot, wizard)
+    assert described.args[0].printer == ""
