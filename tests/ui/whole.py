@@ -23,7 +23,7 @@ def _cut(one: QWidget) -> tuple[str, ...]:
     if isinstance(one, Button):
         return _more(name, one.text(), one._content_width(one._fitted()), one.width())
     if isinstance(one, Segment):
-        words = theme.advance(one.text(), one._fitted(), theme.STRONG)
+        words = theme.advance(one.text(), one._whole.size_of_all(), theme.STRONG)
         return _more(name, one.text(), words, one.width() - 12)
     if isinstance(one, Combo):
         words = theme.advance(one.currentText(), 17, theme.MEDIUM)
