@@ -69,7 +69,7 @@ class SavedIndicator(QLabel):
         super().__init__(parent)
         self.setObjectName("savedIndicator")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._state, self._short = Saved.CHECKING, False
+        self._state, self._short, self._lines = Saved.CHECKING, False, 1
         self.show_state(Saved.SAVED)
 
     def show_state(self, state: Saved) -> None:
@@ -105,15 +105,32 @@ class SavedIndicator(QLabel):
         """How much narrower it is as an icon, px; 0 where the word stays."""
         if self._state not in (Saved.SAVED, Saved.SAVING):
             return 0
-        return round(QFontMetricsF(theme.font(14, theme.MEDIUM)).horizontalAdvance(self.text()) + 8)
+        return round(_advance(self.text()) + 8)
+
+    def wrap_room(self) -> int:
+        """How much narrower it is with what to do under what happened, px; 0 where it has one line anyway."""
+        if self._state is not Saved.NOT_SAVED:
+            return 0
+        return round(_advance(self.text()) - max(map(_advance, self._broken(2))))
+
+    def set_wrapped(self, wrapped: bool) -> None:
+        """What happened over what to do: not a word of it is cut."""
+        self._lines = 2 if wrapped else 1
+        self.updateGeometry()
+        self.update()
+
+    def _broken(self, lines: int) -> tuple[str, ...]:
+        """The words as they stand, line by line."""
+        first, colon, rest = self.text().partition(": ")
+        return (first + colon.strip(), rest) if lines == 2 and rest else (self.text(),)
 
     def _pad(self) -> int:
         return 12 if self._state is Saved.NOT_SAVED else 0
 
     def sizeHint(self) -> QSize:
-        width = QFontMetricsF(theme.font(14, theme.MEDIUM)).horizontalAdvance(self.text()) + 8
-        word = 0 if self._bare() else width
-        return QSize(round(word + theme.px(18) + 2 * self._pad() + 0.5), theme.px(36))
+        shown = self._broken(self._lines)
+        word = 0 if self._bare() else max(map(_advance, shown)) + 8
+        return QSize(round(word + theme.px(18) + 2 * self._pad() + 0.5), theme.px(36 if len(shown) == 1 else 46))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -137,8 +154,14 @@ class SavedIndicator(QLabel):
         font = theme.font(14, theme.MEDIUM)
         painter.setFont(font)
         painter.setPen(QColor(ink))
-        base = (self.height() + QFontMetricsF(font).capHeight()) / 2
-        painter.drawText(QPointF(left + size + 8, base), self.text())
+        shown, metrics = self._broken(self._lines), QFontMetricsF(font)
+        base = (self.height() + metrics.capHeight() - (len(shown) - 1) * metrics.height()) / 2
+        for number, line in enumerate(shown):
+            painter.drawText(QPointF(left + size + 8, base + number * metrics.height()), line)
+
+
+def _advance(word: str) -> float:
+    return QFontMetricsF(theme.font(14, theme.MEDIUM)).horizontalAdvance(word)
 
 
 class Rule(QWidget):

@@ -195,6 +195,7 @@ class TopBar(QFrame):
             Shed("day", self._clock.day_room(), self._clock.set_short),
             Shed("name", round(name), lambda folded: self._nurse.set_compact(folded, self._name)),
             Shed("saved", self._saved.word_room(), self._saved.set_short),
+            Shed("not saved", self._saved.wrap_room(), self._saved.set_wrapped),
             *drop,
         )
 

@@ -100,3 +100,25 @@ def test_what_is_not_saved_is_said_in_words_however_narrow(qtbot: QtBot, qapp: Q
     bar.show_saved(Saved.NOT_SAVED)
     QApplication.processEvents()
     assert saved.width() > short
+
+
+@pytest.mark.parametrize("name", ["J. Doe RN", "Margarita Rodriguez RN"])
+def test_what_to_do_with_what_is_not_saved_is_never_cut(qtbot: QtBot, qapp: QApplication, name: str) -> None:
+    theme.apply(qapp, theme.LIGHT, 2.0)
+    bar = TopBar("Elm", lambda _: ())
+    qtbot.addWidget(bar)
+    bar.show_nurse(name)
+    bar.show_clock(ClockFace("14:07", "EST", "24-Nov-2026"))
+    bar.resize(1280, bar.height())
+    bar.show()
+    saved = bar.findChild(SavedIndicator)
+    assert saved is not None
+    for state in (Saved.NOT_SAVED, Saved.SAVED, Saved.SAVING, Saved.NOT_SAVED):
+        bar.show_saved(state)
+        qtbot.waitUntil(lambda: saved.width() >= saved.sizeHint().width())
+        assert bar.rect().contains(saved.geometry())
+    lock = bar.findChild(QWidget, "lockButton")
+    assert lock is not None and lock.geometry().right() < bar.width()
+    assert saved.accessibleName() == "Not saved: write it on paper"
+    clock = bar.findChild(QWidget, "clock")
+    assert clock is not None and clock.width() >= clock.sizeHint().width()
