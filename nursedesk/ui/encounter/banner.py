@@ -1,7 +1,6 @@
 """The head of the page: who, in which state, and every Stop of the visit, always in the same place."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
@@ -16,18 +15,17 @@ from nursedesk.ui.encounter.banner_button import PRESS, BannerButton
 from nursedesk.ui.encounter.banner_model import BannerModel, LinePress
 from nursedesk.ui.encounter.banner_rows import Key, fact_runs, row_width, rows_of, with_gone
 from nursedesk.ui.encounter.notices import NoticeChip, NoticeRow
+from nursedesk.ui.frame.patient_name import PatientName
 from nursedesk.ui.kit import (
     Button,
     IconButton,
     Menu,
-    Run,
     StartButton,
     State,
     StatePill,
     StopButton,
     Text,
     plain_tip,
-    runs_width,
 )
 from nursedesk.ui.lines.deeds import add_lines, add_visit
 
@@ -37,7 +35,7 @@ LOW, LOW_GAP = 58, 6
 INSET = 8
 """Clear ground at both ends, so that a focus ring around the last button is seen whole."""
 GAP = 12
-_NAME_LEAST, _NAME_SMALL = 260, 11
+_NAME_LEAST = 260
 
 
 class Banner(QWidget):
@@ -65,7 +63,7 @@ class Banner(QWidget):
         self.setObjectName("encounterBanner")
         self._back = IconButton("back", name="encounterBack", spoken=self.tr("Back to the board"), parent=self)
         self._chair = Text("", 34, theme.STRONG, parent=self)
-        self._name = Text("", 20, theme.STRONG, parent=self)
+        self._name = PatientName(self)
         self._name.setObjectName("encounterName")
         self._pill = StatePill(State.CHECKED_IN, "", parent=self)
         self._facts = Text("", 14, theme.REGULAR, "quiet", parent=self)
@@ -128,7 +126,7 @@ class Banner(QWidget):
         self._model = model
         self._chair.set_runs(model.chair)
         self._chair.setAccessibleName(self.tr("Chair {chair}").format(chair=model.chair))
-        self._name.set_runs(model.name)
+        self._name.show_name(model.name)
         self._pill.set_state(model.state, model.state_word)
         self._show_facts(model)
         self._show_quiet(model)
@@ -275,7 +273,7 @@ class Banner(QWidget):
         self._pause.setVisible(self._pauses)
         quiet = [b for b in self._quiet_buttons() if not b.isHidden()]
         left = INSET + theme.px(44 + 16) + self._chair.sizeHint().width() + theme.px(20)
-        name = self._name.sizeHint().width() + theme.px(14) + self._pill.sizeHint().width()
+        name = self._name.whole_width() + theme.px(14) + self._pill.sizeHint().width()
         least = left + max(name, theme.px(_NAME_LEAST)) + theme.px(20)
         first, below, gap = self._tried(quiet, self._line_buttons(), least)
         right = self._row(first, 0, tall, gap)
@@ -295,7 +293,7 @@ class Banner(QWidget):
         undo = self._undo
         shown = undo is not None and not undo.isHidden()
         least = undo.button.sizeHint().width() + theme.px(12) if undo is not None and shown else 0
-        after = left + runs_width((self._name_run(),)) + 2 + theme.px(20)
+        after = left + self._name.whole_width() + theme.px(20)
         beside = after + self._pill.sizeHint().width() + theme.px(14)
         # The name of the patient is never cut for it; the state goes first, a Stop says it too.
         self._pill.setVisible(not shown or beside + least <= self._end())
@@ -347,13 +345,6 @@ class Banner(QWidget):
             x -= gap
         return x + gap
 
-    def _name_run(self, room: float = 1e9) -> Run:
-        """The patient's name, smaller where it would be cut."""
-        run = Run(self._model.name if self._model else "", 20, theme.STRONG)
-        while run.size > _NAME_SMALL and run.width() > room:
-            run = replace(run, size=run.size - 0.5)
-        return run
-
     def _place_words(self, left: int, right: int, tall: int) -> None:
         back = self._back
         back.move(INSET, (tall - back.height()) // 2)
@@ -361,12 +352,16 @@ class Banner(QWidget):
         x = INSET + back.width() + theme.px(16)
         self._chair.setGeometry(x, (tall - chair.height()) // 2, chair.width(), chair.height())
         middle = tall // 2
-        pill, name, facts = self._pill.sizeHint(), self._name.sizeHint(), self._facts.sizeHint()
+        pill, facts = self._pill.sizeHint(), self._facts.sizeHint()
         room = max(right - left, theme.px(80))
         beside = 0 if self._pill.isHidden() else pill.width() + theme.px(14)
-        self._name.set_runs((self._name_run(room - beside - 2),))
-        width = min(self._name.sizeHint().width(), max(room - beside, theme.px(60)))
-        top = middle - name.height() - theme.px(1)
+        self._name.show_name(self._model.name if self._model else "", room - beside - 2)
+        name = self._name.sizeHint()
+        width = min(name.width(), max(room - beside, theme.px(60)))
+        broken = len(self._name.lines()) > 1
+        # In two lines it stands over the middle by more: the facts go down with it.
+        middle += theme.px(8) if broken else 0
+        top = max(middle - name.height() - theme.px(1), 0)
         self._name.setGeometry(left, top, width, name.height())
         at = left + width + theme.px(14)
         self._pill.setGeometry(at, top + (name.height() - pill.height()) // 2, pill.width(), pill.height())

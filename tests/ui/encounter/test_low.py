@@ -11,6 +11,7 @@ from nursedesk.ui.board.last_press import Offered
 from nursedesk.ui.encounter.arrangement import shape_of
 from nursedesk.ui.encounter.page import EncounterPage
 from nursedesk.ui.encounter.record_panel import Tab
+from nursedesk.ui.frame.patient_name import PatientName
 from nursedesk.ui.kit import StopButton
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QWheelEvent
@@ -240,6 +241,10 @@ def test_the_name_of_the_patient_is_whole_beside_undo(page: EncounterPage, qtbot
         page.offer_undo(Offered("inFLIXimab", "stopped", NOW + timedelta(seconds=10)), None, NOW)
         shown = page.banner.findChild(QLabel, "encounterName")
         assert shown is not None and shown.width() >= shown.sizeHint().width(), size
+        assert isinstance(shown, PatientName) and min(run.size for run in shown.lines()) >= 12, size
+        facts = page.banner.findChild(QLabel, "encounterFacts")
+        assert facts is not None and not facts.geometry().intersects(shown.geometry()), size
+        assert within(shown, page.banner) and within(facts, page.banner)
         page.withdraw_undo()
         assert page.banner._pill.isVisible()
 
