@@ -45,6 +45,8 @@ class HangFoot(QWidget):
         row.setSpacing(GAP)
         row.addWidget(self.cancel)
         row.addWidget(self._said, 1)
+        # What is not said leaves its room free: no button grows into it.
+        row.addStretch(0)
         for part in (self.afresh, self.prepare, self.start):
             if part is not None:
                 row.addWidget(part)
