@@ -6,7 +6,8 @@ A scanner types on after six digits, and a person does not: a PIN is taken only 
 from collections.abc import Callable, Sequence
 
 import shiboken6
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from nursedesk.ui import theme
@@ -67,7 +68,8 @@ class SecondCheck(QWidget):
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._try)
         for chosen in (self._few.chosen, self._many.changed):
-            chosen.connect(lambda _: self._pin.edit.setFocus(Qt.FocusReason.OtherFocusReason))
+            chosen.connect(self._person_chosen)
+        self._many.combo.installEventFilter(self)
         self._pin.changed.connect(self._typed)
         self._pin.entered.connect(lambda _: self._try())
         self._wrong = Paragraph("", 14, theme.MEDIUM, "needs_stop_text")
@@ -152,6 +154,7 @@ class SecondCheck(QWidget):
         self._go.set_text(verb)
         self._pin.clear()
         self._say("")
+        self._show_ready()
         self._chooser().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _person(self) -> str:
@@ -163,8 +166,38 @@ class SecondCheck(QWidget):
             return self._pin.edit
         return self._many.combo if self._listed else self._few.findChild(QAbstractButton) or self._pin.edit
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The list of colleagues would take digits for a search in it."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._scans(event):
+            return True
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A badge may come before anybody is chosen: wherever the keyboard is, its digits are the field's."""
+        if not self._scans(event):
+            super().keyPressEvent(event)
+
+    def _scans(self, event: QKeyEvent) -> bool:
+        digit = event.text()
+        if not (digit.isascii() and digit.isdigit()):
+            return False
+        self._pin.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._pin.add(digit)
+        return True
+
+    def _person_chosen(self, _: str) -> None:
+        self._pin.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_ready()
+
+    def _show_ready(self) -> None:
+        """What would only say what is not in yet does not look ready; a press on it still says so."""
+        typed = len(self._pin.edit.text())
+        ready = typed > PIN_DIGITS or (typed == PIN_DIGITS and bool(self._person()))
+        self._go.set_kind(Kind.PRIMARY if ready else Kind.QUIET)
+
     def _typed(self, text: str) -> None:
         self._say("")
+        self._show_ready()
         if len(text) == PIN_DIGITS and self._person():
             self._pause.start()
         else:
@@ -194,6 +227,7 @@ class SecondCheck(QWidget):
             return
         self._go.setEnabled(True)
         self._pin.clear()
+        self._show_ready()
         if sentence:
             self._say(sentence)
             self._pin.edit.setFocus(Qt.FocusReason.OtherFocusReason)
