@@ -339,6 +339,7 @@ class TicketPanel(Panel):
         row = self.list.currentIndex().data(ROW) if self.list.currentIndex().isValid() else None
         if not self.modifiers_button.isHidden():
             self.modifiers.open(row.about if isinstance(row, TicketRow) else ())
+            self.pane.reveal(self.modifiers.modifier.combo)
 
     def show_modifiers(self, encounter: Encounter, context: EncounterContext) -> None:
         """Offer to add modifiers while the visit can be changed and something was given."""

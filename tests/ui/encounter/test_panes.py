@@ -160,3 +160,13 @@ def test_the_whole_editor_of_a_time_is_seen_at_1280_by_800(qtbot: QtBot, page: E
     qtbot.waitUntil(lambda: save.visibleRegion().boundingRect().height() == save.height())
     assert page.record.editor.time.visibleRegion().boundingRect().height() >= 44
     assert page.record.events.height() <= 70, "the list gives its room, all but a row"
+
+
+def test_a_modifier_is_chosen_in_sight_in_a_low_window(qtbot: QtBot, page: EncounterPage) -> None:
+    page.resize(580, 340)
+    page.record.show_tab(Tab.TICKET)
+    page.grab()
+    page.ticket._ask_modifier()
+    combo = page.ticket.modifiers.modifier.combo
+    assert combo.height() >= 44
+    qtbot.waitUntil(lambda: combo.visibleRegion().boundingRect().height() == combo.height())
