@@ -46,14 +46,14 @@ class CloseHead(PageHead):
 
     def _make_job(self) -> None:
         self._sent = Text("", 14, role="quiet", align=Qt.AlignmentFlag.AlignRight)
-        ask = Text(self.tr("Did it come out?"), 14, role="quiet", align=Qt.AlignmentFlag.AlignRight)
+        self._question = Text(self.tr("Did it come out?"), 14, role="quiet", align=Qt.AlignmentFlag.AlignRight)
         self._asking = QWidget()
         column = QVBoxLayout(self._asking)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addStretch(1)
         column.addWidget(self._sent)
-        column.addWidget(ask)
+        column.addWidget(self._question)
         column.addStretch(1)
         self._yes = QuietButton(self.tr("Yes"), name="cameOutButton", spoken=self.tr("Yes, it came out"))
         self._again = QuietButton(self.tr("Print again"), name="printAgainButton")
@@ -92,12 +92,13 @@ class CloseHead(PageHead):
         self._pill.hide()
         self._sent.show()
         others = self.minimumSizeHint().width() - self._name.minimumSizeHint().width() + self.left.spacing()
-        asking = self._asking.sizeHint().width() if self._job else 0
+        question = self._question.sizeHint().width() if self._job else 0
+        asking = max(self._sent.sizeHint().width(), question) if self._job else 0
         room, whole = self.width() - others - asking, self._name.whole_width()
         self._pill.setVisible(self._ready and self._pill.sizeHint().width() + self.left.spacing() + whole <= room)
         if self._job and whole > room:
             self._sent.hide()
-            room += asking - self._asking.sizeHint().width()
+            room += asking - question
         self._name.show_name(self._name.text(), room)
         facts = self._said
         while len(facts) > 1 and theme.advance(" · ".join(facts), 13) > max(room, self._name.sizeHint().width()):

@@ -360,7 +360,7 @@ class Banner(QWidget):
         width = min(name.width(), max(room - beside, theme.px(60)))
         broken = len(self._name.lines()) > 1
         # In two lines it stands over the middle by more: the facts go down with it.
-        middle += theme.px(8) if broken else 0
+        middle += theme.px(4) if broken else 0
         top = max(middle - name.height() - theme.px(1), 0)
         self._name.setGeometry(left, top, width, name.height())
         at = left + width + theme.px(14)
