@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from nursedesk.app.commands import ACTION, Commands
 from nursedesk.app.core import Core
+from nursedesk.record.encounter import Encounter, Patient
 from nursedesk.ui.frame.model import Hit
 from nursedesk.ui.words import day
 
@@ -23,7 +24,7 @@ def find(core: Core, commands: Commands, text: str) -> Sequence[Hit]:
         return ()
     plain = text.strip()
     hits = [*_in_chairs(core, wanted), *commands.find(plain), *_in_record(core, plain), *_tickets(core, plain)]
-    hits += _drugs(core, wanted)
+    hits += _drugs(core, plain, likely=not hits)
     once = {hit.key: hit for hit in reversed(hits)}
     return tuple(reversed(once.values()))[:MOST]
 
@@ -57,25 +58,35 @@ def _open_drug(holder: QWidget, name: str) -> None:
 
 
 def _in_chairs(core: Core, wanted: str) -> Iterable[Hit]:
-    for visit in core.daybook.encounters():
-        if visit.freed is not None or visit.patient is None:
-            continue
-        drugs = " ".join(one.drug for one in visit.administrations)
-        words = f"{visit.chair} {visit.patient.name} {visit.patient.mrn} {drugs}".casefold()
-        if wanted == (visit.chair or "").casefold() or (len(wanted) > 1 and wanted in words):
+    """The chair of that name first; one letter begins a name, more are anywhere in what is known."""
+    here = [visit for visit in core.daybook.encounters() if visit.freed is None and visit.patient is not None]
+    for visit in sorted(here, key=lambda one: wanted != (one.chair or "").casefold()):
+        if visit.patient is not None and _meant(visit, visit.patient, wanted):
             chair = translate("Find", "chair {chair}").format(chair=visit.chair)
-            yield Hit(visit.patient.name, f"{chair} · MRN {visit.patient.mrn}", "encounter", visit.id)
+            mrn = f"MRN {visit.patient.mrn}" if visit.patient.mrn else ""
+            detail = " · ".join(part for part in (chair, mrn) if part)
+            yield Hit(visit.patient.name, detail, "encounter", visit.id)
 
 
-def _drugs(core: Core, wanted: str) -> Iterable[Hit]:
-    """Drugs of the table by the beginning of any word of their names."""
-    if len(wanted) < 3:
+def _meant(visit: Encounter, patient: Patient, wanted: str) -> bool:
+    name = patient.name.casefold()
+    if wanted == (visit.chair or "").casefold() or any(part.startswith(wanted) for part in name.split()):
+        return True
+    drugs = " ".join(one.drug for one in visit.administrations)
+    return len(wanted) > 1 and wanted in f"{visit.chair} {name} {patient.mrn} {drugs}".casefold()
+
+
+def _drugs(core: Core, text: str, *, likely: bool) -> Iterable[Hit]:
+    """Drugs of the table as Hang finds them; a near miss only where it is `likely` that a drug is meant."""
+    if len(text) < 3:
         return
-    found: dict[str, Hit] = {}
-    for name, drug in core.rulebook().drugs.items():
-        if any(word.startswith(wanted) for word in name.casefold().replace("-", " ").split()):
-            found.setdefault(drug.name, Hit(drug.display, translate("Find", "drug"), "drugs", drug.name))
-    yield from list(found.values())[:3]
+    # Loaded at the first search: a start waits for no spelling.
+    from nursedesk.ui.hang import search
+
+    drugs = tuple({drug.name: drug for drug in core.rulebook().drugs.values()}.values())
+    for drug in search.find(text, drugs, 3):
+        if likely or search.surely(text, (drug,)):
+            yield Hit(drug.display, translate("Find", "drug"), "drugs", drug.name)
 
 
 def _in_record(core: Core, text: str) -> Iterable[Hit]:

@@ -51,6 +51,9 @@ def test_everything_can_be_found(suite: Suite) -> None:
 
     assert first("roe") == "ROE, Jane"
     assert first("1") == "ROE, Jane"
+    assert first("j") == "ROE, Jane"
+    assert first("inflxmab") == "inFLIXimab"
+    assert first("hand") == "Hand over"
     assert first("rituxim") == "riTUXimab"
     assert first("expected") == "Expected today"
     assert first("settings") == "Settings"

@@ -2,8 +2,19 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -17,25 +28,42 @@ from PySide6.QtWidgets import (
 
 from nursedesk.ui import theme
 from nursedesk.ui.frame.model import Hit
-from nursedesk.ui.kit import ListRow, Panel, Run, SearchField, paint_list_row
+from nursedesk.ui.kit import ListRow, Panel, Run, SearchField, paint_list_row, paint_runs
 
-ROW, MOST = 58, 7
+ROW, MOST, PAD = 58, 7, 20
+_WRAPS = int(Qt.TextFlag.TextWordWrap)
 HIT = Qt.ItemDataRole.UserRole
 
 
 class HitDelegate(QStyledItemDelegate):
     """A title over a quiet detail; the current row in the action tint."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(200, theme.px(ROW))
-
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         hit: Hit = index.data(HIT)
+        if not hit.page:
+            _paint_whole(painter, QRectF(option.rect), hit)
+            return
         marked = bool(option.state & QStyle.StateFlag.State_Selected)
         row = ListRow((Run(hit.title, 15, theme.MEDIUM),), (Run(hit.detail, 13, role="quiet"),))
-        paint_list_row(painter, QRectF(option.rect), row, selected=marked and bool(hit.page))
+        paint_list_row(painter, QRectF(option.rect), row, selected=marked)
+
+
+def _whole_height(hit: Hit, width: int) -> int:
+    """Height of a row whose detail wraps, px."""
+    room = QRectF(0, 0, width - 2 * PAD, 10_000)
+    box = QFontMetricsF(theme.font(13)).boundingRect(room, _WRAPS, hit.detail)
+    return max(round(box.height() + theme.px(ROW - 17)), theme.px(ROW))
+
+
+def _paint_whole(painter: QPainter, rect: QRectF, hit: Hit) -> None:
+    """What cannot be chosen: a title, and every word of what to try."""
+    inner = rect.adjusted(PAD, theme.px(8), -PAD, 0)
+    paint_runs(painter, QPointF(inner.left(), inner.top() + theme.px(16)), (Run(hit.title, 15, theme.MEDIUM),))
+    painter.setFont(theme.font(13))
+    painter.setPen(QColor(theme.current().quiet))
+    painter.drawText(inner.adjusted(0, theme.px(24), 0, 0), _WRAPS, hit.detail)
 
 
 class Found(Panel):
@@ -58,13 +86,17 @@ class Found(Panel):
     def show_hits(self, hits: Sequence[Hit], under: QWidget) -> None:
         """Lay the rows under the field, the first one marked."""
         self.rows.clear()
+        wide, tall = max(under.width(), 320), 0
         for hit in hits:
             item = QListWidgetItem(f"{hit.title}, {hit.detail}")
             item.setData(HIT, hit)
+            high = theme.px(ROW) if hit.page else _whole_height(hit, wide - 2)
+            item.setSizeHint(QSize(wide - 2, high))
+            tall += high
             self.rows.addItem(item)
         self.rows.setCurrentRow(0)
         corner = under.mapTo(self.window(), QPoint(0, under.height() + 6))
-        self.setGeometry(corner.x(), corner.y(), max(under.width(), 320), len(hits) * theme.px(ROW) + 14)
+        self.setGeometry(corner.x(), corner.y(), wide, tall + 14)
         self.show()
         self.raise_()
 

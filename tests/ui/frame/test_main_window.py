@@ -6,12 +6,13 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from nursedesk.ui import theme
 from nursedesk.ui.frame.indicators import Clock, SavedIndicator, face
 from nursedesk.ui.frame.model import Hit, Look, Saved
-from nursedesk.ui.frame.search import Found
+from nursedesk.ui.frame.search import HIT, PAD, Found
 from nursedesk.ui.main_window import MainWindow, WindowActions
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QListWidget, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -114,6 +115,11 @@ def test_a_search_without_an_answer_says_so_and_leads_nowhere(
     qtbot.keyClicks(search, "zzz")
     found = window.findChild(Found, "commandPalette")
     assert found.rows.item(0).text().startswith("Nothing found")
+    hint, words = found.rows.visualItemRect(found.rows.item(0)), found.rows.item(0).data(HIT).detail
+    room = QRect(0, 0, hint.width() - 2 * PAD, 1000)
+    wrapped = QFontMetrics(theme.font(13)).boundingRect(room, Qt.TextFlag.TextWordWrap, words)
+    assert hint.height() >= wrapped.height() + theme.px(32), "what to try is read whole"
+    assert wrapped.width() <= room.width() and found.rows.viewport().height() >= hint.height()
     qtbot.keyClick(search, Qt.Key.Key_Return)
     assert desk.did == []
     qtbot.keyClick(search, Qt.Key.Key_Escape)
