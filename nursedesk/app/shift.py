@@ -43,7 +43,7 @@ from nursedesk.ui.shift.choosing import Stretch, Wanted
 from nursedesk.ui.shift.model import Shift, shift
 from nursedesk.ui.shift.page import ShiftPage, View
 from nursedesk.ui.tasks import Progress, Reaction
-from nursedesk.ui.words import clock_time
+from nursedesk.ui.words import clock_time, day
 
 translate = QCoreApplication.translate
 
@@ -370,4 +370,5 @@ def chart_words() -> ChartWords:
         boundaries_unit=translate("Shift", "stops"),
         mark=translate("Shift", "the ticket changes here"),
         nothing=translate("Shift", "Nothing to show in this period."),
+        day=day,
     )

@@ -1,14 +1,15 @@
 """The charge nurse's charts of a period: chairs, minutes past the plan, late and missing times, stops."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from nursedesk.coding.rulebook import Rulebook
 from nursedesk.desk.boundary_report import DISTANCES, WINDOW, Report
 from nursedesk.desk.shift import logged
+from nursedesk.outputs.formats import day
 from nursedesk.outputs.pictures.chart_model import ChartModel, Series
 from nursedesk.outputs.shift_figures import HOURS, Figures
 from nursedesk.outputs.shift_log import Period
@@ -51,6 +52,8 @@ class ChartWords:
     boundaries_unit: str = "stops"
     mark: str = "the ticket changes here"
     nothing: str = "Nothing to show in this period."
+    day: Callable[[date], str] = day
+    """A day as it is read everywhere, `24-Nov-2026`."""
 
 
 def charts_of(
@@ -124,7 +127,7 @@ def _times(figures: Figures, words: ChartWords) -> ChartModel:
     return ChartModel(
         words.times,
         words.times_note,
-        tuple(week.isoformat() for week in weeks),
+        tuple(words.day(week) for week in weeks),
         (
             Series(words.missing, tuple(float(figures.missing_stops[week]) for week in weeks)),
             Series(words.entered, tuple(float(figures.late_entries[week]) for week in weeks)),

@@ -5,9 +5,12 @@ from dataclasses import fields, replace
 from nursedesk.catalog.rulebook import load_rulebook
 from nursedesk.desk.boundary_report import Report
 from nursedesk.desk.shift_charts import ChartName, ChartWords, drawn
+from nursedesk.outputs.formats import day
+from nursedesk.outputs.languages import Language
 from nursedesk.outputs.pictures.chart_model import ChartModel
 from nursedesk.outputs.shift_figures import Figures
 from nursedesk.outputs.shift_log import Period
+from nursedesk.outputs.words_paper import say_in
 
 from tests.outputs.visits import ENCOUNTER, INFLIXIMAB, ZONE, at, ran
 
@@ -40,12 +43,17 @@ def test_a_cluster_past_a_boundary_is_seen() -> None:
 
 def test_weeks_have_three_kinds_of_bars() -> None:
     chart = charts()[ChartName.TIMES]
-    assert chart.labels == ("2026-11-23",)
+    assert chart.labels == ("23-Nov-2026",)
     assert [one.values for one in chart.series] == [(0.0,), (3.0,), (3.0,)]
 
 
 def test_every_word_can_be_said_in_another_language() -> None:
-    words = {one.name: f"§ {getattr(ChartWords(), one.name)}" for one in fields(ChartWords)}
+    words = {one.name: f"§ {getattr(ChartWords(), one.name)}" for one in fields(ChartWords) if one.name != "day"}
     for chart in charts(ChartWords(**words)).values():
         said = [chart.title, chart.note, chart.unit, chart.nothing, *(one.name for one in chart.series)]
         assert all(text.startswith("§ ") for text in said), chart
+
+
+def test_weeks_are_read_as_the_reader_reads_days() -> None:
+    spanish = ChartWords(day=lambda when: day(when, say_in(Language.SPANISH)))
+    assert charts(spanish)[ChartName.TIMES].labels == ("23-nov-2026",)
