@@ -12,7 +12,7 @@ from nursedesk.app import fixes
 from nursedesk.app.core import Core
 from nursedesk.app.second import wanted
 from nursedesk.coding.ticket import ChargeTicket
-from nursedesk.desk import close, station_file
+from nursedesk.desk import check_in, close, station_file
 from nursedesk.desk.held_back import HeldLine, held_back
 from nursedesk.desk.papers import Printing, as_signed, ticket_sheet
 from nursedesk.desk.refusal import Refused
@@ -41,7 +41,7 @@ class ClosingWiring:
 
     def __init__(self, core: Core, done: Callable[[], None], open_encounter: Callable[[str], None]) -> None:
         self._core = core
-        self._open_encounter = open_encounter
+        self._open_encounter, self._done = open_encounter, done
         self._shown = ""
         self._left: set[str] = set()
         self._ended: set[str] = set()
@@ -54,6 +54,7 @@ class ClosingWiring:
             save_pdf=self.save_pdf,
             print_again=self.print_ticket,
             came_out=self.came_out,
+            free=self._free,
             render_preview=self._preview,
         )
         self.page = ClosePage(actions)
@@ -101,6 +102,8 @@ class ClosingWiring:
             missing=self._missing(visit, ticket, held),
             lines=tuple(f"{line.code}{NBSP}×{NBSP}{line.units}" for line in ticket.lines),
             held=held_lines(held),
+            nothing_given=close.nothing_given(visit),
+            in_chair=visit.freed is None,
             drawn=(replace(visit, shown=(), dismissed=()), rulebook.digest, self._paper(), core.wording.language),
             number=visit.ticket_number,
             version=version,
@@ -177,6 +180,14 @@ class ClosingWiring:
             return
         self._core.changed(EncounterId(encounter_id))
         self.page.show_model(self._model())
+
+    def _free(self, encounter_id: str) -> None:
+        """The patient has left; when something was hung meanwhile, the page shows that instead."""
+        core = self._core
+        if not close.nothing_given(core.visit(encounter_id)):
+            self.page.show_model(self._model())
+        elif core.press(encounter_id, lambda visit: check_in.free_chair(core.daybook, visit)):
+            self._done()
 
     # --- signature ---
 

@@ -77,6 +77,11 @@ def draft(encounter: Encounter, rulebook: Rulebook) -> ChargeTicket:
     return code(encounter, rulebook)
 
 
+def nothing_given(encounter: Encounter) -> bool:
+    """Whether there is nothing to sign for: no drug, no press without a name, no version signed before."""
+    return not (encounter.administrations or encounter.presses or encounter.version)
+
+
 def missing(encounter: Encounter, ticket: ChargeTicket, facts: SuiteFacts) -> tuple[Missing, ...]:
     """What blocks signing first, then what the charting policy asks for."""
     wants = needed(facts)

@@ -2088,6 +2088,18 @@
         <translation>página 1 de {pages} · {paper}</translation>
     </message>
     <message>
+        <source>Free the chair</source>
+        <translation>Liberar el sillón</translation>
+    </message>
+    <message>
+        <source>Nothing was given: there is no ticket to sign. Free the chair.</source>
+        <translation>No se administró nada: no hay hoja que firmar. Libere el sillón.</translation>
+    </message>
+    <message>
+        <source>Nothing was given: the record is signed without charges.</source>
+        <translation>No se administró nada: el registro se firma sin cargos.</translation>
+    </message>
+    <message>
         <source>held back: {lines}</source>
         <translation>retenido: {lines}</translation>
     </message>
@@ -2098,6 +2110,10 @@
     <message>
         <source>Print</source>
         <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Sign without charges</source>
+        <translation>Firmar sin cargos</translation>
     </message>
     <message>
         <source>Attest</source>
@@ -3364,6 +3380,10 @@
     <message>
         <source>access {letter}</source>
         <translation>acceso {letter}</translation>
+    </message>
+    <message>
+        <source>station</source>
+        <translation>estación</translation>
     </message>
 </context>
 <context>

@@ -106,6 +106,10 @@ class CloseModel:
     """Why a signature now is an attestation: `late`, `other`, `late other`; empty when it is not."""
     held: str = ""
     """`J1745 × 40`: what the draft lacks until an order or a dose is charted; empty when nothing is held back."""
+    nothing_given: bool = False
+    """True: no drug was hung or pushed in it, and no version of it was ever signed."""
+    in_chair: bool = True
+    """False: its chair was freed."""
     drawn: object = None
     """What the paper is drawn from: as long as it is equal, the paper is."""
 
@@ -129,6 +133,8 @@ class CloseActions:
     print_again: Callable[[str], None]
     came_out: Callable[[str], None]
     """The person says that the encounter's paper lies in the tray."""
+    free: Callable[[str], None]
+    """The patient has left, and nothing was given."""
     render_preview: Callable[[str, int], QImage]
     """(encounter, width in device pixels) → the first page."""
 

@@ -45,6 +45,8 @@ class ClosePage(QWidget):
         self._actions = actions
         self._model: CloseModel | None = None
         self._warned, self._low, self._signed = "", False, QElapsedTimer()
+        self._signs = ""
+        """The visit in which nothing was given, and that is to be signed all the same."""
         self._head = CloseHead()
         self._head.back_pressed.connect(self.left)
         self._head.came_out_pressed.connect(actions.came_out)
@@ -70,7 +72,8 @@ class ClosePage(QWidget):
         ticket.setContentsMargins(20, 14, 20, 14)
         ticket.addWidget(self._ticket)
         column.addLayout(ticket)
-        column.addWidget(Hairline())
+        self._above_sign = Hairline()
+        column.addWidget(self._above_sign)
         column.addWidget(self._sign)
         column.addStretch(1)
         held = QVBoxLayout(self._panel)
@@ -121,14 +124,19 @@ class ClosePage(QWidget):
         foot.row.setContentsMargins(20, 14, 20, 14)
         self._later = Button(self.tr("Not now"), Kind.PLAIN, name="notNowButton", height=52)
         self._later.clicked.connect(self.left)
-        pdf = QuietButton(self.tr("PDF"), icon="pdf", name="pdfButton", spoken=self.tr("Save as PDF"), height=52)
-        pdf.clicked.connect(self._save_pdf)
+        self._pdf = QuietButton(
+            self.tr("PDF"), icon="pdf", name="pdfButton", spoken=self.tr("Save as PDF"), height=52
+        )
+        self._pdf.clicked.connect(self._save_pdf)
+        self._free = PrimaryButton(self.tr("Free the chair"), name="freeChairButton", size=17, height=52)
+        self._free.clicked.connect(self._press_free)
         self._go = PrimaryButton("", name="printButton", icon="print", size=17, height=52)
         self._go.clicked.connect(self._press_go)
         foot.row.addWidget(self._later)
         foot.row.addStretch(1)
-        foot.row.addWidget(pdf)
+        foot.row.addWidget(self._pdf)
         foot.row.addWidget(self._go)
+        foot.row.addWidget(self._free)
         return foot
 
     def show_model(self, model: CloseModel) -> None:
@@ -139,7 +147,7 @@ class ClosePage(QWidget):
         held = self._held()
         other = before is None or before.encounter != model.encounter
         if other:
-            self._warned = ""
+            self._warned = self._signs = ""
             self._sign.clear()
             self._sign.show_sentence("")
         self._head.show_model(model)
@@ -163,10 +171,21 @@ class ClosePage(QWidget):
 
     def _charges(self, model: CloseModel) -> str:
         """The lines there are, and those that wait."""
+        if model.nothing_given:
+            said = self.tr("Nothing was given: there is no ticket to sign. Free the chair.")
+            signed = self.tr("Nothing was given: the record is signed without charges.")
+            return said if self._only_frees() else signed
         lines = list(model.lines) or ([] if model.held else [self.tr("no charge lines")])
         if model.held:
             lines.append(self.tr("held back: {lines}").format(lines=model.held))
         return " · ".join(lines)
+
+    def _only_frees(self) -> bool:
+        """Nothing was given, so the chair is all there is to see to; a signature is there for who wants one."""
+        model = self._model
+        if model is None or model.signed_at or blocking(model.missing):
+            return False
+        return model.nothing_given and model.in_chair and self._signs != model.encounter
 
     def _held(self) -> QWidget | None:
         """What has the keyboard in this page."""
@@ -181,6 +200,8 @@ class ClosePage(QWidget):
         model = self._model
         if model is not None and model.signed_at:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._only_frees():
+            self._free.setFocus(Qt.FocusReason.OtherFocusReason)
         elif model is None or not blocking(model.missing) or not self._missing.begin():
             self._sign.begin()
 
@@ -188,7 +209,7 @@ class ClosePage(QWidget):
         signed: datetime | None = model.signed_at
         self._sign.show_signed(words.clock_time(signed, ZoneInfo(model.zone)) if signed else "", model.signer)
         self._later.set_text(self.tr("Back to the board") if signed else self.tr("Not now"))
-        self._show_asked()
+        self._show_way()
 
     def _label(self) -> None:
         model = self._model
@@ -196,6 +217,8 @@ class ClosePage(QWidget):
             return
         if model.signed_at:
             text = self.tr("Print")
+        elif self._only_frees():
+            text = self.tr("Sign without charges")
         else:
             attests = bool(model.attestation)
             alone = self.tr("Attest") if attests else self.tr("Sign")
@@ -203,12 +226,15 @@ class ClosePage(QWidget):
             text = both if self._sign.prints() else alone
         self._go.set_text(text)
         # What would only say what blocks is not the strongest thing on the page.
-        waits = model.signed_at is None and blocking(model.missing) > 0
+        waits = self._only_frees() or (model.signed_at is None and blocking(model.missing) > 0)
         self._go.set_kind(Kind.QUIET if waits else Kind.PRIMARY)
         self._go.setVisible(model.signed_at is None or model.printer is not None)
 
     def begin(self) -> None:
         """Put the keyboard where the next press belongs: on what is missing, else into the PIN."""
+        if self._only_frees():
+            self._free.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         asks = self._model is None or any(one.asks_again for one in self._model.missing)
         if not asks or not self._missing.begin():
             self._sign.begin()
@@ -216,6 +242,10 @@ class ClosePage(QWidget):
     def _save_pdf(self) -> None:
         if self._model is not None:
             self._actions.save_pdf(self._model.encounter)
+
+    def _press_free(self) -> None:
+        if self._model is not None:
+            self._actions.free(self._model.encounter)
 
     def _fix(self, fix: Fix) -> None:
         if self._model is not None:
@@ -226,6 +256,10 @@ class ClosePage(QWidget):
             # The second half of a double press on Sign is no further copy.
             if not self._signed.isValid() or self._signed.elapsed() >= QUIET_MS:
                 self._actions.print_again(self._model.encounter)
+        elif self._model is not None and self._only_frees():
+            self._signs = self._model.encounter
+            self.show_model(self._model)
+            self._sign.begin()
         else:
             self._press_sign()
 
@@ -289,7 +323,7 @@ class ClosePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a small window the paper makes room for the presses; the PDF shows it."""
         super().resizeEvent(event)
-        self._preview.setVisible(self.width() >= theme.px(NARROW))
+        self._show_preview()
         self._set_low(self.height() < theme.px(LOW))
 
     def _set_low(self, low: bool) -> None:
@@ -300,9 +334,21 @@ class ClosePage(QWidget):
             self._foot.row.setContentsMargins(20, 8 if low else 14, 20, 8 if low else 14)
         self._show_asked()
 
+    def _show_preview(self) -> None:
+        self._preview.setVisible(self.width() >= theme.px(NARROW) and not self._only_frees())
+
     def _show_asked(self) -> None:
         signed = self._model is not None and self._model.signed_at is not None
-        self._asked.setVisible(self._low and not signed)
+        self._asked.setVisible(self._low and not signed and not self._only_frees())
+
+    def _show_way(self) -> None:
+        """What a visit needs: its ticket and a signature, or only its chair back."""
+        frees = self._only_frees()
+        for part in (self._sign, self._above_sign, self._pdf):
+            part.setVisible(not frees)
+        self._free.setVisible(frees)
+        self._show_preview()
+        self._show_asked()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -124,7 +124,8 @@ class SignSection(QWidget):
         self._printer.show_text(words if model.printer else none)
         if (model.encounter, model.printer) != self._asked:
             self._asked = (model.encounter, model.printer)
-            self._print.setChecked(bool(model.printer))
+            # Nobody wants the paper of a visit without a charge; who does ticks it.
+            self._print.setChecked(bool(model.printer) and not model.nothing_given)
 
     def show_signed(self, time: str, signer: str) -> None:
         """After the signature: who and when stand where the PIN was asked; an empty time asks again."""

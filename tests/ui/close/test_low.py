@@ -22,14 +22,16 @@ def plain_after(qapp: QApplication) -> Iterator[None]:
     theme.apply(qapp, theme.LIGHT)
 
 
+def _no(*_: object) -> None:
+    """Nothing happens."""
+
+
 @pytest.fixture(params=ROOMS)
 def page(qtbot: QtBot, qapp: QApplication, request: pytest.FixtureRequest) -> ClosePage:
     scale, width, height = request.param
     theme.apply(qapp, theme.LIGHT, scale)
     signed: list[SignForm] = []
-    made = ClosePage(
-        CloseActions(lambda *_: None, signed.append, lambda _: None, lambda _: None, lambda _: None, paper)
-    )
+    made = ClosePage(CloseActions(_no, signed.append, _no, _no, _no, _no, paper))
     made.signed = signed  # type: ignore[attr-defined]
     desk = window(encounter=made)
     qtbot.addWidget(desk)

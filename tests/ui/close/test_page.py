@@ -40,6 +40,7 @@ class Desk:
             save_pdf=lambda encounter: self.did.append(("pdf", encounter)),
             print_again=lambda encounter: self.did.append(("print", encounter)),
             came_out=lambda encounter: self.did.append(("came out", encounter)),
+            free=lambda encounter: self.did.append(("free", encounter)),
             render_preview=self.render,
         )
 

@@ -69,7 +69,7 @@ def paper(encounter: str, width: int) -> QImage:
     return page
 
 
-CLOSE_ACTIONS = CloseActions(nothing, nothing, nothing, nothing, nothing, paper)
+CLOSE_ACTIONS = CloseActions(nothing, nothing, nothing, nothing, nothing, nothing, paper)
 
 
 def close(model: CloseModel | None = None) -> MainWindow:
