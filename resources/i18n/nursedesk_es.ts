@@ -3385,6 +3385,10 @@
         <source>station</source>
         <translation>estación</translation>
     </message>
+    <message>
+        <source>station</source>
+        <translation>estación</translation>
+    </message>
 </context>
 <context>
     <name>EncounterFindings</name>

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from PySide6.QtCore import QCoreApplication
+
 from nursedesk.coding.ticket import ChargeTicket, Finding, Why
 from nursedesk.desk.held_back import HeldLine
 from nursedesk.record.encounter import Access, Amount, Container, EvaluationAndManagement, Modifier
@@ -101,5 +103,7 @@ class EncounterContext:
         return self.names.get(drug.strip().lower(), drug)
 
     def person(self, person: str) -> str:
-        """The person as shown; the sign-in name when nobody of that name is known."""
+        """The person as shown; the station for what nobody pressed, the sign-in name of somebody not known."""
+        if person == "station":
+            return QCoreApplication.translate("EncounterEvents", "station")
         return self.people.get(person, person)

@@ -24,7 +24,10 @@ from nursedesk.ui.kit import State
 from nursedesk.ui.words import NBSP
 from nursedesk.watch.look import Kind, Notice
 from nursedesk.watch.policy import Policy
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication
 
+from tests.house.tree import ROOT
 from tests.ui.encounter import moreno
 from tests.ui.encounter.pictures import context
 
@@ -340,3 +343,14 @@ def test_in_the_hour_that_comes_twice_an_event_says_which() -> None:
         subjects.append(next(row.subject for row in rows if row.event_id == start.header.event_id))
     assert [one.rpartition(" · ")[2] for one in subjects[1:3]] == ["EDT", "EST"]
     assert not any(one.endswith(("EDT", "EST")) for one in (subjects[0], subjects[3]))
+
+
+def test_what_nobody_pressed_is_of_the_station_in_the_language_of_the_screen(qapp: QApplication) -> None:
+    assert CONTEXT.person("station") == "station"
+    spanish = QTranslator()
+    assert spanish.load(str(ROOT / "resources" / "i18n" / "nursedesk_es.qm"))
+    qapp.installTranslator(spanish)
+    try:
+        assert CONTEXT.person("station") == "estación"
+    finally:
+        qapp.removeTranslator(spanish)
