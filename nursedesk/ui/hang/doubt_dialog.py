@@ -1,7 +1,7 @@
 """Which of two doses is right: asked once, after the time was fixed and before the dose is charted."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nursedesk.record.encounter import Amount
 from nursedesk.ui import theme, words
@@ -23,22 +23,26 @@ class DoubtDialog(DialogFrame):
         super().__init__(
             host, name="doubtDialog", title=title, note=note, size=SIZE * theme.scale(), clear_top=bar_height()
         )
-        self.body.setContentsMargins(28, 12, 28, 8)
-        self.body.setSpacing(theme.px(16))
+        asked = QWidget()
+        column = QVBoxLayout(asked)
+        column.setContentsMargins(28, 12, 28, 16)
+        column.setSpacing(theme.px(16))
         said = Paragraph(doubt.sentence, 17, theme.MEDIUM)
         said.setObjectName("doubtSentence")
-        self.body.addWidget(said)
+        column.addWidget(said)
         row = QHBoxLayout()
         row.setSpacing(theme.px(12))
         for name, amount in (("otherDose", doubt.other), ("typedDose", doubt.typed)):
             row.addWidget(self._answer(name, amount), 1)
-        self.body.addLayout(row)
-        self.body.addWidget(Paragraph(fixed, 14, role="quiet"))
-        self.body.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(Paragraph(fixed, 14, role="quiet"))
+        column.addStretch(1)
+        self.body.addWidget(asked)
         later = Button(self.tr("Not now: the dose stays to be charted"), Kind.PLAIN, name="doubtLater", height=52)
         later.clicked.connect(self.cancelled)
         self.foot.addWidget(later)
         self.foot.addStretch(1)
+        self.hug(asked)
         # Neither answer is under a stray Enter, of a scanner or of a hand that was quicker than the eye.
         later.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -21,6 +21,8 @@ FEWEST_UNITS, MOST_UNITS = Decimal("0.05"), 10_000
 """Units of its code outside which a dose in another unit of mass than the code's is asked about …"""
 WHOLE_FROM = 1
 """… and under one unit, where a unit is a whole milligram or more: such a drug is not given in mcg."""
+THOUSAND = 1000
+"""A microgram taken for a milligram: the slip that has a word of its own in every language."""
 _SMALL = frozenset({"ug", "mg"})
 """The pair that is mistaken for one another."""
 
@@ -89,6 +91,8 @@ def _usual_sentence(dose: Amount, usual: Amount, share: Decimal | None) -> str:
     if share >= 1:
         said = translate("Doubt", "{dose} is {times} times the usual {usual}.")
         return said.format(times=_figure(share), **named_)
+    if share * THOUSAND == 1:
+        return translate("Doubt", "{dose} is a thousandth of the usual {usual}.").format(**named_)
     said = translate("Doubt", "{dose} is one part in {times} of the usual {usual}.")
     return said.format(times=_figure(1 / share), **named_)
 

@@ -36,7 +36,7 @@ def asked(drug: str, dose: str, last: str = "", favourite: str = "") -> tuple[st
     ("dose", "last", "sentence", "other"),
     [
         ("1000 mg", "1000 mcg", "1,000 mg is 1,000 times the usual 1,000 mcg.", "1000 mcg"),
-        ("400 mcg", "400 mg", "400 mcg is one part in 1,000 of the usual 400 mg.", "400 mg"),
+        ("400 mcg", "400 mg", "400 mcg is a thousandth of the usual 400 mg.", "400 mg"),
         ("4000 mg", "400 mg", "4,000 mg is 10 times the usual 400 mg.", "400 mg"),
         ("40 mg", "400 mg", "40 mg is one part in 10 of the usual 400 mg.", "400 mg"),
         ("400 mL", "400 mg", "400 mL: the usual is 400 mg.", "400 mg"),
