@@ -114,11 +114,15 @@ def paint_start(painter: QPainter, area: QRectF, shown: Entry) -> None:
 def two_lines(shown: Entry, room: float) -> ListRow:
     """Drug and dose over the facts; where both would get small, the dose goes down to the facts, their last off.
 
-    Half a drug or half a dose is never shown, and neither under the smallest size there is.
+    So does what tells two codes of one drug apart. Half a drug or half a dose is never shown, and neither under
+    the smallest size there is.
     """
     first, facts = whole(shown, room), shown.facts.split(" · ")
     if shown.dose and first[0].size < LEAST_TOGETHER:
         first, facts = whole(Entry(shown.title), room), [shown.dose, *facts]
+    elif " (" in shown.title and first[0].size < LEAST_TOGETHER:
+        name, _, told = shown.title.partition(" (")
+        first, facts = whole(Entry(name), room), [f"({told}", *facts]
     quiet = Run("", 13, role="quiet")
     while len(facts) > 1 and runs_width((replace(quiet, text=" · ".join(facts)),)) > room:
         facts.pop()

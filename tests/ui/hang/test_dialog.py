@@ -251,6 +251,16 @@ def test_drug_and_dose_of_a_favourite_are_whole(qapp: QApplication, room: int) -
     assert runs_width(whole(shown, room)) <= max(room, 215)
 
 
+def test_two_codes_of_one_drug_are_told_apart_below_it_not_in_small_words(qapp: QApplication) -> None:
+    shown = Entry("darbepoetin alfa (ESRD on dialysis) · J0882", facts="push")
+    row = two_lines(shown, 260)
+    assert [(run.text, run.size) for run in row.first] == [("darbepoetin alfa", 17)]
+    assert row.second[0].text.startswith("(ESRD on dialysis) · J0882")
+    assert row.second[0].size == 13
+    wide = two_lines(shown, 900)
+    assert [(run.text, run.size) for run in wide.first] == [(shown.title, 17)]
+
+
 @pytest.mark.parametrize(
     ("room", "first", "second"),
     [(420, "methylPREDNISolone 1,000 mg", "50 mL"), (190, "methylPREDNISolone", "1,000 mg")],
