@@ -2720,8 +2720,12 @@
         <translation>{dose} es {times} veces lo habitual, {usual}.</translation>
     </message>
     <message>
+        <source>{dose} is a thousandth of the usual {usual}.</source>
+        <translation>{dose} es la milésima parte de lo habitual, {usual}.</translation>
+    </message>
+    <message>
         <source>{dose} is one part in {times} of the usual {usual}.</source>
-        <translation>{dose} es una de {times} partes de lo habitual, {usual}.</translation>
+        <translation>{dose} es {times} veces menos que lo habitual, {usual}.</translation>
     </message>
     <message>
         <source>{dose}: this drug is counted in {unit}.</source>
@@ -3380,10 +3384,6 @@
     <message>
         <source>access {letter}</source>
         <translation>acceso {letter}</translation>
-    </message>
-    <message>
-        <source>station</source>
-        <translation>estación</translation>
     </message>
     <message>
         <source>station</source>
