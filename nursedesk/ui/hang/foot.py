@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from nursedesk.outputs.pictures.shapes import Shape
 from nursedesk.ui import theme
+from nursedesk.ui.hang.low import RING
 from nursedesk.ui.kit import Button, Kind, Paragraph, PrimaryButton
 
 translate = QCoreApplication.translate
@@ -41,7 +42,7 @@ class HangFoot(QWidget):
         self._kept = self._low = False
         self._away = True
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(RING, RING, RING, RING)
         row.setSpacing(GAP)
         row.addWidget(self.cancel)
         row.addWidget(self._said, 1)
@@ -89,7 +90,7 @@ class HangFoot(QWidget):
         """
         least = self._least_said()
         fits = any(self._try(*plan, least) for plan in PLANS) or any(self._try(*plan, 0) for plan in PLANS)
-        self._said.setVisible(bool(least) and fits and self.width() - self._taken() >= least)
+        self._said.setVisible(bool(least) and fits and self.width() - 2 * RING - self._taken() >= least)
         self.afresh.setVisible(self._kept)
         self.cancel.setVisible(self._away)
 
@@ -97,7 +98,7 @@ class HangFoot(QWidget):
         self._away = away
         self._shape(spare)
         self.cancel.set_note(note)
-        return self.width() - self._taken() >= least
+        return self.width() - 2 * RING - self._taken() >= least
 
     def _shape(self, spare: bool) -> None:
         height, big = LOW if self._low else TALL, 17 if spare else 20

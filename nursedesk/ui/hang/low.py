@@ -8,6 +8,8 @@ LOW = 600
 HEAD, HEAD_LOW = 68, 52
 FOOT, FOOT_LOW = 14, 8
 """Room above and below what stands in the foot."""
+RING = 6
+"""Of that room, what the foot's own row has round its buttons: the keyboard's ring would be cut there else, px."""
 
 
 def lower(dialog: DialogFrame) -> bool:
@@ -16,5 +18,5 @@ def lower(dialog: DialogFrame) -> bool:
     head, edge = dialog.head.parentWidget(), FOOT_LOW if low else FOOT
     if head is not None:
         head.setFixedHeight(theme.px(HEAD_LOW) if low else max(theme.px(HEAD), HEAD))
-    dialog.foot.setContentsMargins(24, edge, 24, edge)
+    dialog.foot.setContentsMargins(24 - RING, edge - RING, 24 - RING, edge - RING)
     return low
