@@ -71,7 +71,7 @@ def _a_folder(record: Record, good: Path) -> Path:
         (_truncated, "is cut short: nothing was changed"),
         (_zip_bomb, "is cut short: nothing was changed"),
         (_empty, "is cut short: nothing was changed"),
-        (_a_folder, "There is no backup"),
+        (_a_folder, "is a folder: nothing was changed; name a file record-"),
     ],
 )
 def test_what_is_no_backup_of_this_suite_is_refused_and_changes_nothing(
