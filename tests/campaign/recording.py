@@ -22,6 +22,7 @@ from nursedesk.store.ledger import Ledger, SaveState, open_folder
 from nursedesk.store.places import DATABASE
 
 from tests.campaign.kill import an_event
+from tests.campaign.traces import calls_of, first_string, shown
 
 FILES = (DATABASE, f"{DATABASE}-wal")
 """What survives a power failure; the shared memory beside them is made anew."""
@@ -74,60 +75,39 @@ def record(folder: Path, keys: Keys, seed: int, count: int, *, normal: bool = Fa
     return calls
 
 
-_LINE = re.compile(r"^(\d+) +(?:<\.\.\. )?(\w+)(?: resumed>)?(.*)$")
 _FD = re.compile(r"^\(\d+<([^>]*)>")
-_STRING = re.compile(r'"((?:\\x[0-9a-f]{2})*)"')
 
 
 def read_trace(trace: Path) -> Iterator[Call]:
     """The calls in the order they took effect: a write when it began, a sync when it returned."""
-    unfinished: dict[str, str] = {}
-    with trace.open(encoding="ascii", errors="replace") as lines:
-        for line in lines:
-            found = _LINE.match(line.rstrip("\n"))
-            if found is None:
-                continue
-            thread, name, rest = found.groups()
-            if " resumed>" in line[:60]:
-                rest = unfinished.pop(thread, "") + rest
-            elif rest.endswith("<unfinished ...>"):
-                unfinished[thread] = rest.removesuffix("<unfinished ...>")
-                continue
-            if (call := _call(name, rest)) is not None:
-                yield call
+    for name, arguments, _ in calls_of(trace):
+        if (call := _call(name, arguments)) is not None:
+            yield call
 
 
-def _call(name: str, rest: str) -> Call | None:
-    """The call that one whole line of the trace tells; None when it failed or changed nothing."""
-    arguments, _, result = rest.rpartition(" = ")
-    if not result or result.startswith(("-1", "?")):
-        return None
+def _call(name: str, arguments: str) -> Call | None:
+    """What a call did to the folder; None when it changed nothing there."""
     if name in ("openat", "unlink", "unlinkat"):
-        path = Path(_bytes(arguments).decode())
+        path = Path(first_string(arguments).decode())
         if name == "openat" and "O_CREAT" not in arguments:
             return None
         return Call(Act.MAKE if name == "openat" else Act.UNLINK, path.name) if path.name in FILES else None
     handle = _FD.match(arguments)
-    file = Path(bytes.fromhex(handle.group(1).replace("\\x", "")).decode()).name if handle else ""
+    file = Path(shown(handle.group(1)).decode()).name if handle else ""
     return _on_handle(name, file, arguments)
 
 
 def _on_handle(name: str, file: str, arguments: str) -> Call | None:
     if name == "write":
-        text = _bytes(arguments).decode()
+        text = first_string(arguments).decode()
         ids = tuple(EventId(text[at : at + ID_LETTERS]) for at in range(0, len(text), ID_LETTERS))
         return Call(Act.ANSWER, ids=ids) if file == ANSWERS else None
     last = arguments.rstrip(")").rpartition(", ")[2]
     if name == "pwrite64":
-        return Call(Act.WRITE, file, int(last), _bytes(arguments))
+        return Call(Act.WRITE, file, int(last), first_string(arguments))
     if name == "ftruncate":
         return Call(Act.CUT, file, int(last))
     return Call(Act.SYNC, file)
-
-
-def _bytes(arguments: str) -> bytes:
-    found = _STRING.search(arguments)
-    return bytes.fromhex(found.group(1).replace("\\x", "")) if found else b""
 
 
 # --- the writer ----------------------------------------------------------------------------------------

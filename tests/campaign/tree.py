@@ -15,12 +15,11 @@ from pathlib import Path
 
 from tests.campaign import power_fail
 from tests.campaign.recording import Act, Call
+from tests.campaign.traces import STRING, calls_of, first_string, shown
 
 ANSWERS = "answers"
 _TRACED = "openat,write,pwrite64,ftruncate,fsync,fdatasync,unlink,unlinkat,rename,renameat,renameat2,mkdir,mkdirat"
-_LINE = re.compile(r"^(\d+) +(?:<\.\.\. )?(\w+)(?: resumed>)?(.*)$")
 _FD = re.compile(r"^\((\d+)<([^>]*)>")
-_STRING = re.compile(r'"((?:\\x[0-9a-f]{2})*)"')
 _MADE = re.compile(r"^(\d+)<")
 
 
@@ -54,21 +53,8 @@ class _Open:
 
 def _steps(trace: Path, root: Path) -> Iterator[Step]:
     reading = _Reading(root)
-    unfinished: dict[str, str] = {}
-    with trace.open(encoding="ascii", errors="replace") as lines:
-        for line in lines:
-            found = _LINE.match(line.rstrip("\n"))
-            if found is None:
-                continue
-            thread, name, rest = found.groups()
-            if " resumed>" in line[:60]:
-                rest = unfinished.pop(thread, "") + rest
-            elif rest.endswith("<unfinished ...>"):
-                unfinished[thread] = rest.removesuffix("<unfinished ...>")
-                continue
-            arguments, _, result = rest.rpartition(" = ")
-            if result and not result.startswith(("-1", "?")):
-                yield from reading.steps(name, arguments, result)
+    for name, arguments, result in calls_of(trace):
+        yield from reading.steps(name, arguments, result)
 
 
 @dataclass
@@ -112,33 +98,28 @@ class _Reading:
             return
         last = arguments.rstrip(")").rpartition(", ")[2]
         if name == "pwrite64":
-            yield Step("written", path, at=int(last), data=_first(arguments))
+            yield Step("written", path, at=int(last), data=first_string(arguments))
         elif name == "ftruncate":
             yield Step("cut", path, at=int(last))
         elif name in ("fsync", "fdatasync"):
             yield Step("synced", path)
         elif path == ANSWERS:
-            yield Step("answered", path, data=_first(arguments))
+            yield Step("answered", path, data=first_string(arguments))
         else:
             now = self.handles.setdefault(found.group(1), _Open(path, 0, append=False))
-            data = _first(arguments)
+            data = first_string(arguments)
             yield Step("written", path, at=-1 if now.append else now.at, data=data)
             now.at += len(data)
 
     def _below(self, arguments: str) -> list[str]:
-        named = [self._named(one) for one in _STRING.findall(arguments)]
+        named = [self._named(one) for one in STRING.findall(arguments)]
         return [one for one in named if one is not None]
 
-    def _named(self, shown: str) -> str | None:
-        path = Path(bytes.fromhex(shown.replace("\\x", "")).decode(errors="replace"))
+    def _named(self, text: str) -> str | None:
+        path = Path(shown(text).decode(errors="replace"))
         if not path.is_relative_to(self.root) or path.name.endswith("-shm"):
             return None
         return path.relative_to(self.root).as_posix()
-
-
-def _first(arguments: str) -> bytes:
-    found = _STRING.search(arguments)
-    return bytes.fromhex(found.group(1).replace("\\x", "")) if found else b""
 
 
 @dataclass
