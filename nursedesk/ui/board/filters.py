@@ -124,7 +124,7 @@ class FilterBar(QWidget):
             menu.add_choice(self._words(show), show is self._show, partial(self.chosen.emit, show.value))
 
     def sizeHint(self) -> QSize:
-        return QSize(sum(part.sizeHint().width() for part in self._shown()) + 2 * RING, self.height())
+        return QSize(sum(part.sizeHint().width() for part in self._parts.values()) + 2 * RING, self.height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._alone_width(self._show) + 2 * RING, self.height())
@@ -156,15 +156,11 @@ class FilterBar(QWidget):
         else:
             self._one.set_text(self._words(self._show), self._spoken(self._show))
 
-    def _shown(self) -> Sequence[Button]:
-        """Every filter, also one that would show nobody: none moves into another's place under a finger."""
-        return list(self._parts.values())
-
     def _fitting(self, room: int) -> Sequence[Button]:
         """Those that have room beside the button of the menu, the chosen one always among them; else none."""
         chosen, found = self._parts[self._show], []
         left = room - self._menu_width("+ 9") - chosen.sizeHint().width()
-        for part in self._shown():
+        for part in self._parts.values():
             if part is chosen:
                 found.append(part)
                 continue
@@ -180,7 +176,8 @@ class FilterBar(QWidget):
         self._place()
 
     def _place(self) -> None:
-        shown = self._shown()
+        # Also one that would show nobody: none moves into another's place under a finger.
+        shown = list(self._parts.values())
         whole = sum(part.sizeHint().width() for part in shown) <= self.width() - 2 * RING
         beside = shown if whole else self._fitting(self.width() - 2 * RING)
         self._word_menu(beside)

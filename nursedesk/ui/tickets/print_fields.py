@@ -1,7 +1,6 @@
 """What is chosen before a ticket is printed: printer, copies, paper and language, as the room has it."""
 
 from dataclasses import dataclass
-from itertools import product
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -86,9 +85,8 @@ class PrintFields(Fluid):
         if rows != self._placed:
             self._placed = rows
             self._put(rows)
-        for column, field in product((0, 1), self._fields):
-            field.setMinimumWidth(0)
-            self._grid.setColumnMinimumWidth(column, columns[column] if len(rows) == 2 else 0)
+        for column, least_of in enumerate(columns):
+            self._grid.setColumnMinimumWidth(column, least_of if len(rows) == 2 else 0)
 
     def _put(self, rows: tuple[tuple[int, ...], ...]) -> None:
         top = Qt.AlignmentFlag.AlignTop
