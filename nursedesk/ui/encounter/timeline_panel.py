@@ -24,7 +24,6 @@ class Legend(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._explains = True
         self._words = (
             self.tr("running"),
             self.tr("paused"),
@@ -44,18 +43,10 @@ class Legend(QWidget):
             for word, mark in zip(self._words, swatches, strict=True)
         ]
 
-    def explain(self, shown: bool) -> None:
-        """Paint the signs and their words, or keep the place empty."""
-        if shown != self._explains:
-            self._explains = shown
-            self.update()
-
     def sizeHint(self) -> QSize:
         return QSize(round(sum(whole for _, _, whole in self._steps())), theme.px(30))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not self._explains:
-            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         x, metrics = 0.0, QFontMetricsF(theme.font(13))

@@ -44,10 +44,6 @@ class Arrange(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(ScrollArea(inside))
 
-    def set_closable(self, closable: bool) -> None:
-        """Whether there is a way back: on a page of its own there is nothing behind it."""
-        self._done.setVisible(closable)
-
     def show_favourites(self, shown: Sequence[Shown]) -> None:
         """Show these, in this order."""
         self._shown = list(shown)

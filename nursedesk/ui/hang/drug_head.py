@@ -111,10 +111,6 @@ class DrugHead(QWidget):
         self._title.setFont(theme.font(LOW if low else SIZE, theme.STRONG))
         self._fit()
 
-    def on_one_line(self) -> bool:
-        """Whether what is known of the order stands beside the name."""
-        return self._line.direction() is QBoxLayout.Direction.LeftToRight
-
     def _fit(self) -> None:
         name = QFontMetricsF(self._title.font()).horizontalAdvance(self._title.text())
         known = self._known.sizeHint().width() + GAP if not self._known.isHidden() else 0
