@@ -24,10 +24,10 @@ from nursedesk.record.events import EncounterId, EventId, LineId, PersonId
 from nursedesk.store.people import Check, Checked
 from nursedesk.ui.check_in.dialog import CheckInDialog, CheckInDraft
 from nursedesk.ui.check_in.form import CheckInForm, CheckInUses
+from nursedesk.ui.frame.second_press import SecondPress
 from nursedesk.ui.hang.dialog import HangDialog
 from nursedesk.ui.hang.doubts import doubts_in, without
 from nursedesk.ui.hang.form import Choice, HangContext, HangForm, HangUses, Typed
-from nursedesk.ui.hang.second_press import SecondPress
 from nursedesk.ui.tasks import Reaction
 from nursedesk.ui.words import clock_time
 
@@ -162,6 +162,7 @@ class Dialogs:
         dialog.line_hung.connect(lambda form, start: self._hung(key, context, form, start))
         dialog.push_given.connect(lambda form: self._record(key, context, form, give or push))
         dialog.left.connect(lambda typed: self._left_hang(key, typed))
+        dialog.turned.connect(self._second.keep)
         self._show(dialog)
 
     def _check(self, person: str, pin: str, answer: Callable[[str], None]) -> None:

@@ -11,9 +11,9 @@ from nursedesk.app.giving_back import give_back
 from nursedesk.desk import correct
 from nursedesk.record.encounter import Amount, Encounter
 from nursedesk.ui import words
+from nursedesk.ui.frame.second_press import SecondPress
 from nursedesk.ui.hang.doubt_dialog import DoubtDialog
 from nursedesk.ui.hang.doubts import Doubt
-from nursedesk.ui.hang.second_press import SecondPress
 
 translate = QCoreApplication.translate
 

@@ -15,7 +15,7 @@ from nursedesk.ui.close.paper_view import PaperView
 from nursedesk.ui.close.sections import MissingSection, SectionHead
 from nursedesk.ui.close.sign_section import SignSection
 from nursedesk.ui.frame.scrolled import scrolled
-from nursedesk.ui.hang.second_press import QUIET_MS
+from nursedesk.ui.frame.second_press import QUIET_MS
 from nursedesk.ui.kit import (
     Button,
     Foot,

@@ -25,7 +25,6 @@ from nursedesk.ui.hang.scan import misplaced, taken
 from nursedesk.ui.hang.scanner_keys import is_typed
 from nursedesk.ui.hang.search import named
 from nursedesk.ui.hang.second_check import SecondCheck
-from nursedesk.ui.hang.second_press import SecondPress
 from nursedesk.ui.hang.sides import beside
 from nursedesk.ui.kit import DialogFrame, Hairline
 
@@ -41,6 +40,8 @@ class HangDialog(DialogFrame):
     """HangForm."""
     left = Signal(object)
     """Put away with Esc or Cancel: the `Typed` that stood here, None when nothing was typed."""
+    turned = Signal()
+    """Something else stands where a press was a moment ago."""
     favourites_changed = Signal(object)
     """The suite's favourites of both kinds, as a tuple of `Choice`."""
 
@@ -102,7 +103,6 @@ class HangDialog(DialogFrame):
         self.check.back.connect(self._uncheck)
         self._lay_out()
         self._foot()
-        self._second = SecondPress(self)
 
     def _lay_out(self) -> None:
         self._pages, self._sides = QStackedWidget(), beside(self.finder, self.fields)
@@ -362,7 +362,7 @@ class HangDialog(DialogFrame):
         for part in (self.foot.parentWidget(), self._line):
             if part is not None:
                 part.setVisible(page is not self.check)
-        self._second.keep()
+        self.turned.emit()
 
     def _hand_over(self, form: HangForm, start_now: bool) -> None:
         self.hide()

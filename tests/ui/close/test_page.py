@@ -7,7 +7,7 @@ from nursedesk.ui.close.model import CloseActions, CloseModel, Fix, FixButton, F
 from nursedesk.ui.close.page import ClosePage
 from nursedesk.ui.close.paper_view import PaperView
 from nursedesk.ui.close.sections import SectionHead
-from nursedesk.ui.hang.second_press import QUIET_MS
+from nursedesk.ui.frame.second_press import QUIET_MS
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget

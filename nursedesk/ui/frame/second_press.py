@@ -26,7 +26,7 @@ class SecondPress(QWidget):
         self._over = QTimer(self)
         self._over.setSingleShot(True)
         self._over.timeout.connect(self.hide)
-        # It may be made in the very press it is to know of: until there is another, that is where the pointer is.
+        # It may be made after the press it is to know of: until there is another, that is where the pointer is.
         self._at: QPoint | None = host.window().mapFromGlobal(QCursor.pos())
         self._since = QElapsedTimer()
         self._since.start()
