@@ -265,12 +265,17 @@ class ClosingWiring:
             return
         core.press(encounter_id, lambda visit: close.printed(core.daybook, visit, printer))
         station_file.change(core.folder, printer=printer)
-        self.page.show_model(self._model())
+        self._show_again(encounter_id)
 
     def came_out(self, encounter_id: str) -> None:
         """The paper was seen in the tray."""
         self._core.press(encounter_id, lambda visit: close.came_out(self._core.daybook, visit))
-        self.page.show_model(self._model())
+        self._show_again(encounter_id)
+
+    def _show_again(self, encounter_id: str) -> None:
+        """What is pressed on the page of tickets is of another visit than this page's, or of none yet."""
+        if encounter_id == self._shown:
+            self.page.show_model(self._model())
 
     def save_pdf(self, encounter_id: str) -> None:
         """Ask where the ticket's PDF goes, and put it there."""

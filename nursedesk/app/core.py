@@ -112,11 +112,8 @@ class Core:
         return self.wording.refusal(refused.key, refused.params)
 
     def visit(self, encounter_id: str) -> Encounter:
-        """A visit as it stands; one that is only in the record is read from it."""
-        known = EncounterId(encounter_id)
-        if known not in self.daybook.known():
-            self.daybook.load({known: self.desk.ledger.events_of(known)})
-        return self.daybook.encounter(known)
+        """A visit as it stands; one that is only in the record is read from it. KeyError when there is none."""
+        return self.daybook.encounter(EncounterId(encounter_id))
 
     def press(self, encounter_id: str, do: Callable[[Encounter], object]) -> bool:
         """Do something to a visit and show it; a refusal is said and nothing is recorded."""

@@ -86,6 +86,22 @@ def test_copies_are_numbered_and_the_printer_is_remembered(
     assert suite.shell.core.visit(visit).sent_to_printer is not None
 
 
+def test_that_it_came_out_is_said_where_no_visit_was_closed_since_the_start(
+    signed: tuple[Suite, EncounterId], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    suite, visit = signed
+    Printers(monkeypatch, "Suite-Laser-2", default="Suite-Laser-2")
+    opened(suite)
+    suite.hands.press("printNowButton")
+    suite.hands.press("ticketCameOutButton")
+    suite.settle()
+    core = suite.shell.core
+    assert core.visit(visit).sent_to_printer is None
+    assert core.daybook.known() == {visit}, "nothing that is no visit is taken for one: the board lists them all"
+    suite.shell.window.show_page("board")
+    suite.pass_(1)
+
+
 def test_a_printer_that_vanished_stays_chosen_is_said_and_nothing_goes_elsewhere(
     signed: tuple[Suite, EncounterId], monkeypatch: pytest.MonkeyPatch
 ) -> None:
