@@ -41,7 +41,8 @@ class TicketsWiring:
     def show(self) -> None:
         """Every visit that has a ticket, the latest first."""
         listed = self._core.desk.ledger.visits(limit=MOST)
-        rows = (self._row(one) for one in listed if one.ticket_number)
+        known = self._core.daybook.known()
+        rows = (self._row(one, known) for one in listed if one.ticket_number)
         self.page.show_rows(tuple(rows))
         self._core.looker.look("tickets")
 
@@ -53,9 +54,10 @@ class TicketsWiring:
         self._presses.came_out(encounter_id)
         self.show()
 
-    def _row(self, listed: ListedVisit) -> TicketRow:
-        core = self._core
-        events = core.desk.ledger.events_of(EncounterId(listed.id))
+    def _row(self, listed: ListedVisit, known: frozenset[EncounterId]) -> TicketRow:
+        core, visit_id = self._core, EncounterId(listed.id)
+        # As it stands, a press that is being saved included; most are past, and only the record has them.
+        events = core.daybook.events(visit_id) if visit_id in known else core.desk.ledger.events_of(visit_id)
         visit = fold(events)
         _, ticket = as_signed(events)
         lines = ticket["lines"] if ticket else []

@@ -94,6 +94,8 @@ def test_that_it_came_out_is_said_where_no_visit_was_closed_since_the_start(
     opened(suite)
     suite.hands.press("printNowButton")
     suite.hands.press("ticketCameOutButton")
+    # Not only once the disk has it: what was pressed stands in the list at once.
+    assert not suite.station.frame.findChild(QAbstractButton, "ticketCameOutButton").isVisible()
     suite.settle()
     core = suite.shell.core
     assert core.visit(visit).sent_to_printer is None
